@@ -1,0 +1,16 @@
+package vn.dean06;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * The software with which a province enters, reviews and reports its figures of Đề án 06.
+ */
+@SpringBootApplication
+public class Dean06Application {
+
+	public static void main(String[] args) {
+		SpringApplication.run(Dean06Application.class, args);
+	}
+
+}

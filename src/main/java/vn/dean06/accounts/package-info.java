@@ -1,0 +1,9 @@
+/**
+ * People, their roles and units, how they sign in, and the trail of what they changed.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "pack", "web" })
+@NullMarked
+package vn.dean06.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Pages to read at a glance.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "indicators", "directives",
+		"plan", "pilots", "quality", "web" })
+@NullMarked
+package vn.dean06.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The register of directive documents.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "pack", "web" })
+@NullMarked
+package vn.dean06.directives;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,185 @@
+package vn.dean06.document;
+
+import java.util.List;
+
+/**
+ * What stands one below the other in a section. The formal parts of an official document
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I) are kinds of blocks of their own.
+ */
+public sealed interface Block {
+
+	/**
+	 * The head of the first page: issuing body and number on the left, the state's name
+	 * and motto with place and date on the right, each with its line below. The name and
+	 * the motto are written by the writers, as the decree fixes them.
+	 *
+	 * @param issuer "ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"
+	 * @param number "Số: 258/BC-UBND"
+	 * @param placeAndDate "Bình Định, ngày 31 tháng 12 năm 2024"
+	 */
+	record Letterhead(List<String> issuer, String number, String placeAndDate) implements Block {
+
+		public static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+		public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
+		public Letterhead {
+			issuer = List.copyOf(issuer);
+		}
+
+	}
+
+	/**
+	 * The kind of document and its subject (trích yếu), centred, with a line below.
+	 *
+	 * @param kind "BÁO CÁO"
+	 * @param subject the lines of the subject
+	 */
+	record Title(String kind, List<String> subject) implements Block {
+
+		public Title {
+			subject = List.copyOf(subject);
+		}
+
+	}
+
+	/**
+	 * "Kính gửi: …": one recipient on the same line, several each on a line of its own.
+	 */
+	record Addressees(List<String> names) implements Block {
+
+		public Addressees {
+			names = List.copyOf(names);
+		}
+
+	}
+
+	/**
+	 * A heading with its number in its text.
+	 *
+	 * @param level 1 for "I. …", 2 for "1. …", 3 for "a) …", 4 below that
+	 */
+	record Heading(int level, List<Span> spans) implements Block {
+
+		public Heading {
+			if (level < 1 || level > 4) {
+				throw new IllegalArgumentException("level " + level);
+			}
+			spans = List.copyOf(spans);
+		}
+
+	}
+
+	/**
+	 * A paragraph of running text: justified, first line indented.
+	 */
+	record Paragraph(List<Span> spans) implements Block {
+
+		public Paragraph {
+			spans = List.copyOf(spans);
+		}
+
+	}
+
+	/**
+	 * The end of the report: recipients on the left, authority and signer on the right,
+	 * kept together on one page with the last lines of text.
+	 *
+	 * @param authority "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
+	 * @param signer full name, no academic title
+	 * @param recipients without dash and semicolon, which the writers add
+	 */
+	record Closing(List<String> authority, String signer, List<String> recipients) implements Block {
+
+		public Closing {
+			authority = List.copyOf(authority);
+			recipients = List.copyOf(recipients);
+		}
+
+	}
+
+	/**
+	 * The head of an appendix, centred on its first page.
+	 *
+	 * @param label "Phụ lục 01"
+	 * @param title the lines of its title, in capitals
+	 * @param enclosure "(Ban hành kèm theo Báo cáo số 258/BC-UBND …)"
+	 */
+	record AppendixHead(String label, List<String> title, String enclosure) implements Block {
+
+		public AppendixHead {
+			title = List.copyOf(title);
+		}
+
+	}
+
+	/**
+	 * A table whose header row repeats on every page.
+	 */
+	record Table(List<Column> columns, List<Row> rows) implements Block {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = List.copyOf(rows);
+			for (Row row : rows) {
+				if (row instanceof Row.Cells(List<Cell> cells) && cells.size() != columns.size()) {
+					throw new IllegalArgumentException(
+							"a row has " + cells.size() + " cells for " + columns.size() + " columns");
+				}
+			}
+		}
+
+	}
+
+	/**
+	 * A column of a table.
+	 *
+	 * @param title printed bold and centred in the header row
+	 * @param weight its share of the table's width, relative to the other columns
+	 * @param centred whether its cells are centred (STT), else they are aligned left
+	 */
+	record Column(String title, int weight, boolean centred) {
+	}
+
+	/**
+	 * A row of a table.
+	 */
+	sealed interface Row {
+
+		/**
+		 * A heading over all columns, bold: "I. VỀ CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH (08 NHIỆM
+		 * VỤ)".
+		 */
+		record Group(List<Span> spans) implements Row {
+
+			public Group {
+				spans = List.copyOf(spans);
+			}
+
+		}
+
+		/**
+		 * A cell for every column.
+		 */
+		record Cells(List<Cell> cells) implements Row {
+
+			public Cells {
+				cells = List.copyOf(cells);
+			}
+
+		}
+
+	}
+
+	/**
+	 * A cell: paragraphs one below the other, none for an empty cell.
+	 */
+	record Cell(List<List<Span>> paragraphs) {
+
+		public Cell {
+			paragraphs = paragraphs.stream().map(List::copyOf).toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package vn.dean06.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A formal document: its properties and its sections, each beginning on a page of its
+ * own. The Word, PDF and HTML writers print the same tree, so they cannot differ.
+ *
+ * @param properties what a file manager or a search shows of the document
+ * @param sections the report itself first, then its appendices
+ */
+public record Document(Properties properties, List<Section> sections) {
+
+	public Document {
+		sections = List.copyOf(sections);
+	}
+
+	/**
+	 * Title, subject and author of a document in Vietnamese.
+	 *
+	 * @param title "Báo cáo số 258/BC-UBND"
+	 * @param subject the subject line (trích yếu)
+	 * @param author the issuing body
+	 * @param date the day of issue, the only date that is written into a file, so that
+	 * the same tree gives the same bytes
+	 */
+	public record Properties(String title, String subject, String author, LocalDate date) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dean06;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The pilot models and their progress.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "directives", "pack", "web" })
+@NullMarked
+package vn.dean06.pilots;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

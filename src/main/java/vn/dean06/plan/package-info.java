@@ -1,0 +1,9 @@
+/**
+ * The plan of a year: task groups, tasks, their state and results.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "directives", "pack", "web" })
+@NullMarked
+package vn.dean06.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Checks over everything that was entered, and what they find.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "indicators", "directives",
+		"plan", "pilots", "pack", "web" })
+@NullMarked
+package vn.dean06.quality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Composes the formal report from its templates, the figures and the registers.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "indicators", "directives",
+		"plan", "pilots", "quality", "document", "pack", "web" })
+@NullMarked
+package vn.dean06.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * What a unit owes for a period, in which state it is, and who moved it there.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "pack", "web" })
+@NullMarked
+package vn.dean06.submissions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
