@@ -1,0 +1,67 @@
+package vn.dean06.indicators;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a figure; written with it in the same transaction and never touched
+ * again.
+ */
+@Entity
+class FigureChange {
+
+	@Id
+	private UUID id;
+
+	@Column(nullable = false)
+	private String indicator;
+
+	@Column(nullable = false)
+	private String unit;
+
+	@Column(nullable = false)
+	private String period;
+
+	private @Nullable String oldValue;
+
+	private @Nullable String newValue;
+
+	private @Nullable String note;
+
+	@Column(nullable = false)
+	private String changedBy;
+
+	@Column(nullable = false)
+	private Instant changedAt;
+
+	protected FigureChange() {
+	}
+
+	FigureChange(FigureKey key, @Nullable Amount before, @Nullable Amount after, @Nullable String note, String by,
+			Instant at) {
+		this.id = UUID.randomUUID();
+		this.indicator = key.indicator();
+		this.unit = key.unit();
+		this.period = key.period().toString();
+		this.oldValue = (before != null) ? before.toString() : null;
+		this.newValue = (after != null) ? after.toString() : null;
+		this.note = note;
+		this.changedBy = by;
+		this.changedAt = at;
+	}
+
+	FigureChangeView view() {
+		return new FigureChangeView(amount(this.oldValue), amount(this.newValue), this.note, this.changedBy,
+				this.changedAt);
+	}
+
+	private static @Nullable Amount amount(@Nullable String text) {
+		return (text != null) ? Amount.parse(text) : null;
+	}
+
+}

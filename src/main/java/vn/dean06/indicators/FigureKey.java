@@ -1,0 +1,32 @@
+package vn.dean06.indicators;
+
+import vn.dean06.organisation.Period;
+
+/**
+ * What names a figure: an indicator, the unit that owns it and the period. Printed as
+ * "dvc.khai-sinh.tong@STP/2024-12", it is the address of the figure in pages, Excel,
+ * audit trail and report.
+ */
+public record FigureKey(String indicator, String unit, Period period) {
+
+	/**
+	 * Reads a printed key.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it is none
+	 */
+	public static FigureKey parse(String text) {
+		int at = text.indexOf('@');
+		int slash = text.indexOf('/', at + 1);
+		if (at < 1 || slash < at + 2) {
+			throw new IllegalArgumentException(
+					"“" + text + "” không phải mã số liệu; mã có dạng chỉ-tiêu@ĐƠN-VỊ/kỳ, như a.b@CAT/2024-12");
+		}
+		return new FigureKey(text.substring(0, at), text.substring(at + 1, slash),
+				Period.parse(text.substring(slash + 1)));
+	}
+
+	@Override
+	public String toString() {
+		return this.indicator + "@" + this.unit + "/" + this.period;
+	}
+
+}

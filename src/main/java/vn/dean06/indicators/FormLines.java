@@ -1,0 +1,11 @@
+package vn.dean06.indicators;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface FormLines extends JpaRepository<FormLine, FormLine.Key> {
+
+	List<FormLine> findAllByOrderByPosition();
+
+}

@@ -1,0 +1,340 @@
+package vn.dean06.indicators;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackPart;
+import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackWriter;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and writes the catalogue and the figures of a pack.
+ */
+@Component
+@Order(30)
+class IndicatorsPart implements PackPart {
+
+	private static final String FOLDER = "indicators/";
+
+	private static final String[] MEASURE = { "measure", "counted" };
+
+	private static final String[] INDICATOR = { "code", "section", "name", "measure", "kind", "decimals", "keeper",
+			"numerator", "denominator", "formula", "headline" };
+
+	private static final String[] SERVICE = { "code", "name", "block", "position", "keeper" };
+
+	private static final String[] TARGET = { "indicator", "year", "setter", "comparison", "value", "source" };
+
+	private static final String[] FORM = { "code", "title", "frequency", "position" };
+
+	private static final String[] LINE = { "form", "indicator", "unit", "compulsory" };
+
+	private static final String[] FIGURE = { "indicator", "unit", "period", "value", "note" };
+
+	private final Measures measures;
+
+	private final Indicators indicators;
+
+	private final EssentialServices services;
+
+	private final Targets targets;
+
+	private final EntryForms forms;
+
+	private final FormLines lines;
+
+	private final FigureRepository figures;
+
+	private final FigureChanges changes;
+
+	private final Organisation organisation;
+
+	private final EntityManager entityManager;
+
+	private final Clock clock;
+
+	IndicatorsPart(Measures measures, Indicators indicators, EssentialServices services, Targets targets,
+			EntryForms forms, FormLines lines, FigureRepository figures, FigureChanges changes,
+			Organisation organisation, EntityManager entityManager, Clock clock) {
+		this.measures = measures;
+		this.indicators = indicators;
+		this.services = services;
+		this.targets = targets;
+		this.forms = forms;
+		this.lines = lines;
+		this.figures = figures;
+		this.changes = changes;
+		this.organisation = organisation;
+		this.entityManager = entityManager;
+		this.clock = clock;
+	}
+
+	@Override
+	public void read(PackReader pack) {
+		UnitTree units = this.organisation.units();
+		Map<String, IndicatorView> catalogue = readCatalogue(pack, units);
+		readServices(pack, units);
+		readTargets(pack, catalogue);
+		readForms(pack, units, catalogue);
+		readFigures(pack, units, catalogue);
+	}
+
+	private Map<String, IndicatorView> readCatalogue(PackReader pack, UnitTree units) {
+		Map<String, Measure> known = this.measures.findAll()
+			.stream()
+			.collect(Collectors.toMap(Measure::name, (measure) -> measure));
+		for (CsvRow row : pack.csv(FOLDER + "measures.csv", MEASURE)) {
+			known.computeIfAbsent(row.text("measure"), (name) -> this.measures
+				.save(new Measure(name, row.parsed("counted", IndicatorsPart::truth).orElse(false))));
+		}
+		Map<String, IndicatorView> catalogue = new LinkedHashMap<>();
+		this.indicators.findAllByOrderByPosition()
+			.stream()
+			.map(Indicator::view)
+			.forEach((indicator) -> catalogue.put(indicator.code(), indicator));
+		Map<IndicatorView, CsvRow> read = new LinkedHashMap<>();
+		for (CsvRow row : pack.csv(FOLDER + "indicators.csv", INDICATOR)) {
+			indicator(row, units, known).ifPresent((indicator) -> {
+				if (catalogue.putIfAbsent(indicator.code(), indicator) != null) {
+					row.fault("code", "chỉ tiêu “" + indicator.code() + "” đã có");
+				}
+				else {
+					read.put(indicator, row);
+					this.indicators.save(new Indicator(indicator,
+							Objects.requireNonNull(known.get(indicator.measure())), catalogue.size()));
+				}
+			});
+		}
+		read.forEach((indicator, row) -> checkParts(indicator, row, catalogue));
+		this.indicators.flush();
+		return catalogue;
+	}
+
+	private Optional<IndicatorView> indicator(CsvRow row, UnitTree units, Map<String, Measure> measures) {
+		String code = row.text("code");
+		if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*")) {
+			row.fault("code", "mã chỉ tiêu “" + code + "” phải viết như dvc.khai-sinh.tong");
+			return Optional.empty();
+		}
+		Measure measure = measures.get(row.text("measure"));
+		if (measure == null) {
+			row.fault("measure", "chưa có đơn vị tính “" + row.text("measure") + "” trong measures.csv");
+		}
+		Optional<IndicatorKind> kind = row.constant("kind", IndicatorKind.class);
+		if (kind.isEmpty() || measure == null || !knownUnit(row, "keeper", units)) {
+			return Optional.empty();
+		}
+		if (row.optional("numerator").isPresent() != row.optional("denominator").isPresent()) {
+			row.fault("numerator", "phải ghi cả tử số và mẫu số, hoặc để trống cả hai");
+		}
+		if ((kind.get() == IndicatorKind.DERIVED) != row.optional("formula").isPresent()) {
+			row.fault("formula", "chỉ tiêu DERIVED phải có công thức, chỉ tiêu khác thì không");
+			return Optional.empty();
+		}
+		return Optional.of(new IndicatorView(code, row.text("section"), row.text("name"), measure.name(),
+				measure.counted(), kind.get(), row.integer("decimals").orElse(0), row.text("keeper"),
+				row.optional("numerator").orElse(null), row.optional("denominator").orElse(null),
+				row.optional("formula").orElse(null), row.integer("headline").orElse(null)));
+	}
+
+	private static void checkParts(IndicatorView indicator, CsvRow row, Map<String, IndicatorView> catalogue) {
+		row.parsed("formula", Formula::parse);
+		if (indicator.formula() != null && row.parsed("formula", Formula::parse).isEmpty()) {
+			return;
+		}
+		for (String part : Closure.parts(indicator)) {
+			if (!catalogue.containsKey(part)) {
+				row.fault("code",
+						"chỉ tiêu “" + indicator.code() + "” tính từ “" + part + "” nhưng không có chỉ tiêu đó");
+			}
+			else if (new Closure(catalogue).of(List.of(part)).contains(indicator.code())) {
+				row.fault("code", "chỉ tiêu “" + indicator.code() + "” được tính từ chính nó qua “" + part + "”");
+			}
+		}
+	}
+
+	private void readServices(PackReader pack, UnitTree units) {
+		for (CsvRow row : pack.csv(FOLDER + "services.csv", SERVICE)) {
+			if (this.services.existsById(row.text("code"))) {
+				row.fault("code", "dịch vụ “" + row.text("code") + "” đã có");
+			}
+			else if (knownUnit(row, "keeper", units)) {
+				this.services.save(new EssentialService(new EssentialServiceView(row.text("code"), row.text("name"),
+						row.text("block"), row.integer("position").orElse(0), row.text("keeper"))));
+			}
+		}
+	}
+
+	private void readTargets(PackReader pack, Map<String, IndicatorView> catalogue) {
+		for (CsvRow row : pack.csv(FOLDER + "targets.csv", TARGET)) {
+			Optional<TargetView.Comparison> comparison = row.constant("comparison", TargetView.Comparison.class);
+			if (knownIndicator(row, catalogue) && comparison.isPresent() && row.integer("year").isPresent()) {
+				row.decimal("value")
+					.ifPresentOrElse(
+							(value) -> this.targets.save(new Target(
+									new TargetView(row.text("indicator"), row.integer("year").get(), row.text("setter"),
+											comparison.get(), value, row.optional("source").orElse(null)))),
+							() -> row.text("value"));
+			}
+		}
+	}
+
+	private void readForms(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
+		Set<String> known = this.forms.findAll().stream().map(EntryForm::code).collect(Collectors.toSet());
+		for (CsvRow row : pack.csv(FOLDER + "forms.csv", FORM)) {
+			row.constant("frequency", Period.Kind.class).ifPresent((frequency) -> {
+				known.add(row.text("code"));
+				this.forms.save(new EntryForm(row.text("code"), row.text("title"), frequency,
+						row.integer("position").orElse(0)));
+			});
+		}
+		int position = (int) this.lines.count();
+		for (CsvRow row : pack.csv(FOLDER + "form_lines.csv", LINE)) {
+			if (!known.contains(row.text("form"))) {
+				row.fault("form", "không có biểu “" + row.text("form") + "” trong forms.csv");
+			}
+			else if (knownIndicator(row, catalogue) && knownUnit(row, "unit", units)) {
+				this.lines
+					.save(new FormLine(new FormLine.Key(row.text("form"), row.text("indicator"), row.text("unit")),
+							row.parsed("compulsory", IndicatorsPart::truth).orElse(false), position++));
+			}
+		}
+	}
+
+	private void readFigures(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
+		Instant now = this.clock.instant();
+		Set<FigureKey> seen = new HashSet<>();
+		List<Figure> read = new ArrayList<>();
+		for (CsvRow row : pack.csv(FOLDER + "figures.csv", FIGURE)) {
+			Optional<Period> period = row.parsed("period", Period::parse);
+			Optional<Amount> amount = row.parsed("value", Amount::parse);
+			if (amount.isEmpty() && row.optional("value").isEmpty()) {
+				row.fault("value", "thiếu số liệu; nếu không có thì bỏ cả dòng");
+			}
+			if (knownIndicator(row, catalogue) && knownUnit(row, "unit", units) && period.isPresent()
+					&& amount.isPresent()) {
+				FigureKey key = new FigureKey(row.text("indicator"), row.text("unit"), period.get());
+				if (seen.add(key) && !this.figures.existsById(Figure.Id3.of(key))) {
+					read.add(new Figure(key, amount.get(), row.optional("note").orElse(null), "gói " + pack.name(),
+							now));
+				}
+				else {
+					row.fault("indicator", "số liệu " + key + " đã có");
+				}
+			}
+		}
+		save(read, now);
+	}
+
+	private void save(List<Figure> read, Instant now) {
+		for (Figure figure : read) {
+			this.entityManager.persist(figure);
+			FigureView view = figure.view();
+			this.entityManager
+				.persist(new FigureChange(view.key(), null, view.amount(), view.note(), view.enteredBy(), now));
+		}
+		this.entityManager.flush();
+		this.entityManager.clear();
+	}
+
+	private static boolean truth(String text) {
+		if (!List.of("true", "false").contains(text)) {
+			throw new IllegalArgumentException("“" + text + "” phải là true hoặc false");
+		}
+		return Boolean.parseBoolean(text);
+	}
+
+	private static boolean knownIndicator(CsvRow row, Map<String, IndicatorView> catalogue) {
+		String code = row.text("indicator");
+		if (!catalogue.containsKey(code)) {
+			row.fault("indicator", "không có chỉ tiêu “" + code + "” trong indicators.csv");
+		}
+		return catalogue.containsKey(code);
+	}
+
+	private static boolean knownUnit(CsvRow row, String column, UnitTree units) {
+		String code = row.text(column);
+		if (units.find(code).isEmpty()) {
+			row.fault(column, "không có đơn vị “" + code + "” trong organisation/units.csv");
+		}
+		return units.find(code).isPresent();
+	}
+
+	@Override
+	public void write(PackWriter pack) {
+		pack.csv(FOLDER + "measures.csv", Arrays.asList(MEASURE),
+				this.measures.findAll(Sort.by("name"))
+					.stream()
+					.map((measure) -> PackWriter.row(measure.name(), measure.counted()))
+					.toList());
+		pack.csv(FOLDER + "indicators.csv", Arrays.asList(INDICATOR),
+				this.indicators.findAllByOrderByPosition()
+					.stream()
+					.map(Indicator::view)
+					.map(IndicatorsPart::row)
+					.toList());
+		pack.csv(FOLDER + "services.csv", Arrays.asList(SERVICE),
+				this.services.findAllByOrderByBlockAscPositionAsc()
+					.stream()
+					.map(EssentialService::view)
+					.map((service) -> PackWriter.row(service.code(), service.name(), service.block(),
+							service.position(), service.keeper()))
+					.toList());
+		pack.csv(FOLDER + "targets.csv", Arrays.asList(TARGET),
+				this.targets.findAllByOrderByIndicatorAscYearAscSetterAsc()
+					.stream()
+					.map(Target::view)
+					.map((target) -> PackWriter.row(target.indicator(), target.year(), target.setter(),
+							target.comparison(), target.value().toPlainString(), target.source()))
+					.toList());
+		writeForms(pack);
+		pack.csv(FOLDER + "figures.csv", Arrays.asList(FIGURE),
+				this.figures.findAllByOrderByIndicatorAscUnitAscPeriodAsc()
+					.stream()
+					.map(Figure::view)
+					.map((figure) -> PackWriter.row(figure.key().indicator(), figure.key().unit(),
+							figure.key().period(), figure.amount(), figure.note()))
+					.toList());
+	}
+
+	private void writeForms(PackWriter pack) {
+		pack.csv(FOLDER + "forms.csv", Arrays.asList(FORM),
+				this.forms.findAllByOrderByPosition()
+					.stream()
+					.map((form) -> PackWriter.row(form.code(), form.title(), form.frequency(), form.position()))
+					.toList());
+		pack.csv(FOLDER + "form_lines.csv", Arrays.asList(LINE),
+				this.lines.findAllByOrderByPosition()
+					.stream()
+					.map((line) -> PackWriter.row(line.key().form(), line.key().indicator(), line.key().unit(),
+							line.compulsory()))
+					.toList());
+	}
+
+	private static List<?> row(IndicatorView indicator) {
+		return PackWriter.row(indicator.code(), indicator.section(), indicator.name(), indicator.measure(),
+				indicator.kind(), indicator.decimals(), indicator.keeper(), indicator.numerator(),
+				indicator.denominator(), indicator.formula(), indicator.headline());
+	}
+
+}

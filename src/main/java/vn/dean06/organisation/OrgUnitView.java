@@ -1,0 +1,25 @@
+package vn.dean06.organisation;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as other modules see it.
+ *
+ * @param code names it for ever; never reused
+ * @param parent code of the unit above, null for the province and for central bodies
+ * @param gsoCode code of the General Statistics Office, which names a unit only together
+ * with a date
+ * @param validFrom first day, null if it is older than our records
+ * @param validTo last day, null while it exists
+ */
+public record OrgUnitView(String code, String name, String shortName, UnitLevel level, @Nullable String parent,
+		@Nullable String gsoCode, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+
+	public boolean existsOn(LocalDate day) {
+		return (this.validFrom == null || !day.isBefore(this.validFrom))
+				&& (this.validTo == null || !day.isAfter(this.validTo));
+	}
+
+}

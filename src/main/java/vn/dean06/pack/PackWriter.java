@@ -1,0 +1,111 @@
+package vn.dean06.pack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * Writes a pack as a zip; the same content gives the same bytes.
+ */
+public final class PackWriter {
+
+	private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+	private final ZipOutputStream zip;
+
+	PackWriter(OutputStream out) {
+		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+	}
+
+	public void text(String file, String text) {
+		try {
+			ZipEntry entry = new ZipEntry(file);
+			entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+			this.zip.putNextEntry(entry);
+			this.zip.write(text.getBytes(StandardCharsets.UTF_8));
+			this.zip.closeEntry();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Writes a CSV file; null becomes an empty cell.
+	 */
+	public void csv(String file, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+		StringBuilder text = new StringBuilder();
+		try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+			printer.printRecord(columns);
+			for (List<? extends @Nullable Object> row : rows) {
+				printer.printRecord(row.stream().map((cell) -> Objects.toString(cell, "")).toList());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		text(file, text.toString());
+	}
+
+	/**
+	 * A row for {@link #csv}, which may hold nulls.
+	 */
+	public static List<@Nullable Object> row(@Nullable Object... cells) {
+		return Arrays.asList(cells);
+	}
+
+	/**
+	 * Writes a YAML file from maps, lists and texts; texts of several lines become block
+	 * scalars.
+	 */
+	public void yaml(String file, Object content) {
+		DumperOptions options = new DumperOptions();
+		options.setAllowUnicode(true);
+		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+		options.setWidth(10_000);
+		options.setSplitLines(false);
+		text(file, new Yaml(new BlockTexts(options), options).dump(content));
+	}
+
+	void finish() {
+		try {
+			this.zip.finish();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static final class BlockTexts extends Representer {
+
+		BlockTexts(DumperOptions options) {
+			super(options);
+			this.representers.put(java.time.LocalDate.class, (date) -> representScalar(Tag.STR, date.toString()));
+		}
+
+		@Override
+		protected Node representScalar(Tag tag, String value, DumperOptions.@Nullable ScalarStyle style) {
+			return (tag == Tag.STR && value.contains("\n"))
+					? super.representScalar(tag, value, DumperOptions.ScalarStyle.LITERAL)
+					: super.representScalar(tag, value, style);
+		}
+
+	}
+
+}

@@ -1,0 +1,22 @@
+package vn.dean06.pilots;
+
+import java.util.List;
+
+/**
+ * A pilot model (mô hình điểm). Its texts may hold placeholders of the report.
+ *
+ * @param number the number in its name, "Mô hình 4", which may skip some
+ * @param group place of its group, from 1
+ * @param row its place in the list (STT)
+ * @param leads codes of the units that report on it, empty where none is named
+ * @param cost what was spent, in words
+ */
+public record PilotModelView(int year, int number, int group, String groupName, int row, String name,
+		List<String> leads, String results, String difficulties, String benefits, String cost, String note,
+		ModelState state) {
+
+	public PilotModelView {
+		leads = List.copyOf(leads);
+	}
+
+}

@@ -1,0 +1,56 @@
+package vn.dean06.pilots;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The pilot models of the years.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Pilots {
+
+	private final PilotProgrammes programmes;
+
+	private final PilotGroups groups;
+
+	private final PilotModels models;
+
+	Pilots(PilotProgrammes programmes, PilotGroups groups, PilotModels models) {
+		this.programmes = programmes;
+		this.groups = groups;
+		this.models = models;
+	}
+
+	/**
+	 * The years that have pilot models, the latest first.
+	 */
+	public List<Integer> years() {
+		return this.programmes.findAllByOrderByYearDesc().stream().map(PilotProgramme::year).toList();
+	}
+
+	public Optional<ProgrammeView> ofYear(int year) {
+		return this.programmes.findById((short) year)
+			.map((programme) -> new ProgrammeView(programme.year(), programme.decision(), groups(year)));
+	}
+
+	private List<ProgrammeView.Group> groups(int year) {
+		Map<Integer, List<PilotModel>> modelsByGroup = this.models.findByYearOrderByRow((short) year)
+			.stream()
+			.collect(Collectors.groupingBy(PilotModel::group));
+		return this.groups.findByYearOrderByPosition((short) year)
+			.stream()
+			.map((group) -> new ProgrammeView.Group(group.position(), group.name(), group.statedModels(),
+					modelsByGroup.getOrDefault(group.position(), List.of())
+						.stream()
+						.map((model) -> model.view(group.name()))
+						.toList()))
+			.toList();
+	}
+
+}

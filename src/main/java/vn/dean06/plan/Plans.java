@@ -1,0 +1,56 @@
+package vn.dean06.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The plans of the years with their tasks.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Plans {
+
+	private final YearPlans plans;
+
+	private final TaskGroups groups;
+
+	private final Tasks tasks;
+
+	Plans(YearPlans plans, TaskGroups groups, Tasks tasks) {
+		this.plans = plans;
+		this.groups = groups;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * The years that have a plan, the latest first.
+	 */
+	public List<Integer> years() {
+		return this.plans.findAllByOrderByYearDesc().stream().map(YearPlan::year).toList();
+	}
+
+	public Optional<PlanView> ofYear(int year) {
+		return this.plans.findById((short) year)
+			.map((plan) -> new PlanView(plan.year(), plan.title(), plan.decision(), groups(year)));
+	}
+
+	private List<PlanView.Group> groups(int year) {
+		Map<Integer, List<Task>> tasksByGroup = this.tasks.findByYearOrderByNumber((short) year)
+			.stream()
+			.collect(Collectors.groupingBy(Task::group));
+		return this.groups.findByYearOrderByPosition((short) year)
+			.stream()
+			.map((group) -> new PlanView.Group(group.position(), group.name(), group.statedTasks(),
+					tasksByGroup.getOrDefault(group.position(), List.of())
+						.stream()
+						.map((task) -> task.view(group.name()))
+						.toList()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,32 @@
+package vn.dean06.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task (nhiệm vụ) of a year's plan. Its texts may hold placeholders of the report.
+ *
+ * @param group place of its group in the plan, from 1
+ * @param leadsText the units in charge as the plan names them
+ * @param leads codes of the units that report on it
+ * @param deadlineText when it shall be done, as the plan says it
+ * @param due the last day that this means, null for a standing task
+ */
+public record TaskView(int year, int number, int group, String groupName, String content, String leadsText,
+		List<String> leads, String result, String deadlineText, @Nullable LocalDate due, TaskState state, String note) {
+
+	public TaskView {
+		leads = List.copyOf(leads);
+	}
+
+	/**
+	 * Whether its last day is over and it is neither done nor carried over.
+	 */
+	public boolean overdueOn(LocalDate day) {
+		return this.due != null && day.isAfter(this.due)
+				&& (this.state == TaskState.NOT_STARTED || this.state == TaskState.IN_PROGRESS);
+	}
+
+}

@@ -1,0 +1,30 @@
+package vn.dean06.submissions;
+
+/**
+ * Where a form of a unit stands for a period.
+ */
+public enum SubmissionState {
+
+	/** The unit is filling it in; only the unit sees its figures. */
+	DRAFT("Đang nhập"),
+	/**
+	 * The unit has handed it in; the standing office sees it and the unit may not change
+	 * it.
+	 */
+	SUBMITTED("Đã nộp"),
+	/** The standing office asked for a correction and said why. */
+	SENT_BACK("Trả lại"),
+	/** The standing office accepted it; a later change is a correction with a reason. */
+	APPROVED("Đã duyệt");
+
+	private final String label;
+
+	SubmissionState(String label) {
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+}
