@@ -1,0 +1,237 @@
+package vn.dean06.reports;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import com.samskivert.mustache.Mustache;
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.document.Span;
+import vn.dean06.indicators.Amount;
+import vn.dean06.indicators.EssentialServiceView;
+import vn.dean06.indicators.FigureBook;
+import vn.dean06.indicators.FigureKey;
+import vn.dean06.indicators.FigureView;
+import vn.dean06.indicators.IndicatorView;
+import vn.dean06.indicators.Reading;
+import vn.dean06.indicators.TargetView;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.pilots.ModelState;
+import vn.dean06.pilots.PilotModelView;
+import vn.dean06.pilots.ProgrammeView;
+import vn.dean06.plan.PlanView;
+import vn.dean06.plan.TaskState;
+import vn.dean06.web.VietnameseDates;
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * What the placeholders of one report stand for: a plain text, a printed figure, a list
+ * to repeat over, or a fault. The table of them is in docs/packs.md.
+ */
+final class ReportValues implements Mustache.CustomContext {
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy")
+		.withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+	private final ReportView report;
+
+	private final Map<String, IndicatorView> catalogue;
+
+	private final UnitTree units;
+
+	private final FigureBook book;
+
+	private final Map<String, Object> named = new HashMap<>();
+
+	private final Set<FigureKey> printed = new LinkedHashSet<>();
+
+	ReportValues(ReportView report, Sources sources) {
+		this.report = report;
+		this.catalogue = sources.catalogue();
+		this.units = sources.units();
+		this.book = sources.book();
+		nameReport();
+		sources.plan().ifPresent(this::nameTasks);
+		sources.programme().ifPresent(this::nameModels);
+		nameServices(sources.services());
+		sources.targets()
+			.stream()
+			.filter((target) -> target.year() == report.period().year())
+			.forEach(this::nameTarget);
+	}
+
+	/**
+	 * Everything that a report prints from.
+	 */
+	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, FigureBook book, Optional<PlanView> plan,
+			Optional<ProgrammeView> programme, List<EssentialServiceView> services, List<TargetView> targets) {
+	}
+
+	private void nameReport() {
+		int year = this.report.period().year();
+		this.units.find(this.report.unit())
+			.map(OrgUnitView::shortName)
+			.ifPresent((name) -> this.named.put("province", name));
+		this.named.put("year", Integer.toString(year));
+		this.named.put("next-year", Integer.toString(year + 1));
+		this.named.put("number", this.report.citation());
+		this.named.put("date",
+				(this.report.issued() != null) ? VietnameseDates.numeric(this.report.issued()) : "……/……/" + year);
+		this.named.put("period.from", VietnameseDates.numeric(this.report.countedFrom()));
+		this.named.put("period.to", VietnameseDates.numeric(this.report.countedTo()));
+	}
+
+	private void nameTasks(PlanView plan) {
+		nameCount("tasks.total", plan.tasks().size());
+		nameCount("tasks.groups", plan.groups().size());
+		nameCount("tasks.completed", plan.count(TaskState.COMPLETED));
+		nameCount("tasks.in-progress", plan.count(TaskState.IN_PROGRESS));
+		nameCount("tasks.not-started", plan.count(TaskState.NOT_STARTED));
+		nameCount("tasks.carried-over", plan.count(TaskState.CARRIED_OVER));
+		nameCount("tasks.overdue",
+				plan.tasks().stream().filter((task) -> task.overdueOn(this.report.countedTo())).count());
+	}
+
+	private void nameModels(ProgrammeView programme) {
+		long completed = programme.count(ModelState.COMPLETED);
+		nameCount("models.total", programme.models().size());
+		nameCount("models.groups", programme.groups().size());
+		nameCount("models.completed", completed);
+		nameCount("models.ongoing", programme.models().size() - completed);
+		nameCount("models.not-started", programme.count(ModelState.NOT_STARTED));
+		this.named.put("models.completed.numbers",
+				String.join(", ",
+						programme.models()
+							.stream()
+							.filter((model) -> model.state() == ModelState.COMPLETED)
+							.map(PilotModelView::number)
+							.sorted()
+							.map(String::valueOf)
+							.toList()));
+	}
+
+	private void nameServices(List<EssentialServiceView> services) {
+		nameCount("services.total", services.size());
+		Map<String, List<Map<String, @Nullable Object>>> blocks = new HashMap<>();
+		services.forEach(
+				(service) -> blocks.computeIfAbsent(service.block(), (block) -> new ArrayList<>()).add(row(service)));
+		blocks.forEach((block, rows) -> {
+			rows.forEach((row) -> row.put("last", row == rows.getLast()));
+			this.named.put("services." + block, rows);
+			nameCount("services." + block + ".total", rows.size());
+		});
+	}
+
+	private Map<String, @Nullable Object> row(EssentialServiceView service) {
+		Map<String, @Nullable Object> row = new HashMap<>();
+		row.put("no", Integer.toString(service.position()));
+		row.put("name", service.name());
+		row.put("none", reading(service.total()).filter((total) -> total.amount().noneArisen()).isPresent());
+		row.put("total", reading(service.total()).map(this::print).orElse(null));
+		row.put("in-person", reading(service.inPerson()).map(this::print).orElse(null));
+		row.put("online", reading(service.online()).map(this::print).orElse(null));
+		row.put("rate", reading(service.rate()).map(this::print).orElse(null));
+		return row;
+	}
+
+	private void nameTarget(TargetView target) {
+		this.named.put("target:" + target.indicator() + "/" + target.setter(),
+				VietnameseNumbers.format(target.value()));
+	}
+
+	private void nameCount(String name, long count) {
+		this.named.put(name, VietnameseNumbers.count(BigDecimal.valueOf(count)));
+	}
+
+	private Optional<Reading> reading(String indicator) {
+		return this.book.read(indicator, this.report.unit(), this.report.period());
+	}
+
+	@Override
+	public Object get(String name) {
+		Object known = this.named.get(name);
+		return (known != null) ? known : figure(name);
+	}
+
+	private Object figure(String name) {
+		try {
+			FigureKey key = key(name);
+			if (!this.catalogue.containsKey(key.indicator())) {
+				return fault(name,
+						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
+			}
+			return this.book.read(key)
+				.<Object>map(this::print)
+				.orElseGet(() -> fault(name, "chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu"));
+		}
+		catch (IllegalArgumentException ex) {
+			return fault(name, Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
+		}
+	}
+
+	/** "code", "code@2024-10", "code@UNIT" or "code@UNIT/2024-10". */
+	private FigureKey key(String name) {
+		int at = name.indexOf('@');
+		if (at < 0) {
+			return new FigureKey(name, this.report.unit(), this.report.period());
+		}
+		if (name.indexOf('/', at) > 0) {
+			return FigureKey.parse(name);
+		}
+		String where = name.substring(at + 1);
+		return this.units.find(where).isPresent() ? new FigureKey(name.substring(0, at), where, this.report.period())
+				: new FigureKey(name.substring(0, at), this.report.unit(), Period.parse(where));
+	}
+
+	private static Span.Fault fault(String name, String message) {
+		return new Span.Fault("{{" + name + "}}", message);
+	}
+
+	private Span.Value print(Reading reading) {
+		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
+		reading.figures().forEach((figure) -> this.printed.add(figure.key()));
+		return new Span.Value(text(reading.amount(), indicator), Set.of(), source(reading, indicator));
+	}
+
+	private static String text(Amount amount, IndicatorView indicator) {
+		if (amount.number() == null) {
+			return amount.toString();
+		}
+		return indicator.counted() ? VietnameseNumbers.count(amount.number())
+				: VietnameseNumbers.format(amount.number());
+	}
+
+	private Span.Source source(Reading reading, IndicatorView indicator) {
+		FigureKey key = reading.source();
+		List<String> caption = new ArrayList<>();
+		caption.add(indicator.name() + " (" + indicator.measure() + ")");
+		caption.add(this.units.shortName(key.unit()) + ", " + key.period().label());
+		if (reading.figures().size() == 1) {
+			FigureView figure = reading.figures().getFirst();
+			caption.add(figure.enteredBy() + " nhập lúc " + MOMENT.format(figure.enteredAt()));
+		}
+		else {
+			caption.add("Tổng hợp từ " + reading.figures().size() + " số liệu");
+		}
+		return new Span.Source(key.toString(), "/so-lieu/" + key, caption);
+	}
+
+	/**
+	 * The entered figures behind everything that was printed so far.
+	 */
+	Set<FigureKey> printed() {
+		return this.printed;
+	}
+
+}

@@ -1,0 +1,84 @@
+package vn.dean06.reports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import vn.dean06.indicators.Catalogue;
+import vn.dean06.indicators.EssentialServiceView;
+import vn.dean06.indicators.Figures;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.pilots.Pilots;
+import vn.dean06.pilots.ProgrammeView;
+import vn.dean06.plan.PlanView;
+import vn.dean06.plan.Plans;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The formal reports.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+
+	private final ReportRepository reports;
+
+	private final Organisation organisation;
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final Plans plans;
+
+	private final Pilots pilots;
+
+	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures, Plans plans,
+			Pilots pilots) {
+		this.reports = reports;
+		this.organisation = organisation;
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.plans = plans;
+		this.pilots = pilots;
+	}
+
+	/**
+	 * All reports, the latest period first.
+	 */
+	public List<ReportView> all() {
+		return this.reports.findAllByOrderByPeriodDescCodeDesc().stream().map(Report::view).toList();
+	}
+
+	/**
+	 * Composes a report from what the database holds now; empty if there is no such
+	 * report.
+	 */
+	public Optional<Composition> compose(String code) {
+		return this.reports.findById(code).map(Report::view).map(this::compose);
+	}
+
+	private Composition compose(ReportView report) {
+		int year = report.period().year();
+		Optional<PlanView> plan = this.plans.ofYear(year);
+		Optional<ProgrammeView> programme = this.pilots.ofYear(year);
+		List<EssentialServiceView> services = this.catalogue.services();
+		List<String> indicators = Stream
+			.concat(ReportComposer.texts(report, plan, programme)
+				.flatMap((text) -> Filler.names(text).stream())
+				.map((name) -> name.split("@", 2)[0]),
+					services.stream()
+						.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(),
+								service.rate())))
+			.distinct()
+			.toList();
+		return new ReportComposer(report,
+				new ReportValues.Sources(this.catalogue.indicators(), this.organisation.units(),
+						this.figures.book(indicators), plan, programme, services,
+						List.copyOf(this.catalogue.targets())))
+			.compose();
+	}
+
+}

@@ -1,0 +1,72 @@
+package vn.dean06;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+
+import vn.dean06.pack.ImportedPack;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/**
+ * The house rules that a compiler does not know.
+ */
+@AnalyzeClasses(packages = "vn.dean06", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule entitiesStayInTheirModule = classes().that()
+		.areAnnotatedWith(Entity.class)
+		.and()
+		.doNotBelongToAnyOf(ImportedPack.class)
+		.should()
+		.bePackagePrivate()
+		.because("what leaves a module is a record");
+
+	@ArchTest
+	static final ArchRule repositoriesStayInTheirModule = classes().that()
+		.areAssignableTo(Repository.class)
+		.should()
+		.bePackagePrivate()
+		.because("other modules ask a module, not its tables");
+
+	@ArchTest
+	static final ArchRule thereIsOneClock = noClasses().should()
+		.callMethod(Instant.class, "now")
+		.orShould()
+		.callMethod(LocalDate.class, "now")
+		.orShould()
+		.callMethod(LocalDateTime.class, "now")
+		.orShould()
+		.callMethod(ZonedDateTime.class, "now")
+		.orShould()
+		.callMethod(System.class, "currentTimeMillis")
+		.because("time comes from the one %s, so that a test can set it".formatted(Clock.class.getSimpleName()));
+
+	@ArchTest
+	static final ArchRule entitiesHaveNoSetters = noMethods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.haveNameMatching("set[A-Z].*")
+		.because("an entity changes by verbs that guard their rule");
+
+	@Test
+	void modulesUseOnlyWhatTheyMayUse() {
+		ApplicationModules.of(Dean06Application.class).verify();
+	}
+
+}

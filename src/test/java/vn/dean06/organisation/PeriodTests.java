@@ -1,0 +1,75 @@
+package vn.dean06.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class PeriodTests {
+
+	@Provide
+	Arbitrary<Period> periods() {
+		return Combinators.combine(Arbitraries.integers().between(2000, 2050), Arbitraries.of(Period.Kind.values()))
+			.flatAs((year, kind) -> Arbitraries.integers()
+				.between(1, 12 / kind.months())
+				.map((number) -> new Period(year, kind, number)));
+	}
+
+	@Property
+	void aPrintedPeriodReadsBackAsItself(@ForAll("periods") Period period) {
+		assertThat(Period.parse(period.toString())).isEqualTo(period);
+	}
+
+	@Property
+	void thePreviousPeriodEndsTheDayBefore(@ForAll("periods") Period period) {
+		assertThat(period.previous().lastDay()).isEqualTo(period.firstDay().minusDays(1));
+		assertThat(period.previous().kind()).isEqualTo(period.kind());
+	}
+
+	@Property
+	void thePartsOfAPeriodCoverIt(@ForAll("periods") Period period) {
+		List<Period> parts = period.parts();
+		if (period.isMonth()) {
+			assertThat(parts).isEmpty();
+		}
+		else {
+			assertThat(parts.getFirst().firstDay()).isEqualTo(period.firstDay());
+			assertThat(parts.getLast().lastDay()).isEqualTo(period.lastDay());
+			assertThat(parts.stream().flatMap((part) -> part.months().stream())).isEqualTo(period.months());
+		}
+	}
+
+	@Test
+	void aQuarterIsThreeMonths() {
+		Period quarter = Period.parse("2024-Q4");
+		assertThat(quarter.months()).map(Period::toString).containsExactly("2024-10", "2024-11", "2024-12");
+		assertThat(quarter.lastDay()).isEqualTo(LocalDate.of(2024, 12, 31));
+		assertThat(quarter.label()).isEqualTo("quý IV/2024");
+	}
+
+	@Test
+	void aLongerPeriodComesAfterTheMonthItEndsWith() {
+		assertThat(List.of(Period.parse("2024"), Period.parse("2024-12"), Period.parse("2024-01")).stream().sorted())
+			.map(Period::toString)
+			.containsExactly("2024-01", "2024-12", "2024");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "2024-13", "2024-00", "2024-Q5", "12/2024", "2024-1", "24", "2024-H3" })
+	void whatIsNoPeriodIsRefusedWithASentence(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text))
+			.withMessageContaining("không phải kỳ báo cáo");
+	}
+
+}
