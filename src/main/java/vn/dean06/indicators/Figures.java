@@ -3,12 +3,15 @@ package vn.dean06.indicators;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +82,27 @@ public class Figures {
 	 */
 	public FigureBook book(Collection<String> indicators) {
 		return bookOf(this.figures.findByIndicatorIn(new Closure(this.catalogue.indicators()).of(indicators)));
+	}
+
+	/**
+	 * The essential services by block with what the whole province received in a period.
+	 */
+	public List<ServiceTable> serviceTables(Period period) {
+		List<EssentialServiceView> services = this.catalogue.services();
+		String province = this.organisation.units().province().map(OrgUnitView::code).orElse("");
+		List<String> indicators = this.catalogue.indicators()
+			.keySet()
+			.stream()
+			.filter((code) -> code.startsWith("dvc."))
+			.toList();
+		return ServiceTable.of(services, book(indicators), province, period);
+	}
+
+	/**
+	 * The years that have figures, the latest first.
+	 */
+	public List<Integer> years() {
+		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
 	}
 
 	private FigureBook bookOf(Collection<Figure> read) {

@@ -8,4 +8,6 @@ interface FormLines extends JpaRepository<FormLine, FormLine.Key> {
 
 	List<FormLine> findAllByOrderByPosition();
 
+	List<FormLine> findByIndicatorAndUnit(String indicator, String unit);
+
 }

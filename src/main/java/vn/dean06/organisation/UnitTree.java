@@ -34,6 +34,13 @@ public final class UnitTree {
 	}
 
 	/**
+	 * The province itself; empty only before a pack was loaded.
+	 */
+	public Optional<OrgUnitView> province() {
+		return this.byCode.values().stream().filter((unit) -> unit.level() == UnitLevel.PROVINCE).findFirst();
+	}
+
+	/**
 	 * Its short name, or the code itself where the unit is not known.
 	 */
 	public String shortName(String code) {

@@ -1,0 +1,138 @@
+package vn.dean06.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.indicators.Catalogue;
+import vn.dean06.indicators.FigureBook;
+import vn.dean06.indicators.Figures;
+import vn.dean06.indicators.IndicatorView;
+import vn.dean06.indicators.Reading;
+import vn.dean06.indicators.ServiceTable;
+import vn.dean06.indicators.TargetView;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.pilots.ModelState;
+import vn.dean06.pilots.Pilots;
+import vn.dean06.plan.Plans;
+import vn.dean06.plan.TaskState;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The overview: headline figures against their targets, and pictures of tasks, models and
+ * services.
+ */
+@Controller
+class DashboardController {
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final Plans plans;
+
+	private final Pilots pilots;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	DashboardController(Catalogue catalogue, Figures figures, Plans plans, Pilots pilots, Organisation organisation,
+			Clock clock) {
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.plans = plans;
+		this.pilots = pilots;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	/**
+	 * A figure that leaders look at first.
+	 *
+	 * @param target the highest target that was set for it, null if there is none
+	 */
+	record Headline(IndicatorView indicator, Optional<Reading> reading, @Nullable TargetView target) {
+
+		/**
+		 * Whether the target is reached; null where either is missing.
+		 */
+		public @Nullable Boolean met() {
+			return (this.target != null && this.reading.isPresent())
+					? (Boolean) this.target.metBy(this.reading.get().amount()) : null;
+		}
+
+	}
+
+	@GetMapping("/")
+	String home() {
+		return "redirect:/tong-quan";
+	}
+
+	@GetMapping("/tong-quan")
+	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
+		List<Integer> years = Stream
+			.of(this.figures.years().stream(), this.plans.years().stream(), this.pilots.years().stream())
+			.flatMap((some) -> some)
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+		int year = Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
+		List<ServiceTable> services = this.figures.serviceTables(Period.year(year));
+		model.addAttribute("year", year);
+		model.addAttribute("years", years);
+		model.addAttribute("headlines", headlines(year));
+		model.addAttribute("plan", this.plans.ofYear(year).orElse(null));
+		model.addAttribute("taskStates", TaskState.values());
+		model.addAttribute("programme", this.pilots.ofYear(year).orElse(null));
+		model.addAttribute("modelStates", ModelState.values());
+		model.addAttribute("services", byRate(services));
+		model.addAttribute("today", LocalDate.now(this.clock));
+		return "dashboard/overview";
+	}
+
+	private List<Headline> headlines(int year) {
+		List<IndicatorView> shown = this.catalogue.indicators()
+			.values()
+			.stream()
+			.filter((indicator) -> indicator.headline() != null)
+			.sorted(Comparator.comparing(IndicatorView::headline))
+			.toList();
+		FigureBook book = this.figures.book(shown.stream().map(IndicatorView::code).toList());
+		String province = this.organisation.units().province().map(OrgUnitView::code).orElse("");
+		return shown.stream()
+			.map((indicator) -> new Headline(indicator, book.read(indicator.code(), province, Period.year(year)),
+					target(indicator, year)))
+			.toList();
+	}
+
+	private @Nullable TargetView target(IndicatorView indicator, int year) {
+		return this.catalogue.targets()
+			.stream()
+			.filter((target) -> target.indicator().equals(indicator.code()) && target.year() == year)
+			.max(Comparator.comparing(TargetView::value))
+			.orElse(null);
+	}
+
+	/** The lowest rates first: they are what a leader asks about. */
+	private static List<ServiceTable.Row> byRate(List<ServiceTable> tables) {
+		return tables.stream()
+			.flatMap((table) -> table.rows().stream())
+			.filter((row) -> row.rate().isPresent())
+			.sorted(Comparator.comparing((row) -> row.rate().get().amount().orZero()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,78 @@
+package vn.dean06.indicators;
+
+import java.util.List;
+import java.util.Optional;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.SubmissionView;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.web.NotFound;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The page of one figure: what it says, who entered it, its approval and its history.
+ * Every figure that is printed or drawn leads here.
+ */
+@Controller
+class FigureController {
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final FormLines lines;
+
+	private final Organisation organisation;
+
+	private final Submissions submissions;
+
+	FigureController(Catalogue catalogue, Figures figures, FormLines lines, Organisation organisation,
+			Submissions submissions) {
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.lines = lines;
+		this.organisation = organisation;
+		this.submissions = submissions;
+	}
+
+	@GetMapping("/so-lieu/{cell}/{period}")
+	String figure(@PathVariable String cell, @PathVariable String period, Model model) {
+		FigureKey key = key(cell + "/" + period);
+		IndicatorView indicator = this.catalogue.indicator(key.indicator())
+			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
+		FigureBook book = this.figures.book(List.of(key.indicator()));
+		Reading reading = book.read(key).orElseThrow(() -> new NotFound("Chưa có số liệu nào cho " + key + "."));
+		Optional<FigureView> entered = this.figures.find(key);
+		model.addAttribute("key", key);
+		model.addAttribute("indicator", indicator);
+		model.addAttribute("reading", reading);
+		model.addAttribute("entered", entered.orElse(null));
+		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
+		model.addAttribute("history", this.figures.history(key));
+		model.addAttribute("submissions", submissions(key));
+		model.addAttribute("catalogue", this.catalogue.indicators());
+		model.addAttribute("units", this.organisation.units());
+		return "indicators/figure";
+	}
+
+	private static FigureKey key(String text) {
+		try {
+			return FigureKey.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private List<SubmissionView> submissions(FigureKey key) {
+		return this.lines.findByIndicatorAndUnit(key.indicator(), key.unit())
+			.stream()
+			.flatMap((line) -> this.submissions.find(line.key().form(), key.unit(), key.period()).stream())
+			.toList();
+	}
+
+}

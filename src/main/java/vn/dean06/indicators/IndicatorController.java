@@ -1,0 +1,164 @@
+package vn.dean06.indicators;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.NotFound;
+import vn.dean06.web.SearchText;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Pages of the catalogue: indicators with their figures, and the essential services.
+ */
+@Controller
+class IndicatorController {
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final Organisation organisation;
+
+	IndicatorController(Catalogue catalogue, Figures figures, Organisation organisation) {
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.organisation = organisation;
+	}
+
+	/**
+	 * What the list is narrowed to and ordered by; kept in the address.
+	 */
+	record Filter(@Nullable String section, @Nullable IndicatorKind kind, @Nullable String keeper,
+			@Nullable String search, Order order) {
+
+		boolean admits(IndicatorView indicator) {
+			return (this.section == null || indicator.section().equals(this.section))
+					&& (this.kind == null || indicator.kind() == this.kind)
+					&& (this.keeper == null || indicator.keeper().equals(this.keeper))
+					&& new SearchText(this.search).matches(indicator.code(), indicator.name(), indicator.measure());
+		}
+
+	}
+
+	/**
+	 * In which order the indicators stand.
+	 */
+	enum Order {
+
+		BIEU, TEN, GIA_TRI;
+
+		Comparator<Line> comparator() {
+			return switch (this) {
+				case BIEU -> (a, b) -> 0;
+				case TEN -> Comparator.comparing((line) -> line.indicator().name());
+				case GIA_TRI -> Comparator.comparing((Line line) -> line.reading()
+					.map((reading) -> reading.amount().orZero())
+					.orElse(BigDecimal.valueOf(-1))).reversed();
+			};
+		}
+
+	}
+
+	/**
+	 * An indicator with what it says for the province in the year, and its targets.
+	 */
+	record Line(IndicatorView indicator, Optional<Reading> reading, List<TargetView> targets) {
+	}
+
+	@GetMapping("/chi-tieu")
+	String indicators(@RequestParam(name = "nam", required = false) @Nullable Integer year,
+			@RequestParam(name = "muc", required = false) @Nullable String section,
+			@RequestParam(name = "loai", required = false) @Nullable IndicatorKind kind,
+			@RequestParam(name = "don-vi", required = false) @Nullable String keeper,
+			@RequestParam(name = "tim", required = false) @Nullable String search,
+			@RequestParam(name = "sap-xep", defaultValue = "BIEU") Order order, Model model) {
+		Collection<IndicatorView> all = this.catalogue.indicators().values();
+		Filter filter = new Filter(blankToNull(section), kind, blankToNull(keeper), search, order);
+		UnitTree units = this.organisation.units();
+		int shown = year(year);
+		List<IndicatorView> admitted = all.stream().filter(filter::admits).toList();
+		model.addAttribute("lines", lines(admitted, units, shown).stream().sorted(order.comparator()).toList());
+		model.addAttribute("total", all.size());
+		model.addAttribute("filter", filter);
+		model.addAttribute("year", shown);
+		model.addAttribute("years", this.figures.years());
+		model.addAttribute("sections", all.stream().map(IndicatorView::section).distinct().toList());
+		model.addAttribute("keepers", all.stream().map(IndicatorView::keeper).distinct().sorted().toList());
+		model.addAttribute("kinds", IndicatorKind.values());
+		model.addAttribute("orders", Order.values());
+		model.addAttribute("units", units);
+		return "indicators/indicators";
+	}
+
+	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
+		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList());
+		String province = units.province().map(OrgUnitView::code).orElse("");
+		Collection<TargetView> targets = this.catalogue.targets();
+		return indicators.stream()
+			.map((indicator) -> new Line(indicator, book.read(indicator.code(), province, Period.year(year)),
+					targets.stream()
+						.filter((target) -> target.indicator().equals(indicator.code()) && target.year() == year)
+						.toList()))
+			.toList();
+	}
+
+	@GetMapping("/chi-tieu/{code}")
+	String indicator(@PathVariable String code, @RequestParam(name = "nam", required = false) @Nullable Integer year,
+			Model model) {
+		IndicatorView indicator = this.catalogue.indicator(code)
+			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + code + "” trong danh mục."));
+		UnitTree units = this.organisation.units();
+		int shown = year(year);
+		model.addAttribute("indicator", indicator);
+		model.addAttribute("table", FigureTable.of(indicator, shown, this.figures.book(List.of(code)), units));
+		model.addAttribute("parts", parts(indicator));
+		model.addAttribute("targets",
+				this.catalogue.targets().stream().filter((target) -> target.indicator().equals(code)).toList());
+		model.addAttribute("year", shown);
+		model.addAttribute("years", this.figures.years());
+		model.addAttribute("units", units);
+		return "indicators/indicator";
+	}
+
+	private List<IndicatorView> parts(IndicatorView indicator) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		return Closure.parts(indicator).stream().map(all::get).filter(Objects::nonNull).toList();
+	}
+
+	@GetMapping("/dich-vu-cong")
+	String services(@RequestParam(name = "nam", required = false) @Nullable Integer year, Model model) {
+		UnitTree units = this.organisation.units();
+		int shown = year(year);
+		model.addAttribute("tables", this.figures.serviceTables(Period.year(shown)));
+		model.addAttribute("year", shown);
+		model.addAttribute("years", this.figures.years());
+		model.addAttribute("units", units);
+		return "indicators/services";
+	}
+
+	private int year(@Nullable Integer asked) {
+		List<Integer> years = this.figures.years();
+		return Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
+	}
+
+	private static @Nullable String blankToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+}

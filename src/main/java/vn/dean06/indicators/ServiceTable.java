@@ -1,0 +1,55 @@
+package vn.dean06.indicators;
+
+import java.util.List;
+import java.util.Optional;
+
+import vn.dean06.organisation.Period;
+
+/**
+ * The essential services of a block with what was received for each, in person and
+ * online, and the totals of the block; page, chart and Excel read the same table.
+ *
+ * @param total the block's own indicators, "dvc.khoi.{block}.…"
+ */
+public record ServiceTable(String block, List<Row> rows, Row total) {
+
+	public ServiceTable {
+		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * One service, or the total of a block.
+	 */
+	public record Row(String code, String name, String keeper, Optional<Reading> received, Optional<Reading> inPerson,
+			Optional<Reading> online, Optional<Reading> rate) {
+	}
+
+	/**
+	 * The name of the block as the report calls it.
+	 */
+	public String title() {
+		return switch (this.block) {
+			case "cong-an" -> "Dịch vụ công thuộc lĩnh vực của Công an";
+			case "nganh" -> "Dịch vụ công thuộc lĩnh vực của các sở, ngành";
+			default -> this.block;
+		};
+	}
+
+	static List<ServiceTable> of(List<EssentialServiceView> services, FigureBook book, String unit, Period period) {
+		return services.stream()
+			.map(EssentialServiceView::block)
+			.distinct()
+			.map((block) -> new ServiceTable(block, services.stream()
+				.filter((service) -> service.block().equals(block))
+				.map((service) -> row("dvc." + service.code(), service.name(), service.keeper(), book, unit, period))
+				.toList(), row("dvc.khoi." + block, "Cộng", "", book, unit, period)))
+			.toList();
+	}
+
+	private static Row row(String prefix, String name, String keeper, FigureBook book, String unit, Period period) {
+		return new Row(prefix, name, keeper, book.read(prefix + ".tong", unit, period),
+				book.read(prefix + ".truc-tiep", unit, period), book.read(prefix + ".truc-tuyen", unit, period),
+				book.read(prefix + ".ty-le", unit, period));
+	}
+
+}

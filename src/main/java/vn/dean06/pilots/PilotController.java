@@ -1,0 +1,110 @@
+package vn.dean06.pilots;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.web.NotFound;
+import vn.dean06.web.SearchText;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Pages of the pilot models: by group, and each model.
+ */
+@Controller
+class PilotController {
+
+	private final Pilots pilots;
+
+	private final Organisation organisation;
+
+	PilotController(Pilots pilots, Organisation organisation) {
+		this.pilots = pilots;
+		this.organisation = organisation;
+	}
+
+	/**
+	 * What the list is narrowed to and ordered by; kept in the address.
+	 */
+	record Filter(@Nullable Integer group, @Nullable ModelState state, @Nullable String search, Order order) {
+
+		boolean admits(PilotModelView model) {
+			return (this.state == null || model.state() == this.state)
+					&& new SearchText(this.search).matches(model.number(), model.name(), model.results(),
+							model.difficulties(), model.benefits(), model.cost(), model.note());
+		}
+
+	}
+
+	/**
+	 * In which order the models of a group stand.
+	 */
+	enum Order {
+
+		STT(Comparator.comparing(PilotModelView::row)), TEN(Comparator.comparing(PilotModelView::name)),
+		TRANG_THAI(Comparator.comparing(PilotModelView::state));
+
+		private final Comparator<PilotModelView> comparator;
+
+		Order(Comparator<PilotModelView> comparator) {
+			this.comparator = comparator;
+		}
+
+	}
+
+	@GetMapping("/mo-hinh")
+	String models(@RequestParam(name = "nam", required = false) @Nullable Integer year,
+			@RequestParam(name = "nhom", required = false) @Nullable Integer group,
+			@RequestParam(name = "trang-thai", required = false) @Nullable ModelState state,
+			@RequestParam(name = "tim", required = false) @Nullable String search,
+			@RequestParam(name = "sap-xep", defaultValue = "STT") Order order, Model model) {
+		ProgrammeView programme = programme(year);
+		Filter filter = new Filter(group, state, search, order);
+		model.addAttribute("programme", programme);
+		model.addAttribute("years", this.pilots.years());
+		model.addAttribute("groups", groups(programme, filter));
+		model.addAttribute("filter", filter);
+		model.addAttribute("states", ModelState.values());
+		model.addAttribute("orders", Order.values());
+		return "pilots/models";
+	}
+
+	private static List<ProgrammeView.Group> groups(ProgrammeView programme, Filter filter) {
+		return programme.groups()
+			.stream()
+			.filter((group) -> filter.group() == null || group.position() == filter.group())
+			.map((group) -> new ProgrammeView.Group(group.position(), group.name(), group.statedModels(),
+					group.models().stream().filter(filter::admits).sorted(filter.order().comparator).toList()))
+			.filter((group) -> !group.models().isEmpty())
+			.toList();
+	}
+
+	@GetMapping("/mo-hinh/{year}/{number}")
+	String model(@PathVariable int year, @PathVariable int number, Model model) {
+		ProgrammeView programme = programme(year);
+		model.addAttribute("programme", programme);
+		model.addAttribute("pilot", programme.models()
+			.stream()
+			.filter((candidate) -> candidate.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("Không có mô hình " + number + " trong danh mục năm " + year + ".")));
+		model.addAttribute("units", this.organisation.units());
+		return "pilots/model";
+	}
+
+	private ProgrammeView programme(@Nullable Integer year) {
+		List<Integer> years = this.pilots.years();
+		int wanted = Objects.requireNonNullElseGet(year, () -> years.isEmpty() ? 0 : years.getFirst());
+		return this.pilots.ofYear(wanted)
+			.orElseThrow(() -> new NotFound("Chưa có danh mục mô hình của năm " + wanted + "."));
+	}
+
+}
