@@ -1,0 +1,45 @@
+package vn.dean06.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/**
+ * Writes a document for Word (.docx), set as the decree says, with styles of Vietnamese
+ * names, so that a secretary can go on working with it.
+ */
+public final class DocxWriter implements DocumentWriter {
+
+	@Override
+	public void write(Document document, OutputStream out) throws IOException {
+		Document printable = PrintableTree.withoutFaults(document);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (XWPFDocument word = new XWPFDocument()) {
+			WordStyles.install(word);
+			new WordBody(word).write(printable.sections());
+			describe(word.getProperties(), printable.properties());
+			word.write(bytes);
+		}
+		SteadyZip.copy(bytes.toByteArray(), out);
+	}
+
+	private static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
+		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+		core.setTitle(described.title());
+		core.setSubjectProperty(described.subject());
+		core.setCreator(described.author());
+		core.setLastModifiedByUser(described.author());
+		Optional<Date> date = Optional.of(Date.from(described.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+		core.setCreated(date);
+		core.setModified(date);
+		core.getUnderlyingProperties().setLanguageProperty("vi-VN");
+		properties.getExtendedProperties().getUnderlyingProperties().setApplication("dean06");
+	}
+
+}

@@ -1,0 +1,138 @@
+package vn.dean06.document;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import vn.dean06.document.Block.Addressees;
+import vn.dean06.document.Block.AppendixHead;
+import vn.dean06.document.Block.Cell;
+import vn.dean06.document.Block.Closing;
+import vn.dean06.document.Block.Column;
+import vn.dean06.document.Block.Heading;
+import vn.dean06.document.Block.Letterhead;
+import vn.dean06.document.Block.Paragraph;
+import vn.dean06.document.Block.Row;
+import vn.dean06.document.Block.Table;
+import vn.dean06.document.Block.Title;
+import vn.dean06.document.Document.Properties;
+
+/**
+ * A document made ready for print: composed characters (TCVN 6909:2001, Unicode NFC), no
+ * line ends or tabs within a text, and "./." where the text ends before the closing.
+ */
+final class PrintableTree {
+
+	private static final String END = "./.";
+
+	private PrintableTree() {
+	}
+
+	static Document of(Document document) {
+		Properties properties = document.properties();
+		return new Document(
+				new Properties(clean(properties.title()), clean(properties.subject()), clean(properties.author()),
+						properties.date()),
+				document.sections()
+					.stream()
+					.map((section) -> new Section(section.bookmark(), clean(section.title()), section.orientation(),
+							ended(section.blocks().stream().map(PrintableTree::block).toList())))
+					.toList());
+	}
+
+	/**
+	 * The same for a file: refuses a document that has a fault.
+	 * @throws IllegalArgumentException naming the first fault
+	 */
+	static Document withoutFaults(Document document) {
+		Faults.of(document).stream().findFirst().ifPresent((fault) -> {
+			throw new IllegalArgumentException("\"" + fault.text() + "\": " + fault.message());
+		});
+		return of(document);
+	}
+
+	static String clean(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\t\\n\\r\\u2028\\u2029]+", " ");
+	}
+
+	private static Block block(Block block) {
+		return switch (block) {
+			case Letterhead(var issuer, var number, var place) ->
+				new Letterhead(clean(issuer), clean(number), clean(place));
+			case Title(var kind, var subject) -> new Title(clean(kind), clean(subject));
+			case Addressees(var names) -> new Addressees(clean(names));
+			case Heading(var level, var spans) -> new Heading(level, spans(spans));
+			case Paragraph(var spans) -> new Paragraph(spans(spans));
+			case Closing(var authority, var signer, var recipients) ->
+				new Closing(clean(authority), clean(signer), clean(recipients));
+			case AppendixHead(var label, var title, var enclosure) ->
+				new AppendixHead(clean(label), clean(title), clean(enclosure));
+			case Table(var columns, var rows) -> new Table(columns.stream().map(PrintableTree::column).toList(),
+					rows.stream().map(PrintableTree::row).toList());
+		};
+	}
+
+	private static Column column(Column column) {
+		return new Column(clean(column.title()), column.weight(), column.centred());
+	}
+
+	private static Row row(Row row) {
+		return switch (row) {
+			case Row.Group(var spans) -> new Row.Group(spans(spans));
+			case Row.Cells(var cells) -> new Row.Cells(cells.stream()
+				.map((cell) -> new Cell(cell.paragraphs().stream().map(PrintableTree::spans).toList()))
+				.toList());
+		};
+	}
+
+	private static List<Span> spans(List<Span> spans) {
+		return spans.stream().map(PrintableTree::span).toList();
+	}
+
+	private static Span span(Span span) {
+		return switch (span) {
+			case Span.Text(var text, var emphasis) -> new Span.Text(clean(text), emphasis);
+			case Span.Value(var text, var emphasis, var source) -> new Span.Value(clean(text), emphasis, source);
+			case Span.Footnote(var text) -> new Span.Footnote(spans(text));
+			case Span.Fault(var text, var message) -> new Span.Fault(clean(text), clean(message));
+		};
+	}
+
+	private static List<String> clean(List<String> texts) {
+		return texts.stream().map((text) -> clean(text)).toList();
+	}
+
+	private static List<Block> ended(List<Block> blocks) {
+		List<Block> ended = new ArrayList<>(blocks);
+		for (int i = 1; i < ended.size(); i++) {
+			if (ended.get(i) instanceof Closing && ended.get(i - 1) instanceof Paragraph(var spans)) {
+				ended.set(i - 1, new Paragraph(withEndMark(spans)));
+			}
+		}
+		return ended;
+	}
+
+	private static List<Span> withEndMark(List<Span> spans) {
+		if (spans.isEmpty()) {
+			return spans;
+		}
+		List<Span> ended = new ArrayList<>(spans);
+		if (ended.getLast() instanceof Span.Text(var text, var emphasis)) {
+			ended.set(ended.size() - 1, new Span.Text(endMark(text), emphasis));
+		}
+		else {
+			ended.add(new Span.Text(END, Set.of()));
+		}
+		return ended;
+	}
+
+	private static String endMark(String text) {
+		String words = text.stripTrailing();
+		if (words.endsWith(END)) {
+			return words;
+		}
+		return (words.endsWith(".") ? words.substring(0, words.length() - 1) : words) + END;
+	}
+
+}

@@ -1,0 +1,52 @@
+package vn.dean06.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * An archive whose bytes depend on nothing but its content: fixed times, and entries in
+ * the order of their names, which puts "[Content_Types].xml" first, where Word expects
+ * it.
+ */
+final class SteadyZip {
+
+	private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private SteadyZip() {
+	}
+
+	static void copy(byte[] archive, OutputStream out) throws IOException {
+		Map<String, byte[]> entries = entries(archive);
+		ZipOutputStream zip = new ZipOutputStream(out);
+		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+			put(zip, entry.getKey(), entry.getValue());
+		}
+		zip.finish();
+	}
+
+	private static Map<String, byte[]> entries(byte[] archive) throws IOException {
+		Map<String, byte[]> entries = new TreeMap<>();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				entries.put(entry.getName(), in.readAllBytes());
+			}
+		}
+		return entries;
+	}
+
+	private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(EPOCH);
+		zip.putNextEntry(entry);
+		zip.write(content);
+		zip.closeEntry();
+	}
+
+}

@@ -1,0 +1,100 @@
+package vn.dean06.document;
+
+import java.math.BigInteger;
+import java.util.List;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+
+import vn.dean06.document.Block.Cell;
+import vn.dean06.document.Block.Column;
+import vn.dean06.document.Block.Row;
+import vn.dean06.document.Block.Table;
+
+/**
+ * A table of an appendix in Word.
+ */
+final class WordTable {
+
+	private final XWPFDocument word;
+
+	private final WordText text;
+
+	WordTable(XWPFDocument word, WordText text) {
+		this.word = word;
+		this.text = text;
+	}
+
+	void write(Table content, Paper paper) {
+		Grid grid = Grid.of(content, paper);
+		XWPFTable table = this.word.createTable(1, content.columns().size());
+		borders(table);
+		WordForms.fix(table, grid.widths());
+		header(table.getRow(0), content.columns());
+		for (Row row : content.rows()) {
+			XWPFTableRow printed = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
+			printed.setCantSplitRow(!grid.mayBreak(row, paper));
+			switch (row) {
+				case Row.Group(var spans) -> group(printed, spans, grid);
+				case Row.Cells(var cells) -> cells(printed, cells, grid);
+			}
+		}
+	}
+
+	private static void borders(XWPFTable table) {
+		int eighths = Math.round(Grid.BORDER * 8);
+		table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		table.setLeftBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
+		int side = WordStyles.twips(Grid.SIDE);
+		table.setCellMargins(WordStyles.twips(Grid.TOP), side, 0, side);
+	}
+
+	private void header(XWPFTableRow row, List<Column> columns) {
+		row.setRepeatHeader(true);
+		row.setCantSplitRow(true);
+		for (int i = 0; i < columns.size(); i++) {
+			row.getCell(i).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+			XWPFParagraph title = row.getCell(i).getParagraphs().getFirst();
+			title.setStyle(WordStyles.id(Style.COLUMN_TITLE));
+			this.text.add(columns.get(i).title(), title);
+		}
+	}
+
+	private void group(XWPFTableRow row, List<Span> spans, Grid grid) {
+		XWPFTableCell cell = row.createCell();
+		WordForms.setWidth(cell, grid.width());
+		cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(grid.columns().size()));
+		XWPFParagraph paragraph = first(cell);
+		paragraph.setStyle(WordStyles.id(Style.GROUP));
+		this.text.add(spans, paragraph);
+	}
+
+	private void cells(XWPFTableRow row, List<Cell> cells, Grid grid) {
+		for (int i = 0; i < cells.size(); i++) {
+			XWPFTableCell cell = row.createCell();
+			WordForms.setWidth(cell, grid.widths().get(i));
+			fill(cell, cells.get(i), Style.cell(grid.columns().get(i)));
+		}
+	}
+
+	private void fill(XWPFTableCell cell, Cell content, Style style) {
+		first(cell).setStyle(WordStyles.id(style));
+		for (int i = 0; i < content.paragraphs().size(); i++) {
+			XWPFParagraph paragraph = (i == 0) ? first(cell) : cell.addParagraph();
+			paragraph.setStyle(WordStyles.id(style));
+			this.text.add(content.paragraphs().get(i), paragraph);
+		}
+	}
+
+	private static XWPFParagraph first(XWPFTableCell cell) {
+		return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+	}
+
+}

@@ -1,0 +1,59 @@
+package vn.dean06.document;
+
+import java.util.List;
+import java.util.Set;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+
+import vn.dean06.document.Span.Emphasis;
+
+/**
+ * The words of Word paragraphs, with real footnotes.
+ */
+final class WordText {
+
+	private final XWPFDocument word;
+
+	WordText(XWPFDocument word) {
+		this.word = word;
+	}
+
+	void add(String text, XWPFParagraph paragraph) {
+		add(text, Set.of(), paragraph);
+	}
+
+	void add(List<Span> spans, XWPFParagraph paragraph) {
+		for (Span span : spans) {
+			switch (span) {
+				case Span.Text(var text, var emphasis) -> add(text, emphasis, paragraph);
+				case Span.Value(var text, var emphasis, var source) -> add(text, emphasis, paragraph);
+				case Span.Footnote(var text) -> footnote(text, paragraph);
+				case Span.Fault(var text, var message) -> throw new IllegalArgumentException(message);
+			}
+		}
+	}
+
+	private static void add(String text, Set<Emphasis> emphasis, XWPFParagraph paragraph) {
+		XWPFRun run = paragraph.createRun();
+		if (emphasis.contains(Emphasis.BOLD)) {
+			run.setBold(true);
+		}
+		if (emphasis.contains(Emphasis.ITALIC)) {
+			run.setItalic(true);
+		}
+		run.setText(text);
+	}
+
+	private void footnote(List<Span> text, XWPFParagraph paragraph) {
+		XWPFFootnote footnote = this.word.createFootnote();
+		paragraph.addFootnoteReference(footnote);
+		XWPFParagraph note = footnote.createParagraph();
+		note.setStyle(WordStyles.id(Style.FOOTNOTE));
+		add(" ", note);
+		add(text, note);
+	}
+
+}

@@ -1,0 +1,28 @@
+package vn.dean06.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words and marks that the decree fixes and nobody types.
+ */
+final class Wording {
+
+	static final String TO = "Kính gửi";
+
+	static final String RECIPIENTS = "Nơi nhận:";
+
+	private Wording() {
+	}
+
+	/** Lines of a list, each "- …;", the last "- ….". */
+	static List<String> dashed(List<String> items) {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			String words = items.get(i).strip().replaceAll("^-\\s*|[;.]$", "");
+			lines.add("- " + words + ((i < items.size() - 1) ? ";" : "."));
+		}
+		return lines;
+	}
+
+}
