@@ -101,8 +101,8 @@ final class Pen {
 	private static void check(Run run) {
 		String unprintable = vn.dean06.document.PdfWriter.unprintable(run.text());
 		if (!unprintable.isEmpty()) {
-			throw new IllegalArgumentException(
-					"\"" + run.text() + "\": phông chữ in không có ký tự \"" + unprintable + "\", hãy thay bằng ký tự khác");
+			throw new IllegalArgumentException("\"" + run.text() + "\": phông chữ in không có ký tự \"" + unprintable
+					+ "\", hãy thay bằng ký tự khác");
 		}
 	}
 
