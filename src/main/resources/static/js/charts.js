@@ -73,7 +73,7 @@
     canvas.className = "chart-canvas";
     canvas.dataset.rows = data.rows.length > 12 ? "many" : "few";
     figure.classList.add("chart-drawn");
-    const chart = echarts.init(canvas, null, { renderer: "svg" });
+    const chart = echarts.init(canvas, null, { renderer: "canvas" });
     const show = () => {
       const narrow = canvas.clientWidth < 520;
       chart.setOption(figure.dataset.chart === "donut" ? donut(data)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.web.SearchText;
+import vn.dean06.web.VietnameseOrder;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,14 +45,24 @@ class DirectiveController {
 	 */
 	enum Order {
 
-		NGAY(Comparator.comparing(DirectiveView::issued, Comparator.nullsFirst(Comparator.naturalOrder())).reversed()),
-		SO(Comparator.comparing(DirectiveView::number)), LOAI(Comparator.comparing(DirectiveView::kind)),
-		CO_QUAN(Comparator.comparing(DirectiveView::issuer));
+		NGAY("Mới nhất trước",
+				Comparator.comparing(DirectiveView::issued, Comparator.nullsFirst(Comparator.naturalOrder()))
+					.reversed()),
+		SO("Theo số", Comparator.comparing(DirectiveView::number)),
+		LOAI("Theo loại", Comparator.comparing(DirectiveView::kind)),
+		CO_QUAN("Theo cơ quan", Comparator.comparing(DirectiveView::issuer, VietnameseOrder.INSTANCE));
+
+		private final String label;
 
 		private final Comparator<DirectiveView> comparator;
 
-		Order(Comparator<DirectiveView> comparator) {
+		Order(String label, Comparator<DirectiveView> comparator) {
+			this.label = label;
 			this.comparator = comparator;
+		}
+
+		public String label() {
+			return this.label;
 		}
 
 	}

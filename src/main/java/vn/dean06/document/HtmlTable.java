@@ -55,11 +55,7 @@ final class HtmlTable {
 	}
 
 	private String cell(Cell cell, Column column) {
-		String paragraphs = cell.paragraphs()
-			.stream()
-			.map((spans) -> "<p>" + this.text.of(spans) + "</p>")
-			.collect(Collectors.joining());
-		return (column.centred() ? "<td class=\"centred\">" : "<td>") + paragraphs + "</td>";
+		return (column.centred() ? "<td class=\"centred\">" : "<td>") + this.text.paragraphs(cell) + "</td>";
 	}
 
 }

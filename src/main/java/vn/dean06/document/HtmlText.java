@@ -39,6 +39,10 @@ final class HtmlText {
 			.replace("'", "&#39;");
 	}
 
+	String paragraphs(Block.Cell cell) {
+		return cell.paragraphs().stream().map((spans) -> "<p>" + of(spans) + "</p>").collect(Collectors.joining());
+	}
+
 	String of(List<Span> spans) {
 		return spans.stream().map(this::of).collect(Collectors.joining());
 	}

@@ -32,6 +32,14 @@ public final class HtmlWriter {
 		return "<article class=\"report\" lang=\"vi\">\n" + sections + "</article>\n";
 	}
 
+	/**
+	 * Texts of one page, each by itself: a paragraph a line.
+	 */
+	public List<String> write(List<Block.Cell> texts) {
+		HtmlText text = new HtmlText();
+		return texts.stream().map((cell) -> text.paragraphs(cell) + text.footnotes()).toList();
+	}
+
 	private static String section(Section section, HtmlText text) {
 		String blocks = section.blocks()
 			.stream()

@@ -16,6 +16,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
+import vn.dean06.web.VietnameseOrder;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,12 +62,22 @@ class IndicatorController {
 	 */
 	enum Order {
 
-		BIEU, TEN, GIA_TRI;
+		BIEU("Theo mục của báo cáo"), TEN("Theo tên"), GIA_TRI("Lớn nhất trước");
+
+		private final String label;
+
+		Order(String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return this.label;
+		}
 
 		Comparator<Line> comparator() {
 			return switch (this) {
 				case BIEU -> (a, b) -> 0;
-				case TEN -> Comparator.comparing((line) -> line.indicator().name());
+				case TEN -> Comparator.comparing((line) -> line.indicator().name(), VietnameseOrder.INSTANCE);
 				case GIA_TRI -> Comparator.comparing((Line line) -> line.reading()
 					.map((reading) -> reading.amount().orZero())
 					.orElse(BigDecimal.valueOf(-1))).reversed();

@@ -6,9 +6,11 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
+import vn.dean06.web.VietnameseOrder;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +28,12 @@ class PilotController {
 
 	private final Organisation organisation;
 
-	PilotController(Pilots pilots, Organisation organisation) {
+	private final TextPrinter texts;
+
+	PilotController(Pilots pilots, Organisation organisation, TextPrinter texts) {
 		this.pilots = pilots;
 		this.organisation = organisation;
+		this.texts = texts;
 	}
 
 	/**
@@ -49,15 +54,29 @@ class PilotController {
 	 */
 	enum Order {
 
-		STT(Comparator.comparing(PilotModelView::row)), TEN(Comparator.comparing(PilotModelView::name)),
-		TRANG_THAI(Comparator.comparing(PilotModelView::state));
+		STT("Theo số thứ tự", Comparator.comparing(PilotModelView::row)),
+		TEN("Theo tên", Comparator.comparing(PilotModelView::name, VietnameseOrder.INSTANCE)),
+		TRANG_THAI("Theo trạng thái", Comparator.comparing(PilotModelView::state));
+
+		private final String label;
 
 		private final Comparator<PilotModelView> comparator;
 
-		Order(Comparator<PilotModelView> comparator) {
+		Order(String label, Comparator<PilotModelView> comparator) {
+			this.label = label;
 			this.comparator = comparator;
 		}
 
+		public String label() {
+			return this.label;
+		}
+
+	}
+
+	/**
+	 * A titled text of a model, as the columns of the appendix.
+	 */
+	record Part(String title, String text) {
 	}
 
 	@GetMapping("/mo-hinh")
@@ -90,12 +109,19 @@ class PilotController {
 	@GetMapping("/mo-hinh/{year}/{number}")
 	String model(@PathVariable int year, @PathVariable int number, Model model) {
 		ProgrammeView programme = programme(year);
-		model.addAttribute("programme", programme);
-		model.addAttribute("pilot", programme.models()
+		PilotModelView pilot = programme.models()
 			.stream()
 			.filter((candidate) -> candidate.number() == number)
 			.findFirst()
-			.orElseThrow(() -> new NotFound("Không có mô hình " + number + " trong danh mục năm " + year + ".")));
+			.orElseThrow(() -> new NotFound("Không có mô hình " + number + " trong danh mục năm " + year + "."));
+		List<Part> parts = List.of(new Part("Kết quả triển khai", pilot.results()),
+				new Part("Khó khăn, vướng mắc", pilot.difficulties()),
+				new Part("Đánh giá hiệu quả, giá trị tiện ích mang lại", pilot.benefits()),
+				new Part("Kinh phí đầu tư", pilot.cost()), new Part("Ghi chú", pilot.note()));
+		model.addAttribute("programme", programme);
+		model.addAttribute("pilot", pilot);
+		model.addAttribute("parts", parts);
+		model.addAttribute("texts", this.texts.html(year, parts.stream().map(Part::text).toList()));
 		model.addAttribute("units", this.organisation.units());
 		return "pilots/model";
 	}

@@ -1,7 +1,8 @@
 /**
  * The pilot models and their progress.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "directives", "pack", "web" })
+@ApplicationModule(
+		allowedDependencies = { "organisation", "accounts", "submissions", "directives", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.pilots;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
@@ -29,10 +30,13 @@ class TaskController {
 
 	private final Organisation organisation;
 
+	private final TextPrinter texts;
+
 	private final Clock clock;
 
-	TaskController(Plans plans, Organisation organisation, Clock clock) {
+	TaskController(Plans plans, Organisation organisation, TextPrinter texts, Clock clock) {
 		this.plans = plans;
+		this.texts = texts;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -57,14 +61,21 @@ class TaskController {
 	 */
 	enum Order {
 
-		SO(Comparator.comparing(TaskView::number)),
-		HAN(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder()))),
-		TRANG_THAI(Comparator.comparing(TaskView::state));
+		SO("Theo số thứ tự", Comparator.comparing(TaskView::number)),
+		HAN("Theo thời hạn", Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder()))),
+		TRANG_THAI("Theo trạng thái", Comparator.comparing(TaskView::state));
+
+		private final String label;
 
 		private final Comparator<TaskView> comparator;
 
-		Order(Comparator<TaskView> comparator) {
+		Order(String label, Comparator<TaskView> comparator) {
+			this.label = label;
 			this.comparator = comparator;
+		}
+
+		public String label() {
+			return this.label;
 		}
 
 	}
@@ -82,6 +93,8 @@ class TaskController {
 		Filter filter = new Filter(group, state, (unit == null || unit.isBlank()) ? null : unit, overdue, search,
 				order);
 		model.addAttribute("plan", plan);
+		model.addAttribute("texts",
+				this.texts.html(plan.year(), plan.tasks().stream().map(TaskView::content).toList()));
 		model.addAttribute("years", this.plans.years());
 		model.addAttribute("groups", groups(plan, filter, today));
 		model.addAttribute("filter", filter);
@@ -121,6 +134,7 @@ class TaskController {
 			.orElseThrow(() -> new NotFound("Không có nhiệm vụ số " + number + " trong kế hoạch năm " + year + "."));
 		model.addAttribute("plan", plan);
 		model.addAttribute("task", task);
+		model.addAttribute("texts", this.texts.html(year, List.of(task.content(), task.result(), task.note())));
 		model.addAttribute("overdue", task.overdueOn(LocalDate.now(this.clock)));
 		model.addAttribute("units", this.organisation.units());
 		return "plan/task";

@@ -1,7 +1,8 @@
 /**
  * The plan of a year: task groups, tasks, their state and results.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "directives", "pack", "web" })
+@ApplicationModule(
+		allowedDependencies = { "organisation", "accounts", "submissions", "directives", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.plan;
 

@@ -1,5 +1,6 @@
 package vn.dean06.reports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,23 +63,24 @@ public class Reports {
 
 	private Composition compose(ReportView report) {
 		int year = report.period().year();
-		Optional<PlanView> plan = this.plans.ofYear(year);
-		Optional<ProgrammeView> programme = this.pilots.ofYear(year);
+		List<String> texts = ReportComposer.texts(report, this.plans.ofYear(year), this.pilots.ofYear(year)).toList();
+		return new ReportComposer(report, sources(report, texts)).compose();
+	}
+
+	/**
+	 * What the placeholders of some texts print from, in the period of a report.
+	 */
+	ReportValues.Sources sources(ReportView report, Collection<String> texts) {
+		int year = report.period().year();
 		List<EssentialServiceView> services = this.catalogue.services();
-		List<String> indicators = Stream
-			.concat(ReportComposer.texts(report, plan, programme)
-				.flatMap((text) -> Filler.names(text).stream())
-				.map((name) -> name.split("[@|]", 2)[0]),
-					services.stream()
-						.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(),
-								service.rate())))
-			.distinct()
-			.toList();
-		return new ReportComposer(report,
-				new ReportValues.Sources(this.catalogue.indicators(), this.organisation.units(),
-						this.figures.book(indicators), plan, programme, services,
-						List.copyOf(this.catalogue.targets())))
-			.compose();
+		Stream<String> named = texts.stream()
+			.flatMap((text) -> Filler.names(text).stream())
+			.map((name) -> name.split("[@|]", 2)[0]);
+		Stream<String> served = services.stream()
+			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
+		return new ReportValues.Sources(this.catalogue.indicators(), this.organisation.units(),
+				this.figures.book(Stream.concat(named, served).distinct().toList()), this.plans.ofYear(year),
+				this.pilots.ofYear(year), services, List.copyOf(this.catalogue.targets()));
 	}
 
 }

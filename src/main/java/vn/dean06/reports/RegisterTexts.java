@@ -1,0 +1,65 @@
+package vn.dean06.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.dean06.document.Block;
+import vn.dean06.document.HtmlWriter;
+import vn.dean06.document.TextPrinter;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+
+/**
+ * Prints the texts of tasks and pilot models by the same rules as the report prints them.
+ */
+@Component
+@Transactional(readOnly = true)
+class RegisterTexts implements TextPrinter {
+
+	private final Reports reports;
+
+	private final Organisation organisation;
+
+	RegisterTexts(Reports reports, Organisation organisation) {
+		this.reports = reports;
+		this.organisation = organisation;
+	}
+
+	@Override
+	public Map<String, String> html(int year, Collection<String> texts) {
+		ReportView report = this.reports.all()
+			.stream()
+			.filter((candidate) -> candidate.period().equals(Period.year(year)))
+			.findFirst()
+			.orElseGet(() -> plain(year));
+		ReportValues values = new ReportValues(report, this.reports.sources(report, texts));
+		Filler filler = new Filler(values, new ArrayList<>());
+		MarkdownReader markdown = new MarkdownReader(filler::spans);
+		List<String> distinct = texts.stream().distinct().toList();
+		List<String> html = new HtmlWriter().write(distinct.stream()
+			.map((text) -> new Block.Cell(markdown.lines(filler.fill(text, "sổ đăng ký"))))
+			.toList());
+		Map<String, String> printed = new LinkedHashMap<>();
+		for (int i = 0; i < distinct.size(); i++) {
+			printed.put(distinct.get(i), html.get(i));
+		}
+		return printed;
+	}
+
+	/** A year whose report has not been begun. */
+	private ReportView plain(int year) {
+		return new ReportView("", Period.year(year),
+				this.organisation.units().province().map(OrgUnitView::code).orElse(""), LocalDate.of(year, 1, 1),
+				LocalDate.of(year, 12, 31), "", null, "", null, List.of(), "", List.of(), List.of(), List.of(), "",
+				List.of(), ReportView.Numbering.DECREE_30, List.of(), List.of());
+	}
+
+}

@@ -1,0 +1,48 @@
+package vn.dean06.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Writes numbers, days and moments for the pages, which know it as "vi". What is not
+ * known is written as an empty text.
+ */
+@ControllerAdvice
+public class Vietnamese {
+
+	private final DateTimeFormatter moment;
+
+	Vietnamese(Clock clock) {
+		this.moment = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(clock.getZone());
+	}
+
+	@ModelAttribute("vi")
+	Vietnamese itself() {
+		return this;
+	}
+
+	public String number(@Nullable BigDecimal number) {
+		return (number != null) ? VietnameseNumbers.format(number) : "";
+	}
+
+	public String number(long number) {
+		return VietnameseNumbers.format(BigDecimal.valueOf(number));
+	}
+
+	public String date(@Nullable LocalDate day) {
+		return (day != null) ? VietnameseDates.numeric(day) : "";
+	}
+
+	public String moment(@Nullable Instant instant) {
+		return (instant != null) ? this.moment.format(instant) : "";
+	}
+
+}
