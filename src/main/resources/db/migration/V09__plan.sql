@@ -33,7 +33,7 @@ create table task (
 create table task_lead (
     year     smallint not null,
     number   smallint not null,
-    position smallint not null,
+    position integer not null,
     unit     varchar(20) not null references org_unit,
     primary key (year, number, position),
     foreign key (year, number) references task

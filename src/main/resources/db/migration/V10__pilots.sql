@@ -29,7 +29,7 @@ comment on column pilot_model.row_number is 'Its place in the list (STT)';
 create table pilot_lead (
     year     smallint not null,
     number   smallint not null,
-    position smallint not null,
+    position integer not null,
     unit     varchar(20) not null references org_unit,
     primary key (year, number, position),
     foreign key (year, number) references pilot_model

@@ -24,7 +24,7 @@ comment on column report.numbering is 'How appendices are numbered: 01, 02 as is
 
 create table report_section (
     report   varchar(40) not null references report,
-    position smallint not null,
+    position integer not null,
     file     varchar(100) not null,
     template text not null,
     primary key (report, position)
@@ -32,7 +32,7 @@ create table report_section (
 
 create table report_appendix (
     report        varchar(40) not null references report,
-    position      smallint not null,
+    position      integer not null,
     content       varchar(10) not null check (content in ('TASKS', 'MODELS')),
     title         text[] not null,
     enclosed_with varchar(500) not null,

@@ -22,6 +22,11 @@ record Line(List<Run> runs, float indent, float width, boolean last) {
 		return this.runs.stream().map(Run::note).filter(Objects::nonNull).toList();
 	}
 
+	/** The largest type size in it. */
+	float size() {
+		return (float) this.runs.stream().mapToDouble(Run::size).max().orElse(0);
+	}
+
 	int spaces() {
 		return (int) this.runs.stream().flatMapToInt((run) -> run.text().chars()).filter((c) -> c == ' ').count();
 	}

@@ -20,6 +20,9 @@ final class Rules {
 	/** Distance of a line from the text above it. */
 	static final float GAP = 2;
 
+	/** Space below the line under the subject. */
+	static final float AFTER_SUBJECT = 12;
+
 	private static final float AIR = 6;
 
 	private Rules() {

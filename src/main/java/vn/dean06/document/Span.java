@@ -2,11 +2,26 @@ package vn.dean06.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands one after the other in a line of text.
  */
 public sealed interface Span {
+
+	/** The words of spans as one text, without footnotes. */
+	static String words(List<Span> spans) {
+		return spans.stream().map(Span::words).collect(Collectors.joining());
+	}
+
+	private static String words(Span span) {
+		return switch (span) {
+			case Text(var text, var emphasis) -> text;
+			case Value(var text, var emphasis, var source) -> text;
+			case Footnote footnote -> "";
+			case Fault(var text, var message) -> text;
+		};
+	}
 
 	/**
 	 * Plain words.

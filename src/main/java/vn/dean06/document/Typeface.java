@@ -3,6 +3,8 @@ package vn.dean06.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 
 import org.openpdf.text.pdf.BaseFont;
 
@@ -34,6 +36,7 @@ enum Typeface {
 			BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(),
 					null);
 			font.setIncludeCidSet(false);
+			font.setSecureRandom(new SteadyNames());
 			return font;
 		}
 		catch (IOException ex) {
@@ -66,12 +69,30 @@ enum Typeface {
 		return this.font.getWidth(text) * size / 1000;
 	}
 
-	boolean prints(int codePoint) {
+	private boolean prints(int codePoint) {
 		return this.font.charExists(codePoint);
+	}
+
+	/** Whether a character can be printed upright, bold and italic. */
+	static boolean printedByAll(int codePoint) {
+		return Arrays.stream(values()).allMatch((typeface) -> typeface.prints(codePoint));
 	}
 
 	BaseFont font() {
 		return this.font;
+	}
+
+	/**
+	 * Names the embedded subset of a font the same way every time, so that the same
+	 * document gives the same bytes.
+	 */
+	private static final class SteadyNames extends SecureRandom {
+
+		@Override
+		public double nextDouble() {
+			return 0;
+		}
+
 	}
 
 }

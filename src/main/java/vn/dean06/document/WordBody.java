@@ -124,7 +124,7 @@ final class WordBody {
 		title.subject().forEach((line) -> this.text.add(line, paragraph(Style.SUBJECT)));
 		float width = Rules.underSubject(title.subject(), paper.textWidth());
 		XWPFParagraph rule = WordForms.rule(this.word.createParagraph(), width, paper.textWidth());
-		rule.setSpacingAfter(WordStyles.twips(12));
+		rule.setSpacingAfter(WordStyles.twips(Rules.AFTER_SUBJECT));
 	}
 
 	private void addressees(Addressees addressees, Paper paper) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import com.samskivert.mustache.Mustache;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ import vn.dean06.indicators.IndicatorView;
 import vn.dean06.indicators.Reading;
 import vn.dean06.indicators.TargetView;
 import vn.dean06.organisation.OrgUnitView;
-import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.pilots.ModelState;
 import vn.dean06.pilots.PilotModelView;
@@ -166,13 +166,14 @@ final class ReportValues implements Mustache.CustomContext {
 
 	private Object figure(String name) {
 		try {
-			FigureKey key = key(name);
+			Placeholder placeholder = Placeholder.parse(name);
+			FigureKey key = placeholder.key(this.report.unit(), this.report.period(), this.units);
 			if (!this.catalogue.containsKey(key.indicator())) {
 				return fault(name,
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
 			}
 			return this.book.read(key)
-				.<Object>map(this::print)
+				.<Object>map((reading) -> print(reading, placeholder::round))
 				.orElseGet(() -> fault(name, "chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu"));
 		}
 		catch (IllegalArgumentException ex) {
@@ -180,36 +181,26 @@ final class ReportValues implements Mustache.CustomContext {
 		}
 	}
 
-	/** "code", "code@2024-10", "code@UNIT" or "code@UNIT/2024-10". */
-	private FigureKey key(String name) {
-		int at = name.indexOf('@');
-		if (at < 0) {
-			return new FigureKey(name, this.report.unit(), this.report.period());
-		}
-		if (name.indexOf('/', at) > 0) {
-			return FigureKey.parse(name);
-		}
-		String where = name.substring(at + 1);
-		return this.units.find(where).isPresent() ? new FigureKey(name.substring(0, at), where, this.report.period())
-				: new FigureKey(name.substring(0, at), this.report.unit(), Period.parse(where));
-	}
-
 	private static Span.Fault fault(String name, String message) {
 		return new Span.Fault("{{" + name + "}}", message);
 	}
 
 	private Span.Value print(Reading reading) {
-		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
-		reading.figures().forEach((figure) -> this.printed.add(figure.key()));
-		return new Span.Value(text(reading.amount(), indicator), Set.of(), source(reading, indicator));
+		return print(reading, UnaryOperator.identity());
 	}
 
-	private static String text(Amount amount, IndicatorView indicator) {
+	private Span.Value print(Reading reading, UnaryOperator<BigDecimal> rounding) {
+		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
+		reading.figures().forEach((figure) -> this.printed.add(figure.key()));
+		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(), source(reading, indicator));
+	}
+
+	private static String text(Amount amount, IndicatorView indicator, UnaryOperator<BigDecimal> rounding) {
 		if (amount.number() == null) {
 			return amount.toString();
 		}
-		return indicator.counted() ? VietnameseNumbers.count(amount.number())
-				: VietnameseNumbers.format(amount.number());
+		BigDecimal number = rounding.apply(amount.number());
+		return indicator.counted() ? VietnameseNumbers.count(number) : VietnameseNumbers.format(number);
 	}
 
 	private Span.Source source(Reading reading, IndicatorView indicator) {

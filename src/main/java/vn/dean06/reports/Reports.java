@@ -68,7 +68,7 @@ public class Reports {
 		List<String> indicators = Stream
 			.concat(ReportComposer.texts(report, plan, programme)
 				.flatMap((text) -> Filler.names(text).stream())
-				.map((name) -> name.split("@", 2)[0]),
+				.map((name) -> name.split("[@|]", 2)[0]),
 					services.stream()
 						.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(),
 								service.rate())))

@@ -1,0 +1,94 @@
+package vn.dean06.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import vn.dean06.document.Block.Addressees;
+import vn.dean06.document.Block.AppendixHead;
+import vn.dean06.document.Block.Closing;
+import vn.dean06.document.Block.Heading;
+import vn.dean06.document.Block.Letterhead;
+import vn.dean06.document.Block.Paragraph;
+import vn.dean06.document.Block.Table;
+import vn.dean06.document.Block.Title;
+
+/**
+ * Writes a document as an HTML fragment for the preview, to be shown with
+ * {@code report.css}. It prints faulty documents too and marks what is wrong in them.
+ */
+public final class HtmlWriter {
+
+	/**
+	 * The whole document as an {@code article} with a {@code section} for the report and
+	 * each appendix, whose id is its bookmark.
+	 */
+	public String write(Document document) {
+		Document printable = PrintableTree.of(document);
+		HtmlText text = new HtmlText();
+		String sections = printable.sections()
+			.stream()
+			.map((section) -> section(section, text))
+			.collect(Collectors.joining());
+		return "<article class=\"report\" lang=\"vi\">\n" + sections + "</article>\n";
+	}
+
+	private static String section(Section section, HtmlText text) {
+		String blocks = section.blocks()
+			.stream()
+			.map((block) -> block(block, section, text))
+			.collect(Collectors.joining());
+		return "<section class=\"sheet " + section.orientation().name().toLowerCase() + "\" id=\""
+				+ HtmlText.escape(section.bookmark()) + "\" aria-label=\"" + HtmlText.escape(section.title()) + "\">\n"
+				+ blocks + text.footnotes() + "</section>\n";
+	}
+
+	private static String block(Block block, Section section, HtmlText text) {
+		return switch (block) {
+			case Letterhead letterhead -> letterhead(letterhead);
+			case Title(var kind, var subject) -> HtmlText.element("h1", "title",
+					lines("kind", List.of(kind)) + lines("subject", subject) + "<span class=\"subject-rule\"></span>");
+			case Addressees addressees -> addressees(addressees);
+			case Heading(var level, var spans) ->
+				HtmlText.element("h" + (level + 1), "heading-" + level, text.of(spans));
+			case Paragraph(var spans) -> HtmlText.element("p", "body", text.of(spans));
+			case Closing closing -> closing(closing);
+			case AppendixHead(var label, var title, var enclosure) ->
+				HtmlText.element("h1", "appendix", lines("label", List.of(label)) + lines("name", title))
+						+ HtmlText.element("p", "enclosure", HtmlText.escape(enclosure));
+			case Table table -> new HtmlTable(text).write(table, section.title());
+		};
+	}
+
+	private static String lines(String style, List<String> lines) {
+		return lines.stream()
+			.map((line) -> "<span class=\"" + style + "\">" + HtmlText.escape(line) + "</span>")
+			.collect(Collectors.joining(" "));
+	}
+
+	private static String letterhead(Letterhead letterhead) {
+		String issuer = HtmlText.element("div", "issuer", HtmlText.lines(letterhead.issuer(), "name"));
+		String state = HtmlText.element("div", "state",
+				HtmlText.lines(List.of(Letterhead.STATE), "name") + HtmlText.lines(List.of(Letterhead.MOTTO), "motto"));
+		String number = HtmlText.lines(List.of(letterhead.number()), "number");
+		String place = HtmlText.lines(List.of(letterhead.placeAndDate()), "place");
+		return HtmlText.element("div", "letterhead", issuer + state + number + place);
+	}
+
+	private static String addressees(Addressees addressees) {
+		if (addressees.names().size() == 1) {
+			return HtmlText.lines(List.of(Wording.TO + ": " + addressees.names().getFirst()), "addressees");
+		}
+		return HtmlText.element("div", "addressees", HtmlText.lines(List.of(Wording.TO + ":"), "to")
+				+ HtmlText.lines(Wording.dashed(addressees.names()), "addressee"));
+	}
+
+	private static String closing(Closing closing) {
+		String recipients = HtmlText.lines(List.of(Wording.RECIPIENTS), "recipients-head")
+				+ HtmlText.lines(Wording.dashed(closing.recipients()), "recipient");
+		String signature = HtmlText.lines(closing.authority(), "authority")
+				+ HtmlText.lines(List.of(closing.signer()), "signer");
+		return HtmlText.element("div", "closing",
+				HtmlText.element("div", "recipients", recipients) + HtmlText.element("div", "signature", signature));
+	}
+
+}

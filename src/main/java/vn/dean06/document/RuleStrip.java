@@ -1,0 +1,30 @@
+package vn.dean06.document;
+
+/**
+ * The line drawn under a part of a document, in the middle of its column.
+ */
+record RuleStrip(float length, float room, float after) implements Strip {
+
+	private static final float HEIGHT = 4;
+
+	@Override
+	public float before() {
+		return Rules.GAP;
+	}
+
+	@Override
+	public float height() {
+		return HEIGHT;
+	}
+
+	@Override
+	public boolean keptWithNext() {
+		return true;
+	}
+
+	@Override
+	public void draw(Pen pen, float left, float top) {
+		pen.rule(left + (this.room - this.length) / 2, top, this.length);
+	}
+
+}

@@ -1,0 +1,150 @@
+package vn.dean06.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.dean06.document.Block.Addressees;
+import vn.dean06.document.Block.AppendixHead;
+import vn.dean06.document.Block.Closing;
+import vn.dean06.document.Block.Heading;
+import vn.dean06.document.Block.Letterhead;
+import vn.dean06.document.Block.Paragraph;
+import vn.dean06.document.Block.Table;
+import vn.dean06.document.Block.Title;
+
+/**
+ * Sets the blocks of a section as strips across the page, each part in its style.
+ */
+final class SectionLayout {
+
+	private final Section section;
+
+	private final Note.Counter notes;
+
+	private final Tag tag;
+
+	private final Paper paper;
+
+	private final float width;
+
+	SectionLayout(Section section, Note.Counter notes, Tag document) {
+		this.section = section;
+		this.notes = notes;
+		this.tag = document.listed("Sect", new Tag.Entry(0, section.title(), section.bookmark()));
+		this.paper = Paper.of(section.orientation());
+		this.width = this.paper.textWidth();
+	}
+
+	List<Sheet> pages() {
+		List<Strip> strips = new ArrayList<>();
+		for (Block block : this.section.blocks()) {
+			if (block instanceof Closing && !strips.isEmpty() && strips.getLast() instanceof TextStrip line) {
+				strips.set(strips.size() - 1, line.keptTogether());
+			}
+			strips.addAll(strips(block));
+		}
+		return new Pagination(this.paper, this::footnote).distribute(strips);
+	}
+
+	private List<Strip> footnote(Note note) {
+		List<Run> runs = new ArrayList<>();
+		runs.add(Run.raised(note, Style.FOOTNOTE));
+		runs.add(new Run(" ", Style.FOOTNOTE));
+		runs.addAll(Run.of(note.text(), Style.FOOTNOTE, this.notes));
+		return TextStrip.of(runs, Style.FOOTNOTE, this.tag.child("Note"), this.width);
+	}
+
+	private List<Strip> strips(Block block) {
+		return switch (block) {
+			case Letterhead letterhead -> letterhead(letterhead);
+			case Title title -> title(title);
+			case Addressees addressees -> addressees(addressees);
+			case Heading heading -> heading(heading);
+			case Paragraph(var spans) ->
+				TextStrip.of(Run.of(spans, Style.BODY, this.notes), Style.BODY, this.tag.child("P"), this.width);
+			case Closing closing -> List.of(closing(closing));
+			case AppendixHead head -> appendixHead(head);
+			case Table table -> new TableLayout(table, this.paper, this.notes, this.tag.child("Table")).rows();
+		};
+	}
+
+	private List<Strip> letterhead(Letterhead letterhead) {
+		float right = Rules.rightColumn(letterhead, this.width);
+		float left = this.width - right;
+		List<Strip> issuer = lines(letterhead.issuer(), Style.ISSUER, this.tag.child("P"), left);
+		issuer.add(new RuleStrip(Rules.underIssuer(letterhead, left), left, 0));
+		List<Strip> state = line(Letterhead.STATE, Style.STATE, right);
+		state.addAll(line(Letterhead.MOTTO, Style.MOTTO, right));
+		state.add(new RuleStrip(Rules.underMotto(), right, 0));
+		List<Strip> number = line(letterhead.number(), Style.NUMBER, left);
+		List<Strip> place = line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right);
+		return List.of(new FormStrip(left, new Stack(issuer), new Stack(state), true),
+				new FormStrip(left, new Stack(number), new Stack(place), true));
+	}
+
+	private List<Strip> title(Title title) {
+		Tag heading = this.tag.child("H1");
+		List<Strip> strips = lines(List.of(title.kind()), Style.KIND, heading, this.width);
+		strips.addAll(lines(title.subject(), Style.SUBJECT, heading, this.width));
+		strips.add(new RuleStrip(Rules.underSubject(title.subject(), this.width), this.width, Rules.AFTER_SUBJECT));
+		return strips;
+	}
+
+	private List<Strip> addressees(Addressees addressees) {
+		float indent = Rules.toIndent(addressees, this.width);
+		float head = Style.ADDRESSEES.width(Wording.TO);
+		if (addressees.names().size() == 1) {
+			float hanging = Style.ADDRESSEES.width(Wording.TO + ": ");
+			return hanging(Wording.TO + ": " + addressees.names().getFirst(), indent, hanging);
+		}
+		List<Strip> strips = new ArrayList<>(hanging(Wording.TO + ":", indent, 0));
+		strips.set(0, ((TextStrip) strips.getFirst()).keptTogether());
+		float dash = Style.ADDRESSEES.width("- ");
+		Wording.dashed(addressees.names()).forEach((name) -> strips.addAll(hanging(name, indent + head, dash)));
+		return strips;
+	}
+
+	private List<Strip> hanging(String words, float left, float hanging) {
+		List<Run> runs = List.of(new Run(words, Style.ADDRESSEES));
+		float indent = left + hanging;
+		return TextStrip.of(runs, Style.ADDRESSEES, this.tag.child("P"), indent, this.width - indent, -hanging);
+	}
+
+	private List<Strip> heading(Heading heading) {
+		Style style = Style.heading(heading.level());
+		Tag listed = this.tag.listed("H" + (heading.level() + 1),
+				new Tag.Entry(heading.level(), Span.words(heading.spans()), null));
+		return TextStrip.of(Run.of(heading.spans(), style, this.notes), style, listed, this.width);
+	}
+
+	private Strip closing(Closing closing) {
+		List<Float> columns = Rules.closingColumns(this.width);
+		float left = columns.getFirst();
+		float right = columns.getLast();
+		List<Strip> recipients = line(Wording.RECIPIENTS, Style.RECIPIENTS_HEAD, left);
+		Wording.dashed(closing.recipients())
+			.forEach((recipient) -> recipients.addAll(line(recipient, Style.RECIPIENT, left)));
+		List<Strip> signature = lines(closing.authority(), Style.AUTHORITY, this.tag.child("P"), right);
+		signature.addAll(line(closing.signer(), Style.SIGNER, right));
+		return new FormStrip(left, new Stack(recipients), new Stack(signature), false);
+	}
+
+	private List<Strip> appendixHead(AppendixHead head) {
+		Tag heading = this.tag.child("H1");
+		List<Strip> strips = lines(List.of(head.label()), Style.APPENDIX_LABEL, heading, this.width);
+		strips.addAll(lines(head.title(), Style.APPENDIX_TITLE, heading, this.width));
+		strips.addAll(line(head.enclosure(), Style.ENCLOSURE, this.width));
+		return strips;
+	}
+
+	private List<Strip> line(String words, Style style, float room) {
+		return lines(List.of(words), style, this.tag.child("P"), room);
+	}
+
+	private static List<Strip> lines(List<String> words, Style style, Tag tag, float room) {
+		List<Strip> strips = new ArrayList<>();
+		words.forEach((line) -> strips.addAll(TextStrip.of(List.of(new Run(line, style)), style, tag, room)));
+		return strips;
+	}
+
+}

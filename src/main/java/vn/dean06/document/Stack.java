@@ -1,0 +1,55 @@
+package vn.dean06.document;
+
+import java.util.List;
+
+/**
+ * Strips one below the other in a column.
+ */
+record Stack(List<Strip> strips) {
+
+	Stack {
+		strips = List.copyOf(strips);
+	}
+
+	float height() {
+		return height(this.strips);
+	}
+
+	List<Note> notes() {
+		return this.strips.stream().flatMap((strip) -> strip.notes().stream()).toList();
+	}
+
+	/** How many of its strips go into a room. */
+	int fitting(float room) {
+		int fitting = 0;
+		while (fitting < this.strips.size() && height(this.strips.subList(0, fitting + 1)) <= room) {
+			fitting++;
+		}
+		return fitting;
+	}
+
+	Stack first(int count) {
+		return new Stack(this.strips.subList(0, count));
+	}
+
+	Stack without(int count) {
+		return new Stack(this.strips.subList(count, this.strips.size()));
+	}
+
+	void draw(Pen pen, float left, float top) {
+		float y = top;
+		for (Strip strip : this.strips) {
+			strip.draw(pen, left, y + strip.before());
+			y += height(List.of(strip));
+		}
+	}
+
+	private static float height(List<Strip> strips) {
+		float height = 0;
+		for (Strip strip : strips) {
+			height += strip.before() + strip.height() + strip.after();
+		}
+		return height;
+	}
+
+}

@@ -1,0 +1,39 @@
+package vn.dean06.document;
+
+import java.util.List;
+
+/**
+ * What stands across a column and goes as a whole on one page: a line of text, a rule, or
+ * several columns side by side. All lengths are in points.
+ */
+sealed interface Strip permits TextStrip, RuleStrip, FormStrip, RowStrip {
+
+	/** Space above it, unless it begins a page. */
+	default float before() {
+		return 0;
+	}
+
+	float height();
+
+	/** Space below it, unless it ends a page. */
+	default float after() {
+		return 0;
+	}
+
+	/** The room it needs to begin on a page; less than its height if it can be broken. */
+	default float least() {
+		return height();
+	}
+
+	/** Whether a page may not end with it. */
+	boolean keptWithNext();
+
+	/** The footnotes that must stand at the foot of its page. */
+	default List<Note> notes() {
+		return List.of();
+	}
+
+	/** Draws it below a height measured from the top of the page. */
+	void draw(Pen pen, float left, float top);
+
+}

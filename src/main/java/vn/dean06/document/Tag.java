@@ -1,0 +1,74 @@
+package vn.dean06.document;
+
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfName;
+
+/**
+ * A part of the logical structure of a tagged PDF, as a screen reader walks through it:
+ * its role ("H2", "P", "TD"), what it is a part of, and the entry it has among the
+ * bookmarks.
+ */
+final class Tag {
+
+	private final @Nullable Tag parent;
+
+	private final String role;
+
+	private final @Nullable Entry entry;
+
+	private final int span;
+
+	private Tag(@Nullable Tag parent, String role, @Nullable Entry entry, int span) {
+		this.parent = parent;
+		this.role = role;
+		this.entry = entry;
+		this.span = span;
+	}
+
+	static Tag document() {
+		return new Tag(null, "Document", null, 1);
+	}
+
+	Tag child(String role) {
+		return new Tag(this, role, null, 1);
+	}
+
+	Tag spanning(String role, int columns) {
+		return new Tag(this, role, null, columns);
+	}
+
+	Tag listed(String role, Entry entry) {
+		return new Tag(this, role, entry, 1);
+	}
+
+	@Nullable Tag parent() {
+		return this.parent;
+	}
+
+	PdfName role() {
+		return new PdfName(this.role);
+	}
+
+	@Nullable Entry entry() {
+		return this.entry;
+	}
+
+	/** The columns of a table that a cell reaches over. */
+	int span() {
+		return this.span;
+	}
+
+	boolean isColumnHeader() {
+		return this.role.equals("TH");
+	}
+
+	/**
+	 * A line among the bookmarks beside the pages.
+	 *
+	 * @param name by which links lead to it, if they do
+	 * @param level 0 for a section, 1 to 4 for the headings in it
+	 */
+	record Entry(int level, String title, @Nullable String name) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package vn.dean06.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a paragraph.
+ *
+ * @param left distance of the paragraph from the edge of its column
+ * @param room width that the paragraph has for its lines
+ * @param before space above, for the first line of a paragraph
+ * @param after space below, for the last one
+ */
+record TextStrip(Line line, Style style, Tag tag, float left, float room, float before, float after,
+		boolean keptWithNext) implements Strip {
+
+	/** The lines of a paragraph over the whole width of a column. */
+	static List<Strip> of(List<Run> runs, Style style, Tag tag, float room) {
+		return of(runs, style, tag, 0, room, style.firstLine());
+	}
+
+	/**
+	 * The lines of a paragraph. Neither its first nor its last line stands alone on a
+	 * page.
+	 * @param firstLine indent of the first line, less than 0 if the others are indented
+	 */
+	static List<Strip> of(List<Run> runs, Style style, Tag tag, float left, float room, float firstLine) {
+		List<Line> lines = Line.broken(runs, room, firstLine);
+		List<Strip> strips = new ArrayList<>();
+		int last = lines.size() - 1;
+		for (int i = 0; i <= last; i++) {
+			boolean kept = style.keptWithNext() || (last > 0 && (i == 0 || i == last - 1));
+			strips.add(new TextStrip(lines.get(i), style, tag, left, room, (i == 0) ? style.before() : 0,
+					(i == last) ? style.after() : 0, kept));
+		}
+		return strips;
+	}
+
+	TextStrip keptTogether() {
+		return new TextStrip(this.line, this.style, this.tag, this.left, this.room, this.before, this.after, true);
+	}
+
+	@Override
+	public float height() {
+		return this.style.line();
+	}
+
+	@Override
+	public List<Note> notes() {
+		return this.line.notes();
+	}
+
+	@Override
+	public void draw(Pen pen, float x, float top) {
+		float spare = this.room - this.line.indent() - this.line.width();
+		float start = x + this.left + this.line.indent() + ((this.style.align() == Style.Align.CENTRE) ? spare / 2 : 0);
+		boolean stretched = this.style.align() == Style.Align.JUSTIFIED && !this.line.last() && this.line.spaces() > 0;
+		float stretch = stretched ? spare / this.line.spaces() : 0;
+		pen.write(this.line, start, top + this.style.size() * Typeface.ASCENT, stretch, this.tag);
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.dean06.reports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import vn.dean06.document.DocumentWriter;
+import vn.dean06.document.DocxWriter;
+import vn.dean06.document.HtmlWriter;
+import vn.dean06.document.PdfWriter;
+import vn.dean06.web.NotFound;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Pages of the formal reports: the preview, and the Word and PDF files.
+ */
+@Controller
+class ReportController {
+
+	private static final MediaType DOCX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+	private final Reports reports;
+
+	private final DocumentWriter docx = new DocxWriter();
+
+	private final DocumentWriter pdf = new PdfWriter();
+
+	ReportController(Reports reports) {
+		this.reports = reports;
+	}
+
+	@GetMapping("/bao-cao")
+	String reports(Model model) {
+		model.addAttribute("reports", this.reports.all());
+		return "reports/reports";
+	}
+
+	@GetMapping("/bao-cao/{code:[^.]+}")
+	String preview(@PathVariable String code, Model model) {
+		Composition composition = composition(code);
+		model.addAttribute("composition", composition);
+		model.addAttribute("preview", new HtmlWriter().write(composition.document()));
+		return "reports/report";
+	}
+
+	@GetMapping("/bao-cao/{code:[^.]+}.docx")
+	Object word(@PathVariable String code, HttpServletResponse response) throws IOException {
+		return file(composition(code), this.docx, DOCX, "docx", response);
+	}
+
+	@GetMapping("/bao-cao/{code:[^.]+}.pdf")
+	Object pdf(@PathVariable String code, HttpServletResponse response) throws IOException {
+		return file(composition(code), this.pdf, MediaType.APPLICATION_PDF, "pdf", response);
+	}
+
+	private Composition composition(String code) {
+		return this.reports.compose(code).orElseThrow(() -> new NotFound("Không có báo cáo “" + code + "”."));
+	}
+
+	/** The file, or the page that lists what must be mended first. */
+	private static Object file(Composition composition, DocumentWriter writer, MediaType type, String extension,
+			HttpServletResponse response) throws IOException {
+		if (!composition.printable()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return new ModelAndView("reports/faults").addObject("composition", composition);
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		writer.write(composition.document(), out);
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("bao-cao-" + composition.report().code() + "." + extension)
+						.build()
+						.toString())
+			.body(out.toByteArray());
+	}
+
+}
