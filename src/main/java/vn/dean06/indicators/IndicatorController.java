@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -152,11 +153,48 @@ class IndicatorController {
 		return Closure.parts(indicator).stream().map(all::get).filter(Objects::nonNull).toList();
 	}
 
+	/**
+	 * In which order the services of a block stand.
+	 */
+	enum ServiceOrder {
+
+		STT("Theo số thứ tự", Comparator.comparing(ServiceTable.Row::position)),
+		TY_LE("Tỷ lệ thấp nhất trước", by(ServiceTable.Row::rate)),
+		TIEP_NHAN("Nhiều hồ sơ nhất trước", by(ServiceTable.Row::received).reversed()),
+		TRUC_TIEP("Nhiều hồ sơ trực tiếp nhất trước", by(ServiceTable.Row::inPerson).reversed());
+
+		private final String label;
+
+		private final Comparator<ServiceTable.Row> comparator;
+
+		ServiceOrder(String label, Comparator<ServiceTable.Row> comparator) {
+			this.label = label;
+			this.comparator = comparator;
+		}
+
+		private static Comparator<ServiceTable.Row> by(Function<ServiceTable.Row, Optional<Reading>> figure) {
+			return Comparator.comparing(
+					(row) -> figure.apply(row).map((reading) -> reading.amount().orZero()).orElse(BigDecimal.ZERO));
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+	}
+
 	@GetMapping("/dich-vu-cong")
-	String services(@RequestParam(name = "nam", required = false) @Nullable Integer year, Model model) {
+	String services(@RequestParam(name = "nam", required = false) @Nullable Integer year,
+			@RequestParam(name = "sap-xep", defaultValue = "STT") ServiceOrder order, Model model) {
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
-		model.addAttribute("tables", this.figures.serviceTables(Period.year(shown)));
+		model.addAttribute("tables",
+				this.figures.serviceTables(Period.year(shown))
+					.stream()
+					.map((table) -> table.sorted(order.comparator))
+					.toList());
+		model.addAttribute("orders", ServiceOrder.values());
+		model.addAttribute("chosen", order);
 		model.addAttribute("year", shown);
 		model.addAttribute("years", this.figures.years());
 		model.addAttribute("units", units);

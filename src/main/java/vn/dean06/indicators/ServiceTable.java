@@ -1,5 +1,6 @@
 package vn.dean06.indicators;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,18 @@ public record ServiceTable(String block, List<Row> rows, Row total) {
 
 	/**
 	 * One service, or the total of a block.
+	 *
+	 * @param position from 1 in its block, 0 for the total
 	 */
-	public record Row(String code, String name, String keeper, Optional<Reading> received, Optional<Reading> inPerson,
-			Optional<Reading> online, Optional<Reading> rate) {
+	public record Row(int position, String code, String name, String keeper, Optional<Reading> received,
+			Optional<Reading> inPerson, Optional<Reading> online, Optional<Reading> rate) {
+	}
+
+	/**
+	 * The same with its services in another order; the total stays last.
+	 */
+	ServiceTable sorted(Comparator<Row> order) {
+		return new ServiceTable(this.block, this.rows.stream().sorted(order).toList(), this.total);
 	}
 
 	/**
@@ -39,15 +49,19 @@ public record ServiceTable(String block, List<Row> rows, Row total) {
 		return services.stream()
 			.map(EssentialServiceView::block)
 			.distinct()
-			.map((block) -> new ServiceTable(block, services.stream()
-				.filter((service) -> service.block().equals(block))
-				.map((service) -> row("dvc." + service.code(), service.name(), service.keeper(), book, unit, period))
-				.toList(), row("dvc.khoi." + block, "Cộng", "", book, unit, period)))
+			.map((block) -> new ServiceTable(block,
+					services.stream()
+						.filter((service) -> service.block().equals(block))
+						.map((service) -> row(service.position(), "dvc." + service.code(), service.name(),
+								service.keeper(), book, unit, period))
+						.toList(),
+					row(0, "dvc.khoi." + block, "Cộng", "", book, unit, period)))
 			.toList();
 	}
 
-	private static Row row(String prefix, String name, String keeper, FigureBook book, String unit, Period period) {
-		return new Row(prefix, name, keeper, book.read(prefix + ".tong", unit, period),
+	private static Row row(int position, String prefix, String name, String keeper, FigureBook book, String unit,
+			Period period) {
+		return new Row(position, prefix, name, keeper, book.read(prefix + ".tong", unit, period),
 				book.read(prefix + ".truc-tiep", unit, period), book.read(prefix + ".truc-tuyen", unit, period),
 				book.read(prefix + ".ty-le", unit, period));
 	}

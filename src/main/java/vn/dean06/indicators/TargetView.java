@@ -19,9 +19,19 @@ public record TargetView(String indicator, int year, String setter, Comparison c
 	public enum Comparison {
 
 		/** Not less than. */
-		AT_LEAST,
+		AT_LEAST("≥"),
 		/** Not more than. */
-		AT_MOST
+		AT_MOST("≤");
+
+		private final String sign;
+
+		Comparison(String sign) {
+			this.sign = sign;
+		}
+
+		public String sign() {
+			return this.sign;
+		}
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,14 @@ public class Packs {
 		pack.yaml("pack.yaml", Map.of("name", name, "title", title, "format", FORMAT));
 		this.parts.forEach((part) -> part.write(pack));
 		pack.finish();
+	}
+
+	/**
+	 * All packs that were loaded, the latest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<ImportedPack> all() {
+		return this.imported.findAll(Sort.by("importedAt").descending());
 	}
 
 	/**

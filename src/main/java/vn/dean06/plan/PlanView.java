@@ -28,6 +28,10 @@ public record PlanView(int year, String title, @Nullable String decision, List<G
 			tasks = List.copyOf(tasks);
 		}
 
+		public long count(TaskState state) {
+			return this.tasks.stream().filter((task) -> task.state() == state).count();
+		}
+
 	}
 
 	public List<TaskView> tasks() {
@@ -35,7 +39,7 @@ public record PlanView(int year, String title, @Nullable String decision, List<G
 	}
 
 	public long count(TaskState state) {
-		return tasks().stream().filter((task) -> task.state() == state).count();
+		return this.groups.stream().mapToLong((group) -> group.count(state)).sum();
 	}
 
 }
