@@ -13,6 +13,8 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@Query("select distinct substring(f.period, 1, 4) from Figure f")
 	List<String> findYears();
 
+	List<Figure> findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(String year);
+
 	List<Figure> findByIndicatorIn(Collection<String> indicators);
 
 }

@@ -71,14 +71,8 @@ public class Figures {
 	}
 
 	/**
-	 * All figures, with the arithmetic over months and units.
-	 */
-	public FigureBook book() {
-		return bookOf(this.figures.findAll());
-	}
-
-	/**
-	 * The figures of some indicators and of those that these are computed from.
+	 * The figures of some indicators and of those that these are computed from, with the
+	 * arithmetic over months and units.
 	 */
 	public FigureBook book(Collection<String> indicators) {
 		return bookOf(this.figures.findByIndicatorIn(new Closure(this.catalogue.indicators()).of(indicators)));
@@ -96,6 +90,16 @@ public class Figures {
 			.filter((code) -> code.startsWith("dvc."))
 			.toList();
 		return ServiceTable.of(services, book(indicators), province, period);
+	}
+
+	/**
+	 * What was entered for a year and the periods in it.
+	 */
+	public List<FigureView> ofYear(int year) {
+		return this.figures.findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(Integer.toString(year))
+			.stream()
+			.map(Figure::view)
+			.toList();
 	}
 
 	/**

@@ -1,0 +1,15 @@
+package vn.dean06.quality;
+
+import java.util.List;
+
+/**
+ * A named rule over everything that was entered for a year (kiểm tra).
+ */
+interface Check {
+
+	/** What is compared with what, as a heading. */
+	String title();
+
+	List<Finding> findings(int year);
+
+}

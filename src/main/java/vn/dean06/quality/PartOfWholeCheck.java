@@ -1,0 +1,83 @@
+package vn.dean06.quality;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import vn.dean06.indicators.Catalogue;
+import vn.dean06.indicators.FigureBook;
+import vn.dean06.indicators.FigureKey;
+import vn.dean06.indicators.FigureView;
+import vn.dean06.indicators.Figures;
+import vn.dean06.indicators.IndicatorView;
+import vn.dean06.indicators.Reading;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * A part is not larger than its whole: the numerator of a rate against its denominator,
+ * in the same unit and period.
+ */
+@Component
+@Order(2)
+class PartOfWholeCheck implements Check {
+
+	private final Figures figures;
+
+	private final Catalogue catalogue;
+
+	private final Organisation organisation;
+
+	PartOfWholeCheck(Figures figures, Catalogue catalogue, Organisation organisation) {
+		this.figures = figures;
+		this.catalogue = catalogue;
+		this.organisation = organisation;
+	}
+
+	@Override
+	public String title() {
+		return "Phần lớn hơn tổng thể";
+	}
+
+	@Override
+	public List<Finding> findings(int year) {
+		UnitTree units = this.organisation.units();
+		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		List<FigureView> entered = this.figures.ofYear(year);
+		FigureBook book = this.figures
+			.book(indicators.values().stream().map(IndicatorView::denominator).filter(Objects::nonNull).toList());
+		return indicators.values()
+			.stream()
+			.filter((rate) -> rate.numerator() != null && rate.denominator() != null)
+			.flatMap((rate) -> findings(rate, entered, book, indicators, units))
+			.toList();
+	}
+
+	private static Stream<Finding> findings(IndicatorView rate, List<FigureView> entered, FigureBook book,
+			Map<String, IndicatorView> indicators, UnitTree units) {
+		IndicatorView part = indicators.get(Objects.requireNonNull(rate.numerator()));
+		IndicatorView whole = indicators.get(Objects.requireNonNull(rate.denominator()));
+		return entered.stream()
+			.filter((figure) -> figure.key().indicator().equals(part.code()))
+			.flatMap((figure) -> whole(figure, whole, book)
+				.filter((reading) -> figure.amount().orZero().compareTo(reading.amount().orZero()) > 0)
+				.map((reading) -> new Finding(
+						"%s – %s, %s".formatted(part.name(), units.shortName(figure.key().unit()),
+								figure.key().period().label()),
+						"%s lớn hơn %s là “%s”.".formatted(VietnameseNumbers.format(figure.amount().orZero()),
+								VietnameseNumbers.format(reading.amount().orZero()), whole.name()),
+						"/so-lieu/" + figure.key()))
+				.stream());
+	}
+
+	private static Optional<Reading> whole(FigureView part, IndicatorView whole, FigureBook book) {
+		return book.read(new FigureKey(whole.code(), part.key().unit(), part.key().period()));
+	}
+
+}

@@ -1,0 +1,79 @@
+package vn.dean06.quality;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import vn.dean06.indicators.Catalogue;
+import vn.dean06.indicators.FigureBook;
+import vn.dean06.indicators.FigureView;
+import vn.dean06.indicators.Figures;
+import vn.dean06.indicators.IndicatorView;
+import vn.dean06.indicators.Reading;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * A stated figure (số công bố) against what its parts give: the months, the units, the
+ * numerator and denominator, the formula. It is compared with the precision in which it
+ * was stated, rounded half up.
+ */
+@Component
+@Order(1)
+class StatedFigureCheck implements Check {
+
+	private final Figures figures;
+
+	private final Catalogue catalogue;
+
+	private final Organisation organisation;
+
+	StatedFigureCheck(Figures figures, Catalogue catalogue, Organisation organisation) {
+		this.figures = figures;
+		this.catalogue = catalogue;
+		this.organisation = organisation;
+	}
+
+	@Override
+	public String title() {
+		return "Số công bố khác với số tính từ các phần";
+	}
+
+	@Override
+	public List<Finding> findings(int year) {
+		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		UnitTree units = this.organisation.units();
+		List<FigureView> entered = this.figures.ofYear(year);
+		FigureBook book = this.figures
+			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList());
+		return entered.stream()
+			.flatMap((figure) -> difference(figure, book)
+				.map((computed) -> finding(figure, computed, indicators.get(figure.key().indicator()), units))
+				.stream())
+			.toList();
+	}
+
+	private static Optional<BigDecimal> difference(FigureView figure, FigureBook book) {
+		BigDecimal stated = figure.amount().orZero();
+		return book.computed(figure.key())
+			.map(Reading::amount)
+			.map((computed) -> computed.orZero().setScale(Math.max(stated.scale(), 0), RoundingMode.HALF_UP))
+			.filter((computed) -> computed.compareTo(stated) != 0);
+	}
+
+	private static Finding finding(FigureView figure, BigDecimal computed, IndicatorView indicator, UnitTree units) {
+		return new Finding(
+				"%s – %s, %s".formatted(indicator.name(), units.shortName(figure.key().unit()),
+						figure.key().period().label()),
+				"Công bố %s, tính ra %s (%s).".formatted(VietnameseNumbers.format(figure.amount().orZero()),
+						VietnameseNumbers.format(computed), indicator.measure()),
+				"/so-lieu/" + figure.key());
+	}
+
+}
