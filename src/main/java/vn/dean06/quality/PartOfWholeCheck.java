@@ -61,8 +61,8 @@ class PartOfWholeCheck implements Check {
 
 	private static Stream<Finding> findings(IndicatorView rate, List<FigureView> entered, FigureBook book,
 			Map<String, IndicatorView> indicators, UnitTree units) {
-		IndicatorView part = indicators.get(Objects.requireNonNull(rate.numerator()));
-		IndicatorView whole = indicators.get(Objects.requireNonNull(rate.denominator()));
+		IndicatorView part = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.numerator())));
+		IndicatorView whole = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.denominator())));
 		return entered.stream()
 			.filter((figure) -> figure.key().indicator().equals(part.code()))
 			.flatMap((figure) -> whole(figure, whole, book)

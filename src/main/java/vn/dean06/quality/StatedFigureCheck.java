@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
@@ -54,7 +55,8 @@ class StatedFigureCheck implements Check {
 			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList());
 		return entered.stream()
 			.flatMap((figure) -> difference(figure, book)
-				.map((computed) -> finding(figure, computed, indicators.get(figure.key().indicator()), units))
+				.map((computed) -> finding(figure, computed,
+						Objects.requireNonNull(indicators.get(figure.key().indicator())), units))
 				.stream())
 			.toList();
 	}
