@@ -340,6 +340,12 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void viewerCountsThePagesOfEachAppendixFromOne() throws Exception {
+		String[] labels = this.report.pdf().getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+		assertThat(labels).contains("Báo cáo - 1", "Báo cáo - 2", "Phụ lục I - 1", "Phụ lục II - 1");
+	}
+
+	@Test
 	void bookmarksFollowSectionsAndHeadings() {
 		List<String> sections = new ArrayList<>();
 		PDOutlineItem report = this.report.pdf().getDocumentCatalog().getDocumentOutline().getFirstChild();
