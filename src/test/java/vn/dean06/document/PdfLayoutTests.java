@@ -284,16 +284,37 @@ class PdfLayoutTests {
 
 	@Test
 	void rowOfHalfAPageOrLessStaysInOnePiece() {
-		PdfAssert pdf = assertThatPdf(SampleDocument.report(40, 1));
-		for (int row = 7; row <= 40; row++) {
-			String number = String.valueOf(row);
-			List<Words> starts = IntStream.rangeClosed(1, pdf.pages())
-				.boxed()
-				.flatMap((page) -> pdf.lines(page).stream())
-				.filter((words) -> words.text().equals(number) && words.size() == 12)
-				.toList();
-			assertThat(starts).as("row " + row + " in both appendices").hasSize(2);
+		PdfAssert pdf = assertThatPdf(tableOfRows(12, 10));
+		assertThat(pdf.pages()).isGreaterThan(4);
+		for (int row = 1; row <= 12; row++) {
+			assertThat(pdf.line("hàng " + row + " dòng 10.").page()).as("end of row " + row)
+				.isEqualTo(pdf.line("hàng " + row + " dòng 1.").page());
 		}
+	}
+
+	@Test
+	void rowHigherThanHalfAPageFillsThePage() {
+		PdfAssert pdf = assertThatPdf(tableOfRows(12, 18));
+		assertThat(IntStream.rangeClosed(1, 12)).anyMatch(
+				(row) -> pdf.line("hàng " + row + " dòng 18.").page() > pdf.line("hàng " + row + " dòng 1.").page());
+	}
+
+	private static Document tableOfRows(int rows, int lines) {
+		return table(IntStream.rangeClosed(1, rows).mapToObj((row) -> row(row, lines)).toList());
+	}
+
+	private static Block.Row row(int row, int lines) {
+		List<List<Span>> paragraphs = new ArrayList<>();
+		for (int line = 1; line <= lines; line++) {
+			paragraphs.add(List.of(new Span.Text("hàng " + row + " dòng " + line + ".")));
+		}
+		return new Block.Row.Cells(List.of(new Block.Cell(paragraphs)));
+	}
+
+	private static Document table(List<Block.Row> rows) {
+		Block table = new Block.Table(List.of(new Block.Column("Nội dung", 1, false)), rows);
+		return SampleDocument
+			.document(List.of(new Section("phu-luc", "Phụ lục", Section.Orientation.LANDSCAPE, List.of(table))));
 	}
 
 	@Test
@@ -309,11 +330,14 @@ class PdfLayoutTests {
 
 	@Test
 	void groupIsBoldAndStaysWithItsFirstRow() {
-		PdfAssert pdf = assertThatPdf(SampleDocument.report(40, 1));
-		for (int page = 1; page <= pdf.pages(); page++) {
-			assertThat(endOfText(pdf, page)).doesNotContain("NHIỆM VỤ)");
+		for (int before = 20; before < 32; before++) {
+			List<Block.Row> rows = new ArrayList<>();
+			IntStream.rangeClosed(1, before).forEach((row) -> rows.add(row(row, 1)));
+			rows.add(new Block.Row.Group(List.of(new Span.Text("II. NHÓM"))));
+			rows.add(row(99, 1));
+			PdfAssert pdf = assertThatPdf(table(rows));
+			assertThat(pdf.line("II. NHÓM").hasFont("-Bold", 12).page()).isEqualTo(pdf.line("hàng 99").page());
 		}
-		pdf.line("I. VỀ CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH (08 NHIỆM VỤ)").hasFont("-Bold", 12);
 	}
 
 	@Test
