@@ -19,6 +19,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -119,8 +120,8 @@ final class Binaries {
 	}
 
 	/** Also for the other user that PostgreSQL runs as, whatever the umask. */
-	private static void makeFolder(Path folder) throws IOException {
-		if (Files.exists(folder)) {
+	private static void makeFolder(@Nullable Path folder) throws IOException {
+		if (folder == null || Files.exists(folder)) {
 			return;
 		}
 		makeFolder(folder.getParent());

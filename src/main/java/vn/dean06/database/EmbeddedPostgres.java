@@ -120,7 +120,9 @@ final class EmbeddedPostgres {
 		return run("postgres", "--version").strip().replaceFirst(".*\\s(\\d+)[.\\d]*.*", "$1");
 	}
 
-	/** Made aside and renamed when whole, so that half a cluster is never taken for one. */
+	/**
+	 * Made aside and renamed when whole, so that half a cluster is never taken for one.
+	 */
 	private void makeCluster() throws IOException, InterruptedException {
 		Path side = this.folder.path().resolve("pgdata.new");
 		FileSystemUtils.deleteRecursively(side);
@@ -172,10 +174,10 @@ final class EmbeddedPostgres {
 	}
 
 	private void launch() throws IOException, InterruptedException {
-		List<String> command = this.user.command(List.of(this.binaries.program("postgres").toString(), "-D",
-				this.folder.cluster().toString(), "-p", Integer.toString(this.port), "-c", "listen_addresses=127.0.0.1",
-				"-c", "unix_socket_directories=", "-c", "fsync=on", "-c", "max_connections=60", "-c",
-				"shared_buffers=128MB"));
+		List<String> command = this.user
+			.command(List.of(this.binaries.program("postgres").toString(), "-D", this.folder.cluster().toString(), "-p",
+					Integer.toString(this.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+					"-c", "fsync=on", "-c", "max_connections=60", "-c", "shared_buffers=128MB"));
 		Process started = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.folder.log().toFile())
 			.start();
@@ -213,7 +215,8 @@ final class EmbeddedPostgres {
 	}
 
 	/**
-	 * A server that was killed is started again on the same port, where the pool finds it.
+	 * A server that was killed is started again on the same port, where the pool finds
+	 * it.
 	 */
 	private void relaunch(Process ended) {
 		for (int attempt = 1; !isStopping() && attempt <= 20; attempt++) {

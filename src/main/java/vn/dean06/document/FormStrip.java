@@ -1,7 +1,5 @@
 package vn.dean06.document;
 
-import java.util.List;
-
 /**
  * Two columns side by side: a row of the letterhead, or the closing.
  *
@@ -12,11 +10,6 @@ record FormStrip(float middle, Stack left, Stack right, boolean keptWithNext) im
 	@Override
 	public float height() {
 		return Math.max(this.left.height(), this.right.height());
-	}
-
-	@Override
-	public List<Note> notes() {
-		return List.of();
 	}
 
 	@Override

@@ -9,7 +9,8 @@ import vn.dean06.document.Block.Row;
 import vn.dean06.document.Block.Table;
 
 /**
- * The columns of a table on the page: how wide each is, how high its rows become.
+ * The columns of a table on the page: how wide each is, how high its rows become. They
+ * share the width by their weights, but none is narrower than its longest word.
  *
  * @param widths of the columns in points, which fill the width of the text
  */
@@ -23,13 +24,69 @@ record Grid(List<Column> columns, List<Float> widths) {
 
 	static final float BORDER = 0.5f;
 
+	private static final float AIR = 1;
+
 	static Grid of(Table table, Paper paper) {
-		int weights = table.columns().stream().mapToInt(Column::weight).sum();
-		List<Float> widths = new ArrayList<>();
-		for (Column column : table.columns()) {
-			widths.add(paper.textWidth() * column.weight() / weights);
+		float total = paper.textWidth();
+		float[] held = new float[table.columns().size()];
+		boolean narrow = true;
+		while (narrow) {
+			narrow = hold(table, held, total);
 		}
-		return new Grid(table.columns(), widths);
+		return new Grid(table.columns(), shares(table.columns(), held, total));
+	}
+
+	/** The width of every column: what it is held at, else its share of the rest. */
+	private static List<Float> shares(List<Column> columns, float[] held, float total) {
+		float rest = total;
+		int weights = 0;
+		for (int i = 0; i < held.length; i++) {
+			rest -= held[i];
+			weights += (held[i] == 0) ? columns.get(i).weight() : 0;
+		}
+		List<Float> widths = new ArrayList<>();
+		for (int i = 0; i < held.length; i++) {
+			widths.add((held[i] > 0) ? held[i] : rest * columns.get(i).weight() / weights);
+		}
+		return widths;
+	}
+
+	/**
+	 * Holds those columns at the width of their longest word that would be too narrow for
+	 * it, and tells whether there were any.
+	 */
+	private static boolean hold(Table table, float[] held, float total) {
+		List<Float> widths = shares(table.columns(), held, total);
+		boolean narrow = false;
+		for (int i = 0; i < held.length; i++) {
+			float least = Math.min(longestWord(table, i) + 2 * SIDE + AIR, total / held.length);
+			if (held[i] == 0 && widths.get(i) < least) {
+				held[i] = least;
+				narrow = true;
+			}
+		}
+		return narrow;
+	}
+
+	private static float longestWord(Table table, int column) {
+		Column head = table.columns().get(column);
+		float longest = longestWord(head.title(), Style.COLUMN_TITLE);
+		for (Row row : table.rows()) {
+			if (row instanceof Row.Cells(var cells)) {
+				for (List<Span> paragraph : cells.get(column).paragraphs()) {
+					longest = Math.max(longest, longestWord(Span.words(paragraph), Style.cell(head)));
+				}
+			}
+		}
+		return longest;
+	}
+
+	private static float longestWord(String text, Style style) {
+		float longest = 0;
+		for (String word : text.split("(?<=[-/_.@])|\\s+")) {
+			longest = Math.max(longest, style.width(word));
+		}
+		return longest;
 	}
 
 	float width() {

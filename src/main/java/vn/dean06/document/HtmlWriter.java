@@ -53,15 +53,15 @@ public final class HtmlWriter {
 	private static String block(Block block, Section section, HtmlText text) {
 		return switch (block) {
 			case Letterhead letterhead -> letterhead(letterhead);
-			case Title(var kind, var subject) -> HtmlText.element("h1", "title",
-					lines("kind", List.of(kind)) + lines("subject", subject) + "<span class=\"subject-rule\"></span>");
+			case Title(var kind, var subject) -> HtmlText.element("h1", "title", lines("kind", List.of(kind)) + " "
+					+ lines("subject", subject) + "<span class=\"subject-rule\"></span>");
 			case Addressees addressees -> addressees(addressees);
 			case Heading(var level, var spans) ->
 				HtmlText.element("h" + (level + 1), "heading-" + level, text.of(spans));
 			case Paragraph(var spans) -> HtmlText.element("p", "body", text.of(spans));
 			case Closing closing -> closing(closing);
 			case AppendixHead(var label, var title, var enclosure) ->
-				HtmlText.element("h1", "appendix", lines("label", List.of(label)) + lines("name", title))
+				HtmlText.element("h1", "appendix", lines("label", List.of(label)) + " " + lines("name", title))
 						+ HtmlText.element("p", "enclosure", HtmlText.escape(enclosure));
 			case Table table -> new HtmlTable(text).write(table, section.title());
 		};

@@ -9,7 +9,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -72,8 +74,22 @@ final class WordForms {
 	private XWPFTable borderless(int rows, List<Float> widths) {
 		XWPFTable table = this.word.createTable(rows, widths.size());
 		table.removeBorders();
+		noMargins(table);
 		fix(table, widths);
 		return table;
+	}
+
+	/**
+	 * Without margins of their own, cells leave a title the width that it was measured
+	 * for.
+	 */
+	private static void noMargins(XWPFTable table) {
+		CTTblCellMar margins = table.getCTTbl().getTblPr().addNewTblCellMar();
+		for (CTTblWidth margin : List.of(margins.addNewTop(), margins.addNewLeft(), margins.addNewBottom(),
+				margins.addNewRight())) {
+			margin.setType(STTblWidth.DXA);
+			margin.setW(BigInteger.ZERO);
+		}
 	}
 
 	/** Fixes the columns of a table: layout, grid and cells all say the same width. */
