@@ -39,7 +39,7 @@ class UnitController {
 	 */
 	record Branch(OrgUnitView unit, List<Branch> children, boolean found) {
 
-		long size() {
+		public long size() {
 			return this.children.size() + this.children.stream().mapToLong(Branch::size).sum();
 		}
 

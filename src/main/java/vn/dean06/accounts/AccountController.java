@@ -1,0 +1,147 @@
+package vn.dean06.accounts;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.web.NotFound;
+
+/**
+ * Where administrators keep the accounts.
+ */
+@Controller
+@RequestMapping("/quan-tri/tai-khoan")
+class AccountController {
+
+	private static final String LIST = "redirect:/quan-tri/tai-khoan";
+
+	private final Accounts accounts;
+
+	private final Organisation organisation;
+
+	AccountController(Accounts accounts, Organisation organisation) {
+		this.accounts = accounts;
+		this.organisation = organisation;
+	}
+
+	/**
+	 * What is typed about a person.
+	 */
+	record PersonForm(String username, String fullName, Role role, String unit) {
+
+		Person person() {
+			return new Person(this.username.strip().toLowerCase(Locale.ROOT), this.fullName.strip(), this.role,
+					this.unit);
+		}
+
+	}
+
+	@GetMapping
+	String accounts(Model model) {
+		model.addAttribute("accounts", this.accounts.all());
+		model.addAttribute("units", this.organisation.units());
+		return "accounts/accounts";
+	}
+
+	@GetMapping("/moi")
+	String blank(Model model) {
+		return form(model, new PersonForm("", "", Role.OFFICER, ""), null);
+	}
+
+	@GetMapping("/{username}")
+	String account(@PathVariable String username, Model model) {
+		AccountView account = this.accounts.find(username)
+			.orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
+		Person person = account.person();
+		return form(model, new PersonForm(person.username(), person.fullName(), person.role(), person.unit()), account);
+	}
+
+	private String form(Model model, PersonForm form, @Nullable AccountView account) {
+		model.addAttribute("form", form);
+		model.addAttribute("account", account);
+		model.addAttribute("roles", Role.values());
+		model.addAttribute("units", this.organisation.units());
+		return "accounts/account";
+	}
+
+	@PostMapping("/moi")
+	Object open(@ModelAttribute PersonForm form, Model model, RedirectAttributes flash) {
+		try {
+			String password = this.accounts.open(form.person());
+			flash.addFlashAttribute("message", "Đã mở tài khoản " + form.person().username() + ".");
+			flash.addFlashAttribute("password", password);
+			return LIST;
+		}
+		catch (AccountException ex) {
+			return refused(ex, form, null, model);
+		}
+	}
+
+	@PostMapping("/{username}")
+	Object describe(@PathVariable String username, @ModelAttribute PersonForm form, Model model,
+			RedirectAttributes flash) {
+		try {
+			this.accounts.describe(new PersonForm(username, form.fullName(), form.role(), form.unit()).person());
+			flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
+			return LIST;
+		}
+		catch (AccountException ex) {
+			return refused(ex, form, this.accounts.find(username).orElse(null), model);
+		}
+	}
+
+	private ModelAndView refused(AccountException refusal, PersonForm form, @Nullable AccountView account,
+			Model model) {
+		model.addAttribute("field", refusal.field());
+		model.addAttribute("error", refusal.getMessage());
+		return new ModelAndView(form(model, form, account), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/{username}/ngung")
+	String disable(@PathVariable String username, RedirectAttributes flash) {
+		this.accounts.enable(username, false);
+		flash.addFlashAttribute("message", "Đã ngừng tài khoản " + username + ".");
+		return LIST;
+	}
+
+	@PostMapping("/{username}/mo-lai")
+	String enable(@PathVariable String username, RedirectAttributes flash) {
+		this.accounts.enable(username, true);
+		flash.addFlashAttribute("message", "Đã mở lại tài khoản " + username + ".");
+		return LIST;
+	}
+
+	@PostMapping("/{username}/bo-khoa")
+	String unlock(@PathVariable String username, RedirectAttributes flash) {
+		this.accounts.unlock(username);
+		flash.addFlashAttribute("message", "Đã bỏ khóa đăng nhập của " + username + ".");
+		return LIST;
+	}
+
+	@PostMapping("/{username}/mat-khau")
+	String resetPassword(@PathVariable String username, RedirectAttributes flash) {
+		flash.addFlashAttribute("password", this.accounts.resetPassword(username));
+		flash.addFlashAttribute("message", "Đã đặt lại mật khẩu của " + username + ".");
+		return LIST;
+	}
+
+	@ExceptionHandler(AccountException.class)
+	String refused(AccountException refusal, RedirectAttributes flash) {
+		flash.addFlashAttribute("refusal", refusal.getMessage());
+		return LIST;
+	}
+
+}

@@ -1,0 +1,194 @@
+package vn.dean06.accounts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.dean06.organisation.Organisation;
+
+/**
+ * The accounts, and who is signed in.
+ */
+@Service
+@Transactional
+public class Accounts {
+
+	private static final String ADMINISTRATOR = "hasRole('ADMINISTRATOR')";
+
+	private final AccountRepository accounts;
+
+	private final SignInGuard guard;
+
+	private final PasswordEncoder encoder;
+
+	private final AuditTrail audit;
+
+	private final Organisation organisation;
+
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	Accounts(AccountRepository accounts, SignInGuard guard, PasswordEncoder encoder, AuditTrail audit,
+			Organisation organisation, FindByIndexNameSessionRepository<? extends Session> sessions) {
+		this.accounts = accounts;
+		this.guard = guard;
+		this.encoder = encoder;
+		this.audit = audit;
+		this.organisation = organisation;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * Who is signed in; empty outside of a request of somebody.
+	 */
+	public static Optional<Person> current() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.map(Authentication::getPrincipal)
+			.filter(SignedIn.class::isInstance)
+			.map(SignedIn.class::cast)
+			.map(SignedIn::person);
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	@Transactional(readOnly = true)
+	public List<AccountView> all() {
+		Set<String> locked = this.guard.locked();
+		return this.accounts.findAllByOrderByUsername().stream().map((account) -> view(account, locked)).toList();
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	@Transactional(readOnly = true)
+	public Optional<AccountView> find(String username) {
+		return this.accounts.findById(username).map((account) -> view(account, this.guard.locked()));
+	}
+
+	private static AccountView view(Account account, Set<String> locked) {
+		return new AccountView(account.person(), account.enabled(), locked.contains(account.person().username()));
+	}
+
+	/**
+	 * Opens an account.
+	 * @return its password, shown this once
+	 */
+	@PreAuthorize(ADMINISTRATOR)
+	String open(Person person) {
+		if (!person.username().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+			throw new AccountException("username",
+					"Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”, từ 2 đến 40 ký tự.");
+		}
+		if (this.accounts.existsById(person.username())) {
+			throw new AccountException("username", "Tên đăng nhập “" + person.username() + "” đã có.");
+		}
+		check(person);
+		String password = Passwords.random();
+		this.accounts.save(new Account(person, hash(password)));
+		this.audit.record("mở tài khoản", person.username(), null, text(person));
+		return password;
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	void describe(Person person) {
+		Account account = account(person.username());
+		check(person);
+		if (account.person().role() == Role.ADMINISTRATOR && person.role() != Role.ADMINISTRATOR) {
+			keepAnAdministrator(account);
+		}
+		this.audit.record("sửa tài khoản", person.username(), text(account.person()), text(person));
+		account.describe(person);
+		signOut(person.username());
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	void enable(String username, boolean enabled) {
+		Account account = account(username);
+		if (!enabled && account.person().role() == Role.ADMINISTRATOR) {
+			keepAnAdministrator(account);
+		}
+		this.audit.record(enabled ? "mở lại tài khoản" : "ngừng tài khoản", username, null, null);
+		account.enable(enabled);
+		signOut(username);
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	void unlock(String username) {
+		this.audit.record("bỏ khóa đăng nhập", account(username).person().username(), null, null);
+		this.guard.unlock(username);
+	}
+
+	/**
+	 * Gives an account a new password.
+	 * @return the password, shown this once
+	 */
+	@PreAuthorize(ADMINISTRATOR)
+	String resetPassword(String username) {
+		String password = Passwords.random();
+		account(username).changePassword(hash(password));
+		this.audit.record("đặt lại mật khẩu", username, null, null);
+		signOut(username);
+		return password;
+	}
+
+	/**
+	 * Changes the password of the person who is signed in.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	void changePassword(String old, String wanted, String repeated) {
+		String username = current().orElseThrow().username();
+		Account account = account(username);
+		if (!this.encoder.matches(old, account.password())) {
+			throw new AccountException("old", "Mật khẩu hiện tại không đúng.");
+		}
+		Passwords.fault(wanted, username).ifPresent((fault) -> {
+			throw new AccountException("wanted", fault);
+		});
+		if (!wanted.equals(repeated)) {
+			throw new AccountException("repeated", "Hai lần nhập mật khẩu mới không giống nhau.");
+		}
+		account.changePassword(hash(wanted));
+		this.audit.record("đổi mật khẩu", username, null, null);
+	}
+
+	private void check(Person person) {
+		if (person.fullName().isBlank() || person.fullName().length() > 100) {
+			throw new AccountException("fullName", "Hãy ghi họ tên, không quá 100 ký tự.");
+		}
+		if (this.organisation.units().find(person.unit()).isEmpty()) {
+			throw new AccountException("unit", "Không có đơn vị “" + person.unit() + "”; hãy chọn trong danh sách.");
+		}
+	}
+
+	private void keepAnAdministrator(Account account) {
+		if (account.enabled() && this.accounts.countByRoleAndEnabledTrue(Role.ADMINISTRATOR) == 1) {
+			throw new AccountException("role",
+					"Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.");
+		}
+	}
+
+	private Account account(String username) {
+		return this.accounts.findById(username)
+			.orElseThrow(() -> new AccountException("username", "Không có tài khoản “" + username + "”."));
+	}
+
+	/** Rights that were taken away end now, not when the session does. */
+	private void signOut(String username) {
+		this.sessions.findByPrincipalName(username).keySet().forEach(this.sessions::deleteById);
+	}
+
+	private String hash(String password) {
+		return Objects.requireNonNull(this.encoder.encode(password));
+	}
+
+	private static String text(Person person) {
+		return person.fullName() + ", " + person.role().label() + ", " + person.unit();
+	}
+
+}

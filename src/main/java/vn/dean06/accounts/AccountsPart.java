@@ -1,0 +1,97 @@
+package vn.dean06.accounts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackPart;
+import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackWriter;
+
+/**
+ * Reads and writes the accounts of a pack, which never holds a password.
+ */
+@Component
+@Order(15)
+class AccountsPart implements PackPart {
+
+	private static final String FILE = "accounts/accounts.csv";
+
+	private static final String[] COLUMNS = { "username", "full_name", "role", "unit" };
+
+	private final AccountRepository accounts;
+
+	private final Organisation organisation;
+
+	private final PasswordEncoder encoder;
+
+	private final SamplePassword password;
+
+	private final List<Person> opened = new ArrayList<>();
+
+	AccountsPart(AccountRepository accounts, Organisation organisation, PasswordEncoder encoder,
+			SamplePassword password) {
+		this.accounts = accounts;
+		this.organisation = organisation;
+		this.encoder = encoder;
+		this.password = password;
+	}
+
+	@Override
+	public void read(PackReader pack) {
+		UnitTree units = this.organisation.units();
+		for (CsvRow row : pack.csv(FILE, COLUMNS)) {
+			Optional<Role> role = row.constant("role", Role.class);
+			if (isSound(row, units) && role.isPresent()) {
+				open(new Person(row.text("username"), row.text("full_name"), role.get(), row.text("unit")));
+			}
+		}
+	}
+
+	private boolean isSound(CsvRow row, UnitTree units) {
+		String username = row.text("username");
+		boolean readable = username.matches("[a-z0-9][a-z0-9._-]{1,39}");
+		boolean placed = units.find(row.text("unit")).isPresent();
+		if (!readable) {
+			row.fault("username", "tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”");
+		}
+		if (!placed) {
+			row.fault("unit", "không có đơn vị “" + row.text("unit") + "” trong organisation/units.csv");
+		}
+		boolean taken = this.accounts.existsById(username);
+		if (taken) {
+			row.fault("username", "tài khoản “" + username + "” đã có");
+		}
+		return readable && placed && !taken;
+	}
+
+	private void open(Person person) {
+		this.accounts.save(new Account(person, Objects.requireNonNull(this.encoder.encode(this.password.password()))));
+		this.opened.add(person);
+	}
+
+	@Override
+	public void write(PackWriter pack) {
+		pack.csv(FILE, Arrays.asList(COLUMNS),
+				this.accounts.findAllByOrderByUsername()
+					.stream()
+					.map(Account::person)
+					.map((person) -> PackWriter.row(person.username(), person.fullName(), person.role(), person.unit()))
+					.toList());
+	}
+
+	/** Those whose accounts were opened since the application started. */
+	List<Person> opened() {
+		return List.copyOf(this.opened);
+	}
+
+}

@@ -1,0 +1,52 @@
+package vn.dean06.accounts;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes and judges passwords.
+ */
+final class Passwords {
+
+	static final int SHORTEST = 10;
+
+	/** bcrypt looks at no more bytes. */
+	static final int LONGEST = 72;
+
+	/** Without letters and digits that are easily mistaken for others. */
+	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Passwords() {
+	}
+
+	/** Sixteen letters and digits in groups of four, to be read aloud. */
+	static String random() {
+		StringBuilder password = new StringBuilder();
+		for (int i = 0; i < 16; i++) {
+			if (i > 0 && i % 4 == 0) {
+				password.append('-');
+			}
+			password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+		}
+		return password.toString();
+	}
+
+	/** What is wrong with a new password; empty if nothing is. */
+	static Optional<String> fault(String password, String username) {
+		if (password.length() < SHORTEST) {
+			return Optional.of("Mật khẩu mới phải có ít nhất " + SHORTEST + " ký tự.");
+		}
+		if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
+			return Optional.of("Mật khẩu mới quá dài; hãy dùng không quá " + LONGEST + " chữ cái không dấu.");
+		}
+		if (password.toLowerCase(Locale.ROOT).contains(username)) {
+			return Optional.of("Mật khẩu mới không được chứa tên đăng nhập.");
+		}
+		return password.chars().distinct().count() < 5
+				? Optional.of("Mật khẩu mới quá đơn giản; hãy dùng ít nhất năm ký tự khác nhau.") : Optional.empty();
+	}
+
+}

@@ -1,0 +1,31 @@
+package vn.dean06.accounts;
+
+/**
+ * What a person is here for.
+ */
+public enum Role {
+
+	/** Types the figures of one unit and submits them. */
+	OFFICER("Cán bộ nhập liệu"),
+	/** Reviews what units submitted, keeps tasks and models true, prints the report. */
+	STANDING_OFFICE("Thường trực tổng hợp"),
+	/** Reads everything, changes nothing. */
+	LEADER("Lãnh đạo"),
+	/** Keeps accounts, units and the catalogue, and takes backups. */
+	ADMINISTRATOR("Quản trị");
+
+	private final String label;
+
+	Role(String label) {
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	String authority() {
+		return "ROLE_" + name();
+	}
+
+}

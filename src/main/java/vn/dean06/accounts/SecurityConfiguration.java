@@ -1,0 +1,111 @@
+package vn.dean06.accounts;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Everything needs a sign-in but the sign-in page, what it is drawn with, and the health
+ * probe.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	static final String SIGN_IN = "/dang-nhap";
+
+	private static final String[] OPEN = { SIGN_IN, "/css/**", "/js/**", "/images/**", "/webjars/**", "/_static/**",
+			"/favicon.svg", "/favicon.ico", "/error", "/actuator/health", "/actuator/health/**" };
+
+	private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
+			+ "form-action 'self'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard) {
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
+				.permitAll()
+				.requestMatchers("/quan-tri/**")
+				.hasAuthority(Role.ADMINISTRATOR.authority())
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage(SIGN_IN)
+				.defaultSuccessUrl("/tong-quan")
+				.failureHandler(refusal(guard))
+				.permitAll())
+			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader(
+						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+			.addFilterBefore(new Throttle(guard), UsernamePasswordAuthenticationFilter.class)
+			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new BCryptPasswordEncoder(12);
+	}
+
+	@Bean
+	UserDetailsService userDetails(AccountRepository accounts, SignInGuard guard) {
+		return (username) -> accounts.findById(username.strip().toLowerCase(Locale.ROOT))
+			.map((account) -> new SignedIn(account, guard.isLocked(username)))
+			.orElseThrow(() -> new UsernameNotFoundException(username));
+	}
+
+	/** The reason is the same for a name that does not exist as for one that does. */
+	private static AuthenticationFailureHandler refusal(SignInGuard guard) {
+		return (request, response, exception) -> {
+			String username = request.getParameter("username");
+			boolean locked = username != null && guard.isLocked(username);
+			response.sendRedirect(request.getContextPath() + SIGN_IN + (locked ? "?khoa" : "?sai"));
+		};
+	}
+
+	/**
+	 * Sends an address that failed too often back to the form before anything is
+	 * compared.
+	 */
+	private static final class Throttle extends OncePerRequestFilter {
+
+		private final SignInGuard guard;
+
+		Throttle(SignInGuard guard) {
+			this.guard = guard;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			boolean signsIn = HttpMethod.POST.matches(request.getMethod()) && request.getServletPath().equals(SIGN_IN);
+			if (signsIn && this.guard.isThrottled(request.getRemoteAddr())) {
+				response.sendRedirect(request.getContextPath() + SIGN_IN + "?cho");
+				return;
+			}
+			chain.doFilter(request, response);
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package vn.dean06.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often in a row somebody failed to sign in by a name. After five failures the name
+ * is locked for fifteen minutes; failures that lie longer back are forgotten.
+ */
+@Entity
+class SignInFailures {
+
+	static final int LIMIT = 5;
+
+	static final Duration LOCK = Duration.ofMinutes(15);
+
+	@Id
+	private String username;
+
+	private int failures;
+
+	@Column(nullable = false)
+	private Instant lastFailure;
+
+	private @Nullable Instant lockedUntil;
+
+	protected SignInFailures() {
+	}
+
+	SignInFailures(String username, Instant now) {
+		this.username = username;
+		this.lastFailure = now;
+	}
+
+	void failed(Instant now) {
+		if (this.lastFailure.plus(LOCK).isBefore(now)) {
+			this.failures = 0;
+		}
+		this.failures++;
+		this.lastFailure = now;
+		if (this.failures >= LIMIT) {
+			this.lockedUntil = now.plus(LOCK);
+			this.failures = 0;
+		}
+	}
+
+	boolean lockedAt(Instant now) {
+		return this.lockedUntil != null && now.isBefore(this.lockedUntil);
+	}
+
+	String username() {
+		return this.username;
+	}
+
+}

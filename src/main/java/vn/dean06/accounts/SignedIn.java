@@ -1,0 +1,70 @@
+package vn.dean06.accounts;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * A person as the session remembers them; the hash of the password is forgotten once it
+ * was compared.
+ */
+class SignedIn implements UserDetails, CredentialsContainer {
+
+	private static final long serialVersionUID = 1;
+
+	private final Person person;
+
+	private final boolean enabled;
+
+	private final boolean locked;
+
+	private @Nullable String password;
+
+	SignedIn(Account account, boolean locked) {
+		this.person = account.person();
+		this.password = account.password();
+		this.enabled = account.enabled();
+		this.locked = locked;
+	}
+
+	Person person() {
+		return this.person;
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority(this.person.role().authority()));
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.person.username();
+	}
+
+	@Override
+	public boolean isAccountNonLocked() {
+		return !this.locked;
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.password = null;
+	}
+
+}
