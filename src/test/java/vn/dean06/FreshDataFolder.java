@@ -33,13 +33,31 @@ public class FreshDataFolder implements LauncherSessionListener {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		System.setProperty("dean06.data-dir", temporary.resolve(PREFIX + ProcessHandle.current().pid()).toString());
+		Path fresh = temporary.resolve(PREFIX + ProcessHandle.current().pid());
+		System.setProperty("dean06.data-dir", fresh.toString());
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteWhenStopped(fresh)));
 	}
 
 	private static boolean isOver(Path folder) {
 		String name = folder.getFileName().toString();
-		return name.matches(PREFIX + "\\d+")
-				&& ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length()))).isEmpty();
+		if (!name.matches(PREFIX + "\\d+")) {
+			return false;
+		}
+		long pid = Long.parseLong(name.substring(PREFIX.length()));
+		return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
+	}
+
+	/** The contexts of the tests close, and the last one stops its server, meanwhile. */
+	private static void deleteWhenStopped(Path folder) {
+		try {
+			for (int i = 0; i < 300 && Files.exists(folder.resolve("pgdata/postmaster.pid")); i++) {
+				Thread.sleep(100);
+			}
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		catch (IOException | InterruptedException ex) {
+			System.err.println("The next run will delete " + folder + ": " + ex);
+		}
 	}
 
 }

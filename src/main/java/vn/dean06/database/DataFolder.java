@@ -1,173 +1,175 @@
 package vn.dean06.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HexFormat;
-
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
 
 /**
- * The folder in which the embedded PostgreSQL keeps everything: programs, the cluster
- * "pgdata", the password, the port it had last, its log. One running instance holds it.
+ * The folder where the embedded PostgreSQL keeps its programs, its data, and what we must
+ * remember of it.
+ *
+ * @param root its real path
  */
-final class DataFolder implements AutoCloseable {
+record DataFolder(Path root) {
 
-	private static final long NEEDED = 400L << 20;
+	static final String CLUSTER = "pgdata";
 
-	private final Path folder;
+	static final String LOG = "postgres.log";
 
-	private final FileChannel lockFile;
+	private static final long LARGEST_LOG = 10L * 1024 * 1024;
 
-	private final FileLock lock;
+	private static final long ROOM_TO_BEGIN = 300L * 1024 * 1024;
 
-	private DataFolder(Path folder, FileChannel lockFile, FileLock lock) {
-		this.folder = folder;
-		this.lockFile = lockFile;
-		this.lock = lock;
+	private static final long ROOM_TO_GO_ON = 48L * 1024 * 1024;
+
+	/**
+	 * The folder at a path, made where it is missing.
+	 */
+	static DataFolder at(Path path) throws IOException {
+		create(path);
+		return new DataFolder(path.toRealPath());
 	}
 
 	/**
-	 * Opens a folder, making it if need be, for this process alone.
-	 * @throws EmbeddedPostgresException if another process holds it, or it cannot be
-	 * written, or the disk is full
+	 * Makes a folder and those above it, where they are missing, so that the account of
+	 * the server may pass through them whatever our umask.
 	 */
-	static DataFolder open(Path path) throws IOException {
-		Path folder = path.toAbsolutePath().normalize();
-		try {
-			Files.createDirectories(folder);
-			FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			FileLock lock = lock(file);
-			if (lock == null) {
-				file.close();
-				throw new EmbeddedPostgresException(
-						"Thư mục dữ liệu " + folder + " đang được một bản khác của chương trình sử dụng.",
-						"Dừng bản kia, hoặc chọn thư mục khác bằng dean06.data-dir.");
-			}
-			return new DataFolder(folder, file, lock);
+	static void create(Path folder) throws IOException {
+		Deque<Path> missing = new ArrayDeque<>();
+		for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+			missing.push(each);
 		}
-		catch (IOException ex) {
-			throw new EmbeddedPostgresException("Không ghi được vào thư mục dữ liệu " + folder + ".",
-					"Cấp quyền ghi cho người dùng đang chạy chương trình, hoặc chọn thư mục khác bằng dean06.data-dir.",
-					ex);
+		for (Path each : missing) {
+			Files.createDirectory(each);
+			permit(each, "rwxr-xr-x");
 		}
 	}
 
-	private static @Nullable FileLock lock(FileChannel file) throws IOException {
-		try {
-			return file.tryLock();
-		}
-		catch (OverlappingFileLockException ex) {
-			return null;
+	static void permit(Path path, String permissions) throws IOException {
+		if (isPosix(path)) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 		}
 	}
 
-	Path path() {
-		return this.folder;
+	private static boolean isPosix(Path path) {
+		return path.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 
+	/** Where PostgreSQL keeps its data. */
 	Path cluster() {
-		return this.folder.resolve("pgdata");
+		return this.root.resolve(CLUSTER);
+	}
+
+	/** Where the data is made, renamed to {@link #cluster()} when whole. */
+	Path unfinishedCluster() {
+		return this.root.resolve("pgdata.new");
+	}
+
+	Path postmasterFile() {
+		return cluster().resolve("postmaster.pid");
 	}
 
 	Path log() {
-		return this.folder.resolve("postgres.log");
+		return this.root.resolve(LOG);
+	}
+
+	Path passwordFile() {
+		return this.root.resolve("password");
+	}
+
+	private Path portFile() {
+		return this.root.resolve("port");
 	}
 
 	/**
-	 * Refuses a cluster of another major version.
+	 * Keeps other instances out until the returned channel is closed.
 	 */
-	void checkVersion(String major) throws IOException {
-		Path file = cluster().resolve("PG_VERSION");
-		if (!Files.exists(file)) {
-			return;
+	FileChannel lock() throws IOException {
+		FileChannel channel = FileChannel.open(this.root.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		if (channel.tryLock() == null) {
+			channel.close();
+			throw DatabaseFailure.inUse(this.root);
 		}
-		String found = Files.readString(file).strip();
-		if (!found.equals(major)) {
-			throw new EmbeddedPostgresException(
-					"Thư mục " + cluster() + " là của PostgreSQL " + found + ", bản này kèm PostgreSQL " + major + ".",
-					"Chạy bản chương trình cũ, xuất gói dữ liệu, rồi nạp gói vào thư mục dữ liệu mới "
-							+ "(xem mục “Nâng cấp” trong README). Thư mục cũ chưa bị đụng tới.");
+		return channel;
+	}
+
+	/**
+	 * Refuses a disk on which the server would soon stop in the middle of its work.
+	 */
+	void checkRoom() throws IOException {
+		long needed = Files.exists(cluster()) ? ROOM_TO_GO_ON : ROOM_TO_BEGIN;
+		if (Files.getFileStore(this.root).getUsableSpace() < needed) {
+			throw DatabaseFailure.diskFull(this.root);
 		}
 	}
 
 	/**
-	 * Refuses to begin a new cluster on a disk that is nearly full.
+	 * The password of the database, made when asked for the first time.
 	 */
-	void checkSpace() throws IOException {
-		long free = Files.getFileStore(this.folder).getUsableSpace();
-		if (free < NEEDED) {
-			throw new EmbeddedPostgresException(
-					"Ổ đĩa của thư mục dữ liệu " + this.folder + " chỉ còn " + (free >> 20) + " MB trống.",
-					"Dọn để còn ít nhất " + (NEEDED >> 20) + " MB, hoặc chọn thư mục khác bằng dean06.data-dir.");
-		}
-	}
-
-	/** The password of the database, made once, readable by its owner only. */
 	String password() throws IOException {
-		Path file = this.folder.resolve("password");
+		Path file = passwordFile();
 		if (!Files.exists(file)) {
+			if (Files.exists(cluster())) {
+				throw DatabaseFailure.noPassword(file);
+			}
 			byte[] random = new byte[24];
 			new SecureRandom().nextBytes(random);
-			writePrivately(file, HexFormat.of().formatHex(random));
+			writeSecret(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
 		}
 		return Files.readString(file).strip();
 	}
 
-	void writePrivately(Path file, String content) throws IOException {
-		Files.deleteIfExists(file);
-		if (Binaries.windows()) {
-			Files.createFile(file);
-		}
-		else {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		}
-		Files.writeString(file, content);
+	/**
+	 * Writes a new file that only its owner can read; it is whole or absent.
+	 */
+	void writeSecret(Path file, String secret) throws IOException {
+		FileAttribute<?>[] ownerOnly = isPosix(this.root)
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
+		Path unfinished = Files.createTempFile(this.root, "secret", "", ownerOnly);
+		Files.writeString(unfinished, secret, StandardOpenOption.SYNC);
+		Files.move(unfinished, file);
 	}
 
-	/** The port of last time if it is still free, else any free one. */
-	int port() throws IOException {
-		Path file = this.folder.resolve("port");
-		int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-		int port = free(last) ? last : freePort();
-		Files.writeString(file, Integer.toString(port));
-		return port;
-	}
-
-	private static boolean free(int port) {
-		if (port == 0) {
-			return false;
+	/**
+	 * The port of the last start, 0 if there was none.
+	 */
+	int rememberedPort() {
+		try {
+			return Integer.parseInt(Files.readString(portFile()).strip());
 		}
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
+		catch (IOException | NumberFormatException ex) {
+			return 0;
 		}
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			return socket.getLocalPort();
-		}
+	void rememberPort(int port) throws IOException {
+		Files.writeString(portFile(), Integer.toString(port));
 	}
 
-	@Override
-	public void close() throws IOException {
-		this.lock.release();
-		this.lockFile.close();
+	/**
+	 * Makes the log ready to be written by the server, and begins a new one where it has
+	 * grown large.
+	 */
+	void prepareLog(PostgresUser user) throws IOException {
+		if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
+			Files.move(log(), this.root.resolve(LOG + ".1"), StandardCopyOption.REPLACE_EXISTING);
+		}
+		if (!Files.exists(log())) {
+			Files.createFile(log());
+		}
+		user.own(log());
 	}
 
 }
