@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "dean06.sample=")
+@SpringBootTest(properties = { "dean06.sample=", "dean06.database=bare" })
 @Transactional
 public @interface DatabaseTest {
 

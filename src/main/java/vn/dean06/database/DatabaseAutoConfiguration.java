@@ -24,4 +24,10 @@ class DatabaseAutoConfiguration {
 		return SharedPostgres.open(folder);
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	JdbcConnectionDetails embeddedDatabase(SharedPostgres server, @Value("${dean06.database:dean06}") String database) {
+		return server.database(database);
+	}
+
 }

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +27,6 @@ import org.springframework.util.FileSystemUtils;
  * while it runs and stopped with it.
  */
 final class EmbeddedPostgres {
-
-	static final String DATABASE = "dean06";
 
 	static final String USER = "dean06";
 
@@ -100,7 +102,7 @@ final class EmbeddedPostgres {
 		Path version = this.folder.cluster().resolve("PG_VERSION");
 		if (Files.exists(this.folder.cluster())) {
 			String found = Files.readString(version).strip();
-			String brought = run("", "postgres", "--version").replaceFirst("\\D*(\\d+).*", "$1");
+			String brought = run("postgres", "--version").replaceFirst("\\D*(\\d+).*", "$1");
 			if (!found.equals(brought)) {
 				throw DatabaseFailure.otherVersion(this.folder.root(), found, brought);
 			}
@@ -142,9 +144,8 @@ final class EmbeddedPostgres {
 		this.folder.writeSecret(secret, this.password);
 		this.user.own(cluster);
 		this.user.own(secret);
-		run("", "initdb", "-D", cluster.toString(), "-U", USER, "--pwfile=" + secret, "--auth=scram-sha-256",
+		run("initdb", "-D", cluster.toString(), "-U", USER, "--pwfile=" + secret, "--auth=scram-sha-256",
 				"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
-		run("create database " + DATABASE + "\n", "postgres", "--single", "-D", cluster.toString(), "postgres");
 		Files.delete(secret);
 		Files.move(cluster, this.folder.cluster());
 	}
@@ -200,13 +201,13 @@ final class EmbeddedPostgres {
 		List<String> command = new ArrayList<>(
 				List.of(this.binaries.program("pg_ctl"), "-D", this.folder.cluster().toString(), "-w"));
 		command.addAll(List.of(arguments));
-		return this.user.run(this.folder.root(), "", command);
+		return this.user.run(this.folder.root(), command);
 	}
 
-	private String run(String input, String program, String... arguments) throws IOException {
+	private String run(String program, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(this.binaries.program(program)));
 		command.addAll(List.of(arguments));
-		Outcome outcome = this.user.run(this.folder.root(), input, command);
+		Outcome outcome = this.user.run(this.folder.root(), command);
 		if (!outcome.succeeded()) {
 			throw failure(this.folder.root(), outcome.output());
 		}
@@ -253,8 +254,24 @@ final class EmbeddedPostgres {
 		}
 	}
 
-	String jdbcUrl() {
-		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + DATABASE;
+	/**
+	 * The address of a database of this server, which is made where it is missing.
+	 */
+	String database(String name) {
+		try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, this.password);
+				Statement statement = connection.createStatement()) {
+			if (!statement.executeQuery("select from pg_database where datname = '" + name + "'").next()) {
+				statement.execute("create database " + name);
+			}
+			return jdbcUrl(name);
+		}
+		catch (SQLException ex) {
+			throw failure(this.folder.root(), ex.toString());
+		}
+	}
+
+	String jdbcUrl(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
 
 	String password() {

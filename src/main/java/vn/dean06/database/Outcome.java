@@ -17,32 +17,26 @@ record Outcome(int exit, String output) {
 	/**
 	 * Runs a command to its end.
 	 * @param folder where it runs
-	 * @param input what it reads
 	 */
-	static Outcome of(List<String> command, Path folder, String input) throws IOException {
+	static Outcome of(List<String> command, Path folder) throws IOException {
 		// A file, as a server that a command leaves behind would keep a pipe open.
 		Path said = Files.createTempFile("dean06-", ".out");
 		try {
-			return run(command, folder, input, said);
+			return run(command, folder, said);
 		}
 		finally {
 			Files.deleteIfExists(said);
 		}
 	}
 
-	private static Outcome run(List<String> command, Path folder, String input, Path said) throws IOException {
+	private static Outcome run(List<String> command, Path folder, Path said) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(said.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("PG"));
 		builder.environment().put("LC_ALL", "C");
 		Process process = builder.start();
-		try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-			in.write(input);
-		}
-		catch (IOException ex) {
-			// It ended without reading; its exit code says more.
-		}
+		process.getOutputStream().close();
 		return new Outcome(exit(process), new String(Files.readAllBytes(said), StandardCharsets.UTF_8).strip());
 	}
 

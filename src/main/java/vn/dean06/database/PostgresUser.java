@@ -29,8 +29,8 @@ record PostgresUser(List<String> prefix, int uid, int gid) {
 			return instead(id(cluster, "uid"), id(cluster, "gid"));
 		}
 		for (String name : List.of("postgres", "nobody")) {
-			Outcome uid = Outcome.of(List.of("id", "-u", name), Path.of("/"), "");
-			Outcome gid = Outcome.of(List.of("id", "-g", name), Path.of("/"), "");
+			Outcome uid = Outcome.of(List.of("id", "-u", name), Path.of("/"));
+			Outcome gid = Outcome.of(List.of("id", "-g", name), Path.of("/"));
 			if (uid.succeeded() && gid.succeeded()) {
 				return instead(Integer.parseInt(uid.output()), Integer.parseInt(gid.output()));
 			}
@@ -50,10 +50,10 @@ record PostgresUser(List<String> prefix, int uid, int gid) {
 	/**
 	 * Runs a command as this account.
 	 */
-	Outcome run(Path folder, String input, List<String> command) throws IOException {
+	Outcome run(Path folder, List<String> command) throws IOException {
 		List<String> whole = new ArrayList<>(this.prefix);
 		whole.addAll(command);
-		return Outcome.of(whole, folder, input);
+		return Outcome.of(whole, folder);
 	}
 
 	/**
@@ -89,7 +89,7 @@ record PostgresUser(List<String> prefix, int uid, int gid) {
 
 	private boolean reaches(Path path) {
 		try {
-			return run(Path.of("/"), "", List.of("test", "-x", path.toString())).succeeded();
+			return run(Path.of("/"), List.of("test", "-x", path.toString())).succeeded();
 		}
 		catch (IOException ex) {
 			throw DatabaseFailure.noOtherUser(ex);

@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * A share in the one server that a data folder has in this JVM; the server stops when its
  * last share is closed.
  */
-final class SharedPostgres implements JdbcConnectionDetails, AutoCloseable {
+final class SharedPostgres implements AutoCloseable {
 
 	private static final Map<Path, SharedPostgres> running = new HashMap<>();
 
@@ -44,19 +44,21 @@ final class SharedPostgres implements JdbcConnectionDetails, AutoCloseable {
 		}
 	}
 
-	@Override
-	public String getUsername() {
-		return EmbeddedPostgres.USER;
+	/**
+	 * How to connect to one of its databases.
+	 * @param name a lower-case identifier
+	 */
+	JdbcConnectionDetails database(String name) {
+		return new Details(this.server.database(name), this.server.password());
 	}
 
-	@Override
-	public String getPassword() {
-		return this.server.password();
-	}
+	private record Details(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
 
-	@Override
-	public String getJdbcUrl() {
-		return this.server.jdbcUrl();
+		@Override
+		public String getUsername() {
+			return EmbeddedPostgres.USER;
+		}
+
 	}
 
 }

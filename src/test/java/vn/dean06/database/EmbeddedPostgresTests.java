@@ -63,18 +63,18 @@ class EmbeddedPostgresTests {
 		first.stop();
 		EmbeddedPostgres second = start();
 		assertThat(saved(second)).isOne();
-		assertThat(second.jdbcUrl()).as("the remembered port").isEqualTo(first.jdbcUrl());
+		assertThat(second.jdbcUrl("postgres")).as("the remembered port").isEqualTo(first.jdbcUrl("postgres"));
 	}
 
 	@Test
 	void takesAnotherPortWhereTheRememberedOneIsTaken() throws Exception {
 		EmbeddedPostgres first = start();
 		first.stop();
-		int port = Integer.parseInt(first.jdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
+		int port = Integer.parseInt(first.jdbcUrl("postgres").replaceFirst(".*:(\\d+)/.*", "$1"));
 		try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
 			assertThat(other.isBound()).isTrue();
 			EmbeddedPostgres second = start();
-			assertThat(second.jdbcUrl()).isNotEqualTo(first.jdbcUrl());
+			assertThat(second.jdbcUrl("postgres")).isNotEqualTo(first.jdbcUrl("postgres"));
 			assertThat(saved(save(second))).isOne();
 		}
 	}
@@ -94,7 +94,7 @@ class EmbeddedPostgresTests {
 		assertThat(text(server, "select concat(datlocprovider, datlocale) from pg_database where datname = 'dean06'"))
 			.isEqualTo("bC.UTF-8");
 		assertThatExceptionOfType(SQLException.class)
-			.isThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), EmbeddedPostgres.USER, "sai"));
+			.isThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), EmbeddedPostgres.USER, "sai"));
 		assertThat(folder.resolve("password.new")).doesNotExist();
 	}
 
@@ -257,7 +257,7 @@ class EmbeddedPostgresTests {
 	}
 
 	private static Connection connect(EmbeddedPostgres server) throws SQLException {
-		return DriverManager.getConnection(server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+		return DriverManager.getConnection(server.jdbcUrl("postgres"), EmbeddedPostgres.USER, server.password());
 	}
 
 }

@@ -1,0 +1,153 @@
+package vn.dean06.pack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.dean06.DatabaseTest;
+import vn.dean06.SamplePack;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A faulty pack changes nothing and names every fault with file, line and what to do.
+ */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class PackTests {
+
+	private static final String FIGURES = "indicators/figures.csv";
+
+	@TempDir
+	Path folder;
+
+	@Autowired
+	Packs packs;
+
+	@Autowired
+	JdbcClient database;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					indicators/figures.csv          | ^ktxh.grdp.tang-truong,      | khong.co,                  | không có chỉ tiêu “khong.co”
+					indicators/figures.csv          | ,7.78,                       | ,7.7.8,                    | “7.7.8” không phải số
+					indicators/figures.csv          | ^(hoi-nghi.truc-tuyen,CAT),2024, | $1,2024-13,            | 2024-13
+					indicators/figures.csv          | ,CAT,2024-12,1424            | ,KHONG,2024-12,1424        | không có đơn vị “KHONG”
+					organisation/units.csv          | ,DISTRICT,TINH,540           | ,QUAN,TINH,540             | QUAN
+					accounts/accounts.csv           | STANDING_OFFICE              | SEP                        | SEP
+					accounts/accounts.csv           | ,OFFICER,CAT                 | ,OFFICER,XYZ               | không có đơn vị “XYZ”
+					directives/directives.csv       | ^540,                        | năm trăm,                  | không phải số nguyên
+					plan/plan.yaml                  | number: 2\\n                 | number: 1\\n               | nhiệm vụ số 1 đã có
+					pilots/pilots.yaml              | state: COMPLETED             | state: XONG                | XONG
+					reports/report.yaml             | 24-lam-sach-du-lieu.md       | khong-co.md                | không có tệp “reports/sections/khong-co.md”
+					indicators/indicators.csv       | ,SKHDT,,,,$                  | ,,,,,                      | keeper
+					pack.yaml                       | format: 1                    | format: 9                  | format: 1
+					""")
+	void namesFileAndReasonOfEachFault(String file, String before, String after, String reason) {
+		SamplePack pack = copy().edit(file,
+				(text) -> text.replaceFirst("(?m)" + unescape(before), unescape(after).replace("\\", "\\\\")));
+		assertThatExceptionOfType(FaultyPackException.class).isThrownBy(() -> this.packs.load(List.of(pack.location())))
+			.withMessageContaining(file)
+			.withMessageContaining(reason);
+		assertNothingLoaded();
+	}
+
+	private static String unescape(String text) {
+		return text.replace("\\n", "\n");
+	}
+
+	@Test
+	void namesAllFaultsAtOnceWithTheirLines() {
+		SamplePack pack = copy().edit(FIGURES, line(2, (line) -> line.replace(",", ",,")))
+			.edit(FIGURES, line(3, (line) -> "khong.co,CAT,2024,1,"))
+			.edit("accounts/accounts.csv", line(3, (line) -> line.replace("congan", "Công An")));
+		assertThatExceptionOfType(FaultyPackException.class).isThrownBy(() -> this.packs.load(List.of(pack.location())))
+			.withMessageContaining("có 3 lỗi")
+			.withMessageContaining("indicators/figures.csv, dòng 2")
+			.withMessageContaining("indicators/figures.csv, dòng 3")
+			.withMessageContaining("accounts/accounts.csv, dòng 3");
+		assertNothingLoaded();
+	}
+
+	@Test
+	void loadsNoneOfSeveralPacksIfOneIsFaulty() {
+		SamplePack faulty = SamplePack.copyTo(this.folder.resolve("hai"))
+			.edit("pack.yaml", (text) -> text.replace("binh-dinh-2024", "hai"));
+		assertThatExceptionOfType(FaultyPackException.class)
+			.isThrownBy(() -> this.packs.load(List.of(copy().location(), faulty.location())));
+		assertNothingLoaded();
+	}
+
+	@Test
+	void saysThatAPackIsNotThere() {
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.packs.load(List.of(this.folder.resolve("khong-co").toString())))
+			.withMessageContaining("khong-co");
+		assertNothingLoaded();
+	}
+
+	@Test
+	void namesNoProvinceAndNoPersonInTheProgram() throws Exception {
+		try (var files = Files.walk(Path.of("src/main"))) {
+			assertThat(files.filter(Files::isRegularFile)
+				.filter((file) -> !file.toString().contains("packs"))
+				.filter((file) -> contains(file, "Bình Định") || contains(file, "Nguyễn Tuấn Thanh"))
+				.filter((file) -> !file.toString().endsWith(".java") || !onlyInComments(file))).isEmpty();
+		}
+	}
+
+	private static boolean contains(Path file, String words) {
+		return read(file).contains(words);
+	}
+
+	/** An example in a documentation comment is no name in the program. */
+	private static boolean onlyInComments(Path file) {
+		return read(file).lines()
+			.filter((line) -> line.contains("Bình Định"))
+			.allMatch((line) -> line.strip().startsWith("*") || line.strip().startsWith("/*"));
+	}
+
+	private static String read(Path file) {
+		try {
+			return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	private SamplePack copy() {
+		return SamplePack.copyTo(this.folder.resolve("goi"));
+	}
+
+	private static UnaryOperator<String> line(int number, UnaryOperator<String> change) {
+		return (text) -> {
+			List<String> lines = new java.util.ArrayList<>(text.lines().toList());
+			lines.set(number - 1, change.apply(lines.get(number - 1)));
+			return String.join("\n", lines) + "\n";
+		};
+	}
+
+	private void assertNothingLoaded() {
+		assertThat(this.packs.latest()).isEmpty();
+		for (String table : List.of("org_unit", "account", "indicator", "figure", "directive", "task", "pilot_model",
+				"report")) {
+			assertThat(this.database.sql("select count(*) from " + table).query(Integer.class).single()).as(table)
+				.isZero();
+		}
+	}
+
+}

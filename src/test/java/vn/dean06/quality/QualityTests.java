@@ -1,0 +1,55 @@
+package vn.dean06.quality;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.SampleTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The checks find where the issued report of 2024 contradicts itself.
+ */
+@SampleTest
+class QualityTests {
+
+	@Autowired
+	Quality quality;
+
+	@Test
+	void findsStatedFiguresThatDifferFromTheirParts() {
+		assertThat(sentences("Số công bố khác với số tính từ các phần")).contains(
+				"Công bố 1.770, tính ra 1.773 (hồ sơ).", "Công bố 4.601, tính ra 4.604 (hồ sơ).",
+				"Công bố 25,6, tính ra 19,5 (%).", "Công bố 99,96, tính ra 146,70 (%).",
+				"Công bố 83,20, tính ra 83,18 (%).");
+	}
+
+	@Test
+	void findsNoFaultWithFiguresThatAgree() {
+		assertThat(this.quality.findings(2024).get("Số công bố khác với số tính từ các phần"))
+			.extracting(Finding::address)
+			.doesNotContain("/so-lieu/dvc.khoi.cong-an.tong@CAT/2024", "/so-lieu/lam-sach.bhxh.ty-le@BHXH/2024-12");
+	}
+
+	@Test
+	void findsAPartThatIsLargerThanItsWhole() {
+		assertThat(sentences("Phần lớn hơn tổng thể")).contains("31.385 lớn hơn 21.394 là “Tổng số giáo viên”.")
+			.contains("1.536.816 lớn hơn 1.536.098 là “Tổng số hồ sơ hộ tịch cần nhập”.");
+	}
+
+	@Test
+	void findsGroupsThatHoldMoreOrFewerThanTheDocumentSays() {
+		assertThat(sentences("Số nhiệm vụ, mô hình của nhóm khác với sổ")).containsExactly(
+				"Văn bản ghi 08 nhiệm vụ, sổ có 07 nhiệm vụ.", "Văn bản ghi 05 mô hình, sổ có 04 mô hình.",
+				"Văn bản ghi 16 mô hình, sổ có 17 mô hình.", "Văn bản ghi 10 mô hình, sổ có 11 mô hình.",
+				"Văn bản ghi 06 mô hình, sổ có 07 mô hình.");
+	}
+
+	private List<String> sentences(String check) {
+		return this.quality.findings(2024).getOrDefault(check, List.of()).stream().map(Finding::sentence).toList();
+	}
+
+}

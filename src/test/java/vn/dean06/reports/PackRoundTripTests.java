@@ -1,0 +1,102 @@
+package vn.dean06.reports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.dean06.DatabaseTest;
+import vn.dean06.SamplePack;
+import vn.dean06.document.DocxWriter;
+import vn.dean06.document.Document;
+import vn.dean06.pack.Packs;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is exported imports into an empty database and prints the same report; another
+ * province's pack prints another province's report.
+ */
+@DatabaseTest
+class PackRoundTripTests {
+
+	@TempDir
+	Path folder;
+
+	@Autowired
+	Packs packs;
+
+	@Autowired
+	Reports reports;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@Test
+	void anExportPrintsTheSameReport() throws IOException {
+		this.packs.load(List.of("classpath:packs/binh-dinh-2024"));
+		Document first = composed();
+		Path zip = export("xuat-1");
+		empty();
+		this.packs.load(List.of(zip.toString()));
+		Document second = composed();
+		assertThat(Printed.text(second)).isEqualTo(Printed.text(first));
+		assertThat(word(second)).isEqualTo(word(first));
+		assertThat(Files.readAllBytes(export("xuat-1"))).as("the export of the import")
+			.isEqualTo(Files.readAllBytes(zip));
+	}
+
+	@Test
+	void thePackOfAnotherProvincePrintsThatProvince() {
+		SamplePack pack = SamplePack.copyTo(this.folder.resolve("goi"))
+			.edit("organisation/units.csv",
+					(text) -> text.replace("TINH,Tỉnh Bình Định,Bình Định,", "TINH,Tỉnh Khánh Hòa,Khánh Hòa,"));
+		this.packs.load(List.of(pack.location()));
+		assertThat(Printed.text(composed())).doesNotContain("Bình Định", "BÌNH ĐỊNH")
+			.contains("Khánh Hòa, ngày 31 tháng 12 năm 2024", "TỈNH KHÁNH HÒA", "Bệnh viện Mắt Khánh Hòa");
+	}
+
+	private Document composed() {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		Composition report = this.reports.compose("2024").orElseThrow();
+		assertThat(report.faults()).isEmpty();
+		return report.document();
+	}
+
+	private Path export(String name) throws IOException {
+		Path zip = this.folder.resolve(name + "-" + System.nanoTime() + ".zip");
+		try (var out = Files.newOutputStream(zip)) {
+			this.packs.export(name, "Xuất để so", out);
+		}
+		return zip;
+	}
+
+	private void empty() {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		List<String> tables = this.database.sql("""
+				select string_agg(quote_ident(tablename), ', ') from pg_tables
+				where schemaname = 'public' and tablename <> 'flyway_schema_history'""").query(String.class).list();
+		this.database.sql("truncate " + tables.getFirst()).update();
+	}
+
+	private static byte[] word(Document document) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new DocxWriter().write(document, out);
+		return out.toByteArray();
+	}
+
+}
