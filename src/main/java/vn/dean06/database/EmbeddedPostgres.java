@@ -70,10 +70,10 @@ final class EmbeddedPostgres {
 			DataFolder folder = DataFolder.at(absolute);
 			return start(folder, user);
 		}
-		catch (AccessDeniedException ex) {
-			throw DatabaseFailure.notWritable(absolute, ex);
-		}
 		catch (IOException ex) {
+			if (ex instanceof AccessDeniedException || ex.toString().contains("Read-only file system")) {
+				throw DatabaseFailure.notWritable(absolute, ex);
+			}
 			throw failure(absolute, ex.toString());
 		}
 	}

@@ -36,8 +36,10 @@ class ApplicationStartTests {
 
 	@Test
 	void migratesBeforeAnythingIsLoaded() {
-		assertThat(text("select string_agg(version, ' ' order by installed_rank) from flyway_schema_history"))
-			.startsWith("01 02 03 04 05 06 07 08 09 10 11");
+		String versions = "select string_agg(version, ' ' order by %s) from flyway_schema_history where success";
+		assertThat(text(versions.formatted("installed_rank"))).startsWith("01 ")
+			.contains(" 11")
+			.isEqualTo(text(versions.formatted("version")));
 		assertThat(this.packs.latest()).isEmpty();
 	}
 
