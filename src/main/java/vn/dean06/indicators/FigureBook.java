@@ -53,11 +53,19 @@ public final class FigureBook {
 
 	/**
 	 * What the parts give, whether or not a figure is stated: the sum of the months and
-	 * units, the rate of numerator and denominator, the formula.
+	 * units, the rate of numerator and denominator, the formula. What a keeper says for
+	 * the province is compared with the parts of the whole province.
 	 */
 	public Optional<Reading> computed(FigureKey key) {
 		return Optional.ofNullable(this.catalogue.get(key.indicator()))
-			.flatMap((indicator) -> computed(indicator, key));
+			.flatMap((indicator) -> computed(indicator, key).or(() -> ofProvince(indicator, key)));
+	}
+
+	private Optional<Reading> ofProvince(IndicatorView indicator, FigureKey key) {
+		boolean composed = indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED;
+		return this.units.province()
+			.filter((province) -> composed && indicator.keeper().equals(key.unit()))
+			.flatMap((province) -> computed(indicator, withUnit(key, province.code())));
 	}
 
 	private Optional<Reading> computed(IndicatorView indicator, FigureKey key) {

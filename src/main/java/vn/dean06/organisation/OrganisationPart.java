@@ -3,6 +3,7 @@ package vn.dean06.organisation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.dean06.pack.CsvRow;
@@ -53,6 +54,10 @@ class OrganisationPart implements PackPart {
 		}
 	}
 
+	/**
+	 * A unit with a fault is taken as well as it can be, so that one fault is not named
+	 * again for all that refers to the unit; nothing of a faulty pack is kept.
+	 */
 	private void readUnits(PackReader pack, Set<String> known) {
 		List<OrgUnit> read = new ArrayList<>();
 		for (CsvRow row : pack.csv(UNITS, UNIT_COLUMNS)) {
@@ -60,17 +65,22 @@ class OrganisationPart implements PackPart {
 			if (!code.matches("[A-Z0-9][A-Z0-9.-]{0,19}")) {
 				row.fault("code", "mã đơn vị “" + code + "” chỉ gồm chữ in hoa không dấu, chữ số, “-” và “.”");
 			}
-			if (row.optional("parent").isPresent()) {
-				known(row, "parent", known);
-			}
-			if (row.constant("level", UnitLevel.class).isEmpty()) {
+			Optional<String> parent = row.optional("parent");
+			parent.ifPresent((above) -> known(row, "parent", known));
+			Optional<UnitLevel> level = row.constant("level", UnitLevel.class);
+			if (level.isEmpty()) {
 				row.text("level");
 			}
-			else if (known.add(code)) {
-				read.add(new OrgUnit(new OrgUnitView(code, row.text("name"), row.text("short_name"),
-						row.constant("level", UnitLevel.class).get(), row.optional("parent").orElse(null),
-						row.optional("gso_code").orElse(null), row.date("valid_from").orElse(null),
-						row.date("valid_to").orElse(null)), known.size()));
+			if (known.add(code)) {
+				read.add(
+						new OrgUnit(
+								new OrgUnitView(code, row.text("name"), row.text("short_name"),
+										level.orElse(UnitLevel.SECTOR),
+										parent.filter((above) -> known.contains(above) && !above.equals(code))
+											.orElse(null),
+										row.optional("gso_code").orElse(null), row.date("valid_from").orElse(null),
+										row.date("valid_to").orElse(null)),
+								known.size()));
 			}
 			else {
 				row.fault("code", "mã đơn vị “" + code + "” đã có");

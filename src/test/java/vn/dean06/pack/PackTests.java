@@ -45,7 +45,7 @@ class PackTests {
 					indicators/figures.csv          | ^ktxh.grdp.tang-truong,      | khong.co,                  | không có chỉ tiêu “khong.co”
 					indicators/figures.csv          | ,7.78,                       | ,7.7.8,                    | “7.7.8” không phải số
 					indicators/figures.csv          | ^(hoi-nghi.truc-tuyen,CAT),2024, | $1,2024-13,            | 2024-13
-					indicators/figures.csv          | ,CAT,2024-12,1424            | ,KHONG,2024-12,1424        | không có đơn vị “KHONG”
+					indicators/figures.csv          | ,CAT,2024-12,1423725         | ,KHONG,2024-12,1423725      | không có đơn vị “KHONG”
 					organisation/units.csv          | ,DISTRICT,TINH,540           | ,QUAN,TINH,540             | QUAN
 					accounts/accounts.csv           | STANDING_OFFICE              | SEP                        | SEP
 					accounts/accounts.csv           | ,OFFICER,CAT                 | ,OFFICER,XYZ               | không có đơn vị “XYZ”
