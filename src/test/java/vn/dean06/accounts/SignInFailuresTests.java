@@ -36,7 +36,7 @@ class SignInFailuresTests {
 	void tryingALockedNameDoesNotProlongTheLock() {
 		attempts(5, NOW);
 		attempts(20, NOW.plus(Duration.ofMinutes(14)));
-		assertThat(this.failures.attempt(NOW.plus(Duration.ofMinutes(15)))).isTrue();
+		assertThat(this.failures.lockedAt(NOW.plus(Duration.ofMinutes(15)))).isFalse();
 	}
 
 	@Test
