@@ -99,6 +99,19 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void aFormThatLacksAFieldIsNoErrorOfTheProgram() throws Exception {
+		assertThat(answer(typed("/moi").param("username", "moi.vao")).getStatus()).isEqualTo(400);
+	}
+
+	@Test
+	void theTrailIsSearchedForWhatIsTypedNotForPatterns() throws Exception {
+		answer(typed("/canbo/ngung"));
+		assertThat(trail("CANB")).contains("ngừng tài khoản");
+		assertThat(trail("%")).contains("Không có việc nào phù hợp");
+		assertThat(trail("can\0bo")).contains("ngừng tài khoản");
+	}
+
+	@Test
 	void aChangedAccountKeepsInTheTrailWhatItWas() throws Exception {
 		answer(typed("/canbo").param("fullName", "Trần Thị B").param("role", "LEADER").param("unit", "TINH"));
 		assertThat(account("canbo").person()).isEqualTo(new Person("canbo", "Trần Thị B", Role.LEADER, "TINH"));
