@@ -3,11 +3,9 @@ package vn.dean06.accounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import vn.dean06.organisation.Organisation;
@@ -32,17 +30,13 @@ class AccountsPart implements PackPart {
 
 	private final Organisation organisation;
 
-	private final PasswordEncoder encoder;
-
 	private final SamplePassword password;
 
 	private final List<Person> opened = new ArrayList<>();
 
-	AccountsPart(AccountRepository accounts, Organisation organisation, PasswordEncoder encoder,
-			SamplePassword password) {
+	AccountsPart(AccountRepository accounts, Organisation organisation, SamplePassword password) {
 		this.accounts = accounts;
 		this.organisation = organisation;
-		this.encoder = encoder;
 		this.password = password;
 	}
 
@@ -75,7 +69,7 @@ class AccountsPart implements PackPart {
 	}
 
 	private void open(Person person) {
-		this.accounts.save(new Account(person, Objects.requireNonNull(this.encoder.encode(this.password.password()))));
+		this.accounts.save(new Account(person, this.password.hash()));
 		this.opened.add(person);
 	}
 

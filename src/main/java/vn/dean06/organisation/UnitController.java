@@ -50,8 +50,8 @@ class UnitController {
 			@RequestParam(name = "ngay",
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
 			Model model) {
-		LocalDate shown = (day != null) ? day : LocalDate.now(this.clock);
 		UnitTree tree = this.organisation.units();
+		LocalDate shown = (day != null) ? day : tree.latestDay(LocalDate.now(this.clock));
 		List<Branch> roots = tree.all()
 			.stream()
 			.filter((unit) -> unit.parent() == null)

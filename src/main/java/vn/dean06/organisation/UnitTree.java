@@ -1,10 +1,13 @@
 package vn.dean06.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,24 @@ public final class UnitTree {
 	 */
 	public Optional<OrgUnitView> province() {
 		return this.byCode.values().stream().filter((unit) -> unit.level() == UnitLevel.PROVINCE).findFirst();
+	}
+
+	/**
+	 * The day to show the units of: today, or, where no province of ours exists any more,
+	 * the last day of the latest.
+	 */
+	LocalDate latestDay(LocalDate today) {
+		List<OrgUnitView> provinces = this.byCode.values()
+			.stream()
+			.filter((unit) -> unit.level() == UnitLevel.PROVINCE)
+			.toList();
+		boolean exists = provinces.isEmpty() || provinces.stream().anyMatch((province) -> province.existsOn(today));
+		return exists ? today
+				: provinces.stream()
+					.map(OrgUnitView::validTo)
+					.filter(Objects::nonNull)
+					.max(Comparator.naturalOrder())
+					.orElse(today);
 	}
 
 	/**

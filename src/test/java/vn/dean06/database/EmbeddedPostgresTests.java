@@ -91,7 +91,8 @@ class EmbeddedPostgresTests {
 			.isEqualTo("ononon");
 		assertThat(text(server, "select string_agg(distinct auth_method, ' ') from pg_hba_file_rules"))
 			.isEqualTo("scram-sha-256");
-		assertThat(text(server, "select concat(datlocprovider, datlocale) from pg_database where datname = 'dean06'"))
+		assertThat(text(server,
+				"select concat(datlocprovider, datlocale) from pg_database where datname = current_database()"))
 			.isEqualTo("bC.UTF-8");
 		assertThatExceptionOfType(SQLException.class)
 			.isThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), EmbeddedPostgres.USER, "sai"));
