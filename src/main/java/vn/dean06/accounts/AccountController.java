@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,9 +41,13 @@ class AccountController {
 	/**
 	 * What is typed about a person.
 	 */
-	record PersonForm(String username, String fullName, Role role, String unit) {
+	record PersonForm(@Nullable String username, @Nullable String fullName, @Nullable Role role,
+			@Nullable String unit) {
 
 		Person person() {
+			if (this.username == null || this.fullName == null || this.role == null || this.unit == null) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+			}
 			return new Person(this.username.strip().toLowerCase(Locale.ROOT), this.fullName.strip(), this.role,
 					this.unit);
 		}

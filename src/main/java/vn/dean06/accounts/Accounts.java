@@ -13,6 +13,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import vn.dean06.organisation.Organisation;
 
@@ -155,6 +156,7 @@ public class Accounts {
 		}
 		account.changePassword(hash(wanted));
 		this.audit.record("đổi mật khẩu", username, null, null);
+		signOutElsewhere(username);
 	}
 
 	private void check(Person person) {
@@ -181,6 +183,16 @@ public class Accounts {
 	/** Rights that were taken away end now, not when the session does. */
 	private void signOut(String username) {
 		this.sessions.findByPrincipalName(username).keySet().forEach(this.sessions::deleteById);
+	}
+
+	/** Whoever knew the old password is out; the one who changed it stays. */
+	private void signOutElsewhere(String username) {
+		String here = RequestContextHolder.currentRequestAttributes().getSessionId();
+		this.sessions.findByPrincipalName(username)
+			.keySet()
+			.stream()
+			.filter((session) -> !session.equals(here))
+			.forEach(this.sessions::deleteById);
 	}
 
 	private String hash(String password) {

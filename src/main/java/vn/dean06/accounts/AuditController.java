@@ -36,7 +36,9 @@ class AuditController {
 	}
 
 	private static String pattern(String text) {
-		String escaped = text.strip()
+		// No text in the database holds a NUL, and none can be asked for.
+		String escaped = text.replace("\0", "")
+			.strip()
 			.toLowerCase(Locale.ROOT)
 			.replace("\\", "\\\\")
 			.replace("%", "\\%")

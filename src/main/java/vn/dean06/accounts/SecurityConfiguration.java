@@ -1,7 +1,9 @@
 package vn.dean06.accounts;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,11 +18,17 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,6 +40,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityConfiguration {
 
 	static final String SIGN_IN = "/dang-nhap";
+
+	private static final String LOCKED = SIGN_IN + "?khoa";
 
 	private static final String[] OPEN = { SIGN_IN, "/css/**", "/js/**", "/images/**", "/webjars/**", "/_static/**",
 			"/favicon.svg", "/favicon.ico", "/error", "/actuator/health", "/actuator/health/**" };
@@ -54,6 +64,7 @@ class SecurityConfiguration {
 				.failureHandler(refusal(guard))
 				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
+			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader(
@@ -64,13 +75,19 @@ class SecurityConfiguration {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return new BCryptPasswordEncoder(12);
+		BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(12);
+		DelegatingPasswordEncoder named = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+		// Hashes that were stored before they named their algorithm.
+		named.setDefaultPasswordEncoderForMatches(bcrypt);
+		return named;
 	}
 
+	/** An account that is disabled is none: its password takes as long to be refused. */
 	@Bean
-	UserDetailsService userDetails(AccountRepository accounts, SignInGuard guard) {
-		return (username) -> accounts.findById(username.strip().toLowerCase(Locale.ROOT))
-			.map((account) -> new SignedIn(account, guard.isLocked(username)))
+	UserDetailsService userDetails(AccountRepository accounts) {
+		return (username) -> accounts.findById(SignInGuard.key(username))
+			.filter(Account::enabled)
+			.map(SignedIn::new)
 			.orElseThrow(() -> new UsernameNotFoundException(username));
 	}
 
@@ -79,15 +96,29 @@ class SecurityConfiguration {
 		return (request, response, exception) -> {
 			String username = request.getParameter("username");
 			boolean locked = username != null && guard.isLocked(username);
-			response.sendRedirect(request.getContextPath() + SIGN_IN + (locked ? "?khoa" : "?sai"));
+			response.sendRedirect(request.getContextPath() + (locked ? LOCKED : SIGN_IN + "?sai"));
+		};
+	}
+
+	/** A form that outlived its session is shown anew; everything else is forbidden. */
+	private static AccessDeniedHandler staleOrForbidden() {
+		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+		return (request, response, refusal) -> {
+			if (refusal instanceof CsrfException && Accounts.current().isEmpty()) {
+				response.sendRedirect(request.getContextPath() + SIGN_IN + "?het-phien");
+				return;
+			}
+			forbidden.handle(request, response, refusal);
 		};
 	}
 
 	/**
-	 * Sends an address that failed too often back to the form before anything is
-	 * compared.
+	 * Sends an address that failed too often, or whoever tries a locked name, back to the
+	 * form before anything is compared.
 	 */
 	private static final class Throttle extends OncePerRequestFilter {
+
+		private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN);
 
 		private final SignInGuard guard;
 
@@ -98,12 +129,20 @@ class SecurityConfiguration {
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
-			boolean signsIn = HttpMethod.POST.matches(request.getMethod()) && request.getServletPath().equals(SIGN_IN);
-			if (signsIn && this.guard.isThrottled(request.getRemoteAddr())) {
-				response.sendRedirect(request.getContextPath() + SIGN_IN + "?cho");
+			Optional<String> refusal = SIGNS_IN.matches(request) ? refusal(request) : Optional.empty();
+			if (refusal.isPresent()) {
+				response.sendRedirect(request.getContextPath() + refusal.get());
 				return;
 			}
 			chain.doFilter(request, response);
+		}
+
+		private Optional<String> refusal(HttpServletRequest request) {
+			if (this.guard.isThrottled(request.getRemoteAddr())) {
+				return Optional.of(SIGN_IN + "?cho");
+			}
+			String username = Objects.requireNonNullElse(request.getParameter("username"), "");
+			return this.guard.admits(username) ? Optional.empty() : Optional.of(LOCKED);
 		}
 
 	}

@@ -37,7 +37,14 @@ class SignInFailures {
 		this.lastFailure = now;
 	}
 
-	void failed(Instant now) {
+	/**
+	 * Counts an attempt as failed until it succeeds.
+	 * @return whether it may be made
+	 */
+	boolean attempt(Instant now) {
+		if (lockedAt(now)) {
+			return false;
+		}
 		if (this.lastFailure.plus(LOCK).isBefore(now)) {
 			this.failures = 0;
 		}
@@ -47,6 +54,7 @@ class SignInFailures {
 			this.lockedUntil = now.plus(LOCK);
 			this.failures = 0;
 		}
+		return true;
 	}
 
 	boolean lockedAt(Instant now) {

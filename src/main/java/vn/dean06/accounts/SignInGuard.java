@@ -13,7 +13,6 @@ import io.github.bucket4j.Bucket;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -44,15 +43,17 @@ class SignInGuard {
 		this.clock = clock;
 	}
 
-	@EventListener
+	/**
+	 * Whether a password may be compared for a name. Each attempt is counted beforehand,
+	 * so guesses at the same moment cannot slip past each other, and a locked name is
+	 * refused as fast whether it is an account or not.
+	 */
 	@Transactional
-	public void failed(AuthenticationFailureBadCredentialsEvent event) {
+	public boolean admits(String username) {
 		Instant now = this.clock.instant();
-		String name = key(event.getAuthentication().getName());
-		SignInFailures known = this.failures.findById(name)
-			.orElseGet(() -> this.failures.save(new SignInFailures(name, now)));
-		known.failed(now);
 		this.failures.deleteByLastFailureBefore(now.minus(Duration.ofDays(1)));
+		this.failures.begin(key(username), now);
+		return this.failures.claim(key(username)).attempt(now);
 	}
 
 	@EventListener
@@ -99,9 +100,9 @@ class SignInGuard {
 				: "";
 	}
 
-	/** What is typed may be anything; only its beginning is kept. */
-	private static String key(String username) {
-		String folded = username.strip().toLowerCase(Locale.ROOT);
+	/** What is typed may be anything; only its beginning is kept, of what can be kept. */
+	static String key(String username) {
+		String folded = username.strip().toLowerCase(Locale.ROOT).replace("\0", "");
 		return folded.substring(0, Math.min(folded.length(), 100));
 	}
 

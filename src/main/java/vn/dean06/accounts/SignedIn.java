@@ -20,17 +20,11 @@ class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final Person person;
 
-	private final boolean enabled;
-
-	private final boolean locked;
-
 	private @Nullable String password;
 
-	SignedIn(Account account, boolean locked) {
+	SignedIn(Account account) {
 		this.person = account.person();
 		this.password = account.password();
-		this.enabled = account.enabled();
-		this.locked = locked;
 	}
 
 	Person person() {
@@ -50,16 +44,6 @@ class SignedIn implements UserDetails, CredentialsContainer {
 	@Override
 	public String getUsername() {
 		return this.person.username();
-	}
-
-	@Override
-	public boolean isAccountNonLocked() {
-		return !this.locked;
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
 	}
 
 	@Override
