@@ -1,0 +1,141 @@
+package vn.dean06.browser;
+
+import java.nio.file.Files;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.dean06.SampleTest;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks through the pages in a real browser, by mouse, by keyboard and on a phone.
+ */
+@BrowserTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "dean06.database=walks", "dean06.sample-password=" + SampleTest.PASSWORD })
+class WalkTests {
+
+	private static final List<String> PAGES = List.of("/tong-quan", "/nhiem-vu", "/nhiem-vu/2024/25", "/mo-hinh",
+			"/mo-hinh/2024/23", "/dich-vu-cong", "/chi-tieu?muc=II.4", "/chi-tieu/dinh-danh.kich-hoat", "/van-ban",
+			"/don-vi", "/kiem-tra", "/bao-cao", "/so-lieu/lam-sach.giao-vien.ty-le@SGDDT/2024-12", "/tai-khoan",
+			"/quan-tri/tai-khoan", "/quan-tri/tai-khoan/canbo", "/quan-tri/nhat-ky", "/quan-tri/goi-du-lieu");
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void fromTheOverviewToAFigureInTheReportAndBackToItsCell(Page page) {
+		signIn(page, "canbo");
+		page.waitForSelector("figure[data-chart] canvas");
+		assertThat(page.locator("figure[data-chart] canvas").count()).isEqualTo(3);
+		page.click("text=Báo cáo");
+		page.click("text=Báo cáo 258/BC-UBND");
+		var figure = page.locator("a.figure", new Page.LocatorOptions().setHasText("93.703")).first();
+		assertThat(page.locator(".source:visible").count()).isZero();
+		figure.focus();
+		var source = page.locator(".source:visible");
+		assertThat(source.textContent()).contains("Đăng ký thường trú: hồ sơ trực tuyến", "Công an tỉnh", "năm 2024",
+				"nhập lúc");
+		page.keyboard().press("Enter");
+		page.waitForURL("**/so-lieu/dvc.dang-ky-thuong-tru.truc-tuyen@CAT/2024");
+		assertThat(page.textContent("h1")).contains("93.703");
+	}
+
+	@Test
+	void downloadsBothFiles(Page page) throws Exception {
+		signIn(page, "congan");
+		page.navigate(address("/bao-cao/2024"));
+		Download word = page.waitForDownload(() -> page.click("text=Tải bản Word"));
+		assertThat(word.suggestedFilename()).isEqualTo("bao-cao-2024.docx");
+		assertThat(Files.size(word.path())).isGreaterThan(20_000);
+		Download pdf = page.waitForDownload(() -> page.click("text=Tải bản PDF"));
+		assertThat(pdf.suggestedFilename()).isEqualTo("bao-cao-2024.pdf");
+		assertThat(Files.size(pdf.path())).isGreaterThan(100_000);
+	}
+
+	@Test
+	void filtersAListAndKeepsItInTheAddress(Page page) {
+		signIn(page, "lanhdao");
+		page.click("text=Nhiệm vụ >> nth=0");
+		page.selectOption("select[name=trang-thai]", "CARRIED_OVER");
+		page.click("button:has-text('Lọc')");
+		page.waitForURL("**/nhiem-vu?*trang-thai=CARRIED_OVER*");
+		assertThat(page.url()).doesNotContain("tim=");
+		assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+	}
+
+	@Test
+	void worksOnAPhone(Page page) {
+		page.setViewportSize(390, 800);
+		signIn(page, "quantri");
+		assertThat(page.isVisible("nav.menu")).isFalse();
+		page.click("text=Thực đơn");
+		assertThat(page.isVisible("nav.menu")).isTrue();
+		for (String shown : PAGES) {
+			page.navigate(address(shown));
+			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(shown)
+				.isEqualTo(true);
+		}
+	}
+
+	@Test
+	void saysWhatIsWrongWhenSomebodyCannotSignIn(Page page) {
+		page.navigate(address("/dang-nhap"));
+		page.fill("#username", "khong-co-ai");
+		page.fill("#password", "sai");
+		page.keyboard().press("Enter");
+		page.waitForURL("**/dang-nhap?*");
+		assertThat(page.textContent("[role=alert]")).contains("không đúng");
+	}
+
+	@Test
+	@BrowserTest(expectedComplaints = { "status of 404", "status of 400" })
+	void explainsAWrongAddressInVietnamese(Page page) {
+		signIn(page, "lanhdao");
+		page.navigate(address("/nhiem-vu/2024/99"));
+		assertThat(page.textContent("main")).contains("Không có nhiệm vụ số 99 trong kế hoạch năm 2024.");
+		page.navigate(address("/khong-co-trang-nay"));
+		assertThat(page.textContent("main")).contains("Không có trang này").doesNotContain("resource");
+		page.navigate(address("/nhiem-vu?nhom=abc"));
+		assertThat(page.textContent("main")).contains("Địa chỉ không đọc được").doesNotContain("Exception");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LIGHT", "DARK" })
+	void canBeReadByEverybody(ColorScheme look, Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
+		signIn(page, "quantri");
+		for (String shown : PAGES) {
+			page.navigate(address(shown));
+			assertThat(new AxeBuilder(page).analyze().getViolations()).as(look + " " + shown)
+				.filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+				.extracting((rule) -> rule.getId() + " "
+						+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
+				.isEmpty();
+		}
+	}
+
+	private void signIn(Page page, String username) {
+		page.navigate(address("/dang-nhap"));
+		page.fill("#username", username);
+		page.fill("#password", SampleTest.PASSWORD);
+		page.click("button:has-text('Đăng nhập')");
+		page.waitForURL("**/tong-quan*");
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
