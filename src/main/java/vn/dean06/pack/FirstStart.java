@@ -6,9 +6,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +14,7 @@ import org.springframework.stereotype.Component;
  * sample.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstStart implements ApplicationRunner {
+class FirstStart implements SmartLifecycle {
 
 	private static final Log log = LogFactory.getLog(FirstStart.class);
 
@@ -25,18 +22,41 @@ class FirstStart implements ApplicationRunner {
 
 	private final List<String> locations;
 
-	FirstStart(Packs packs, @Value("${dean06.pack:${dean06.sample}}") List<String> locations) {
+	private final boolean asked;
+
+	private boolean running;
+
+	FirstStart(Packs packs, @Value("${dean06.pack:${dean06.sample}}") List<String> locations,
+			ApplicationArguments arguments) {
 		this.packs = packs;
 		this.locations = locations;
+		this.asked = arguments.containsOption("dean06.pack");
 	}
 
 	@Override
-	public void run(ApplicationArguments args) {
+	public void start() {
+		this.running = true;
 		this.packs.latest().ifPresentOrElse((pack) -> {
-			if (args.containsOption("dean06.pack")) {
+			if (this.asked) {
 				log.warn("Cơ sở dữ liệu đã có dữ liệu (gói “" + pack.name() + "”), không nạp gói khác.");
 			}
 		}, () -> this.packs.load(this.locations));
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the web server, so that nobody meets a sign-in page without accounts. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 }
