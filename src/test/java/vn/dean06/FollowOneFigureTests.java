@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,11 +19,17 @@ import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.DocxWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.PdfWriter;
-import vn.dean06.indicators.Amount;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.indicators.EntrySheet;
+import vn.dean06.indicators.EntrySheets;
+import vn.dean06.indicators.FigureEntry;
 import vn.dean06.indicators.FigureKey;
 import vn.dean06.indicators.Figures;
 import vn.dean06.reports.Composition;
 import vn.dean06.reports.Reports;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +43,25 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The path of a figure, stop by stop: from the unit that enters it to the printed page,
  * and from the page back to the cell. Read this first.
  */
-@SampleTest
+@ThisMonthTest
 @Transactional
 class FollowOneFigureTests {
 
-	private static final FigureKey KEY = FigureKey.parse("dao-tao.hoc-vien@SNV/2024");
+	private static final FigureKey KEY = FigureKey.parse("dao-tao.hoc-vien@GL-SNV/2026-11");
+
+	private static final SubmissionKey SUBMISSION = new SubmissionKey("bieu-thang", "GL-SNV", KEY.period());
 
 	@Autowired
 	Figures figures;
+
+	@Autowired
+	EntrySheets sheets;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	SubmissionDesk desk;
 
 	@Autowired
 	Reports reports;
@@ -55,37 +74,88 @@ class FollowOneFigureTests {
 
 	@Test
 	void aFigureIsTypedOnceAndLeadsFromThePageBackToItsCell() throws IOException {
-		// The unit that owns it enters it; its history keeps what it was.
-		this.figures.enter(KEY, Amount.of(new BigDecimal("98765")), "đã đếm lại", "canbo");
-		this.entityManager.flush();
-		assertThat(this.figures.history(KEY)).anySatisfy((change) -> {
-			assertThat(change.before()).isEqualTo(Amount.of(new BigDecimal("664")));
-			assertThat(change.after()).isEqualTo(Amount.of(new BigDecimal("98765")));
-			assertThat(change.changedBy()).isEqualTo("canbo");
+		// An officer of the unit that owns it finds its cell in this month's form and
+		// types.
+		SignIn.as("noivu", () -> {
+			assertThat(this.sheets.sheet(SUBMISSION).orElseThrow().cell("dao-tao.hoc-vien@GL-SNV")).isPresent();
+			this.sheets.sheet(SUBMISSION)
+				.orElseThrow()
+				.cells()
+				.filter((cell) -> cell.compulsory() && !cell.key().indicator().startsWith("dao-tao."))
+				.forEach((cell) -> type(cell.key(), "1"));
+			type(KEY, "98.765");
+			type(FigureKey.parse("dao-tao.lop@GL-SNV/2026-11"), "08");
 		});
+		this.entityManager.flush();
 
-		// It lies in one row of one table.
-		assertThat(this.database
-			.sql("select value from figure where indicator = 'dao-tao.hoc-vien' and unit = 'SNV' and period = '2024'")
+		// It lies in one row of one table, and its history says who typed it.
+		assertThat(this.database.sql("""
+				select value from figure
+				where indicator = 'dao-tao.hoc-vien' and unit = 'GL-SNV' and period = '2026-11'""")
 			.query(BigDecimal.class)
 			.single()).isEqualByComparingTo("98765");
+		SignIn.as("noivu", () -> assertThat(this.figures.history(KEY)).singleElement()
+			.satisfies((change) -> assertThat(change.changedBy()).isEqualTo("noivu")));
 
-		// The keeper speaks for the province.
-		assertThat(this.figures.book(java.util.List.of(KEY.indicator()))
-			.read(FigureKey.parse("dao-tao.hoc-vien@TINH/2024"))
-			.orElseThrow()
-			.source()).isEqualTo(KEY);
+		// A draft is the unit's own: nobody else sees it and no report prints it.
+		SignIn.as("khcn", () -> assertThat(this.figures.find(KEY)).isEmpty());
+		SignIn.as("thuongtruc", () -> {
+			assertThat(this.figures.find(KEY)).isEmpty();
+			assertThat(preview()).doesNotContain("98.765");
+		});
+
+		// Handed in, the standing office sees it; approved, everybody does.
+		SignIn.as("noivu", () -> this.desk.submit(SUBMISSION, Map.of()));
+		SignIn.as("thuongtruc", () -> {
+			assertThat(this.figures.find(KEY)).isPresent();
+			assertThat(preview()).doesNotContain("98.765");
+			this.desk.approve(SUBMISSION, this.submissions.find(SUBMISSION).orElseThrow().changedAt());
+		});
+		SignIn.as("khcn", () -> assertThat(this.figures.find(KEY)).isPresent());
+
+		// Its months add up to the year of the province.
+		SignIn.as("chutich",
+				() -> assertThat(this.figures.book(List.of(KEY.indicator()))
+					.read(FigureKey.parse("dao-tao.hoc-vien@GL/2026"))
+					.orElseThrow()
+					.source()).isEqualTo(KEY));
+
+		// What else the report prints comes the same way.
+		handIn("khcn", new SubmissionKey("bieu-to-cong-nghe-so", "GL-SKHCN", KEY.period()), "GL-21583");
+		handIn("quynhon", new SubmissionKey("bieu-co-so", "GL-21583", KEY.period()), "GL-21583");
 
 		// The composed report prints it and knows where it is from.
-		Composition report = this.reports.compose("2024").orElseThrow();
+		Composition report = this.reports.compose("2026").orElseThrow();
 		assertThat(report.figures()).contains(KEY);
-		assertThat(new HtmlWriter().write(report.document()))
-			.contains("href=\"/so-lieu/dao-tao.hoc-vien@SNV/2024\">98.765</a>")
-			.contains("canbo nhập lúc");
+		assertThat(preview()).contains("href=\"/so-lieu/dao-tao.hoc-vien@GL-SNV/2026-11\">98.765</a>")
+			.contains("noivu nhập lúc");
 
 		// So do both files.
-		assertThat(word(report.document())).contains("08 lớp cho 98.765 học viên");
+		assertThat(word(report.document())).contains("08 lớp", "98.765 học viên");
 		assertThat(pdf(report.document())).contains("98.765 học viên");
+	}
+
+	private void type(FigureKey key, String text) {
+		FigureEntry.Result result = this.figures.enter(List.of(new FigureEntry(key, text, null, null))).getFirst();
+		assertThat(result.status()).as(result.sentence()).isEqualTo(FigureEntry.Status.SAVED);
+	}
+
+	private void handIn(String username, SubmissionKey submission, String unit) {
+		SignIn.as(username, () -> {
+			this.sheets.sheet(submission)
+				.orElseThrow()
+				.cells()
+				.filter((cell) -> cell.unit().code().equals(unit))
+				.forEach((cell) -> type(cell.key(), "12"));
+			this.desk.submit(submission, Map.of());
+		});
+		SignIn.as("thuongtruc",
+				() -> this.desk.approve(submission, this.submissions.find(submission).orElseThrow().changedAt()));
+	}
+
+	private String preview() {
+		this.entityManager.flush();
+		return new HtmlWriter().write(this.reports.compose("2026").orElseThrow().document());
 	}
 
 	private static String word(Document document) throws IOException {

@@ -14,9 +14,13 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "dean06.database=sample", "dean06.sample-password=" + SampleTest.PASSWORD })
+@SpringBootTest(properties = { "dean06.database=sample", "dean06.sample=" + SampleTest.PACK,
+		"dean06.sample-password=" + SampleTest.PASSWORD })
 @AutoConfigureMockMvc
 public @interface SampleTest {
+
+	/** The year whose report is issued. */
+	String PACK = "classpath:packs/binh-dinh-2024";
 
 	/** Of all accounts of the sample. */
 	String PASSWORD = "mat-khau-mau-2024";

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,9 +27,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,14 +64,20 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/quan-tri/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
+				.requestMatchers("/duyet/**")
+				.hasAnyAuthority(Role.STANDING_OFFICE.authority(), Role.LEADER.authority(),
+						Role.ADMINISTRATOR.authority())
 				.anyRequest()
 				.authenticated())
-			.formLogin((form) -> form.loginPage(SIGN_IN)
-				.defaultSuccessUrl("/tong-quan")
-				.failureHandler(refusal(guard))
-				.permitAll())
+			.formLogin(
+					(form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(refusal(guard)).permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
-			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden()))
+			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden())
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+						SecurityConfiguration::isFromScript)
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+						(request) -> !isFromScript(request)))
+			.requestCache((cache) -> cache.requestCache(pages()))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader(
@@ -100,11 +113,28 @@ class SecurityConfiguration {
 		};
 	}
 
+	/** A script cannot follow a sign-in page; it is told, and tells its reader. */
+	private static boolean isFromScript(HttpServletRequest request) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT);
+		return accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE);
+	}
+
+	/** After signing in one comes back to a page, never to what a script asked for. */
+	private static RequestCache pages() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod()) && !isFromScript(request));
+		return cache;
+	}
+
 	/** A form that outlived its session is shown anew; everything else is forbidden. */
 	private static AccessDeniedHandler staleOrForbidden() {
 		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 		return (request, response, refusal) -> {
 			if (refusal instanceof CsrfException && Accounts.current().isEmpty()) {
+				if (isFromScript(request)) {
+					response.setStatus(HttpStatus.UNAUTHORIZED.value());
+					return;
+				}
 				response.sendRedirect(request.getContextPath() + SIGN_IN + "?het-phien");
 				return;
 			}

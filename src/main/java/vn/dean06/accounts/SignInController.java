@@ -11,7 +11,7 @@ class SignInController {
 
 	@GetMapping(SecurityConfiguration.SIGN_IN)
 	String signIn() {
-		return Accounts.current().isPresent() ? "redirect:/tong-quan" : "accounts/sign-in";
+		return Accounts.current().isPresent() ? "redirect:/" : "accounts/sign-in";
 	}
 
 }

@@ -76,11 +76,6 @@ class DashboardController {
 
 	}
 
-	@GetMapping("/")
-	String home() {
-		return "redirect:/tong-quan";
-	}
-
 	@GetMapping("/tong-quan")
 	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
 		List<Integer> years = Stream
@@ -89,7 +84,8 @@ class DashboardController {
 			.distinct()
 			.sorted(Comparator.reverseOrder())
 			.toList();
-		int year = Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
+		int year = Objects.requireNonNullElseGet(asked,
+				() -> this.figures.years().stream().findFirst().orElse(years.isEmpty() ? 0 : years.getFirst()));
 		List<ServiceTable> services = this.figures.serviceTables(Period.year(year));
 		model.addAttribute("year", year);
 		model.addAttribute("years", years);
@@ -111,7 +107,10 @@ class DashboardController {
 			.sorted(Comparator.comparing(IndicatorView::headline))
 			.toList();
 		FigureBook book = this.figures.book(shown.stream().map(IndicatorView::code).toList());
-		String province = this.organisation.units().province().map(OrgUnitView::code).orElse("");
+		String province = this.organisation.units()
+			.province(Period.year(year).lastDay())
+			.map(OrgUnitView::code)
+			.orElse("");
 		return shown.stream()
 			.map((indicator) -> new Headline(indicator, book.read(indicator.code(), province, Period.year(year)),
 					target(indicator, year)))

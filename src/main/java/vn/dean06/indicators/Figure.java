@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
 
 /**
  * A figure as its unit entered it last.
@@ -35,6 +36,10 @@ class Figure {
 
 	private @Nullable String note;
 
+	private @Nullable String form;
+
+	private @Nullable String submitter;
+
 	@Column(nullable = false)
 	private String enteredBy;
 
@@ -47,10 +52,16 @@ class Figure {
 	protected Figure() {
 	}
 
-	Figure(FigureKey key, Amount amount, @Nullable String note, String by, Instant at) {
+	/**
+	 * @param submission what it was typed in, null if in no form
+	 */
+	Figure(FigureKey key, @Nullable SubmissionKey submission, Amount amount, @Nullable String note, String by,
+			Instant at) {
 		this.indicator = key.indicator();
 		this.unit = key.unit();
 		this.period = key.period().toString();
+		this.form = (submission != null) ? submission.form() : null;
+		this.submitter = (submission != null) ? submission.unit() : null;
 		enter(amount, note, by, at);
 	}
 
@@ -63,8 +74,11 @@ class Figure {
 	}
 
 	FigureView view() {
-		return new FigureView(new FigureKey(this.indicator, this.unit, Period.parse(this.period)),
-				new Amount(this.value), this.note, this.enteredBy, this.enteredAt);
+		Period of = Period.parse(this.period);
+		SubmissionKey submission = (this.form != null && this.submitter != null)
+				? new SubmissionKey(this.form, this.submitter, of) : null;
+		return new FigureView(new FigureKey(this.indicator, this.unit, of), submission, new Amount(this.value),
+				this.note, this.enteredBy, this.enteredAt);
 	}
 
 	record Id3(String indicator, String unit, String period) implements Serializable {

@@ -63,14 +63,14 @@ public final class FigureBook {
 
 	private Optional<Reading> ofProvince(IndicatorView indicator, FigureKey key) {
 		boolean composed = indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED;
-		return this.units.province()
-			.filter((province) -> composed && indicator.keeper().equals(key.unit()))
+		return this.units.province(key.period().lastDay())
+			.filter((province) -> composed && keeper(indicator, key.period()).equals(key.unit()))
 			.flatMap((province) -> computed(indicator, withUnit(key, province.code())));
 	}
 
 	private Optional<Reading> computed(IndicatorView indicator, FigureKey key) {
 		return switch (indicator.kind()) {
-			case FLOW, STOCK -> together(indicator, key);
+			case FLOW, STOCK -> withPredecessors(indicator, key);
 			case RATE -> rate(indicator, key).or(() -> lastStated(indicator, key));
 			case DERIVED -> derived(indicator, key).or(() -> lastStated(indicator, key));
 		};
@@ -79,14 +79,19 @@ public final class FigureBook {
 	private Optional<Reading> stated(IndicatorView indicator, FigureKey key) {
 		return Optional.ofNullable(this.figures.get(key))
 			.or(() -> speaksForProvince(indicator, key)
-					? Optional.ofNullable(this.figures.get(withUnit(key, indicator.keeper()))) : Optional.empty())
+					? Optional.ofNullable(this.figures.get(withUnit(key, keeper(indicator, key.period()))))
+					: Optional.empty())
 			.map((figure) -> Reading.stated(key, figure))
 			.or(() -> isOfStocks(indicator) ? lastStated(indicator, key) : Optional.empty());
 	}
 
 	private boolean speaksForProvince(IndicatorView indicator, FigureKey key) {
-		return !indicator.keeper().equals(key.unit())
+		return !keeper(indicator, key.period()).equals(key.unit())
 				&& this.units.find(key.unit()).filter((unit) -> unit.level() == UnitLevel.PROVINCE).isPresent();
+	}
+
+	private static String keeper(IndicatorView indicator, Period period) {
+		return indicator.keeperOn(period.lastDay());
 	}
 
 	/** A rate of two stocks is itself one: its last month stands for the period. */
@@ -107,6 +112,27 @@ public final class FigureBook {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A period that began before the unit did holds what its predecessors entered until
+	 * then. Flows of both add up; the stock of the unit itself stands, else the last that
+	 * its predecessors had together.
+	 */
+	private Optional<Reading> withPredecessors(IndicatorView indicator, FigureKey key) {
+		Optional<Reading> own = together(indicator, key);
+		boolean older = this.units.find(key.unit())
+			.filter((unit) -> unit.validFrom() != null && key.period().firstDay().isBefore(unit.validFrom()))
+			.isPresent();
+		if (!older || (own.isPresent() && indicator.kind() == IndicatorKind.STOCK)) {
+			return own;
+		}
+		List<Reading> parts = new ArrayList<>(own.stream().toList());
+		this.units.predecessors(key.unit())
+			.stream()
+			.flatMap((before) -> read(withUnit(key, before.code())).stream())
+			.forEach(parts::add);
+		return parts.isEmpty() ? Optional.empty() : Optional.of(sum(key, parts));
 	}
 
 	private Optional<Reading> together(IndicatorView indicator, FigureKey key) {

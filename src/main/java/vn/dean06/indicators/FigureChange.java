@@ -8,6 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
+
 /**
  * One change of a figure; written with it in the same transaction and never touched
  * again.
@@ -33,6 +36,10 @@ class FigureChange {
 
 	private @Nullable String note;
 
+	private @Nullable String form;
+
+	private @Nullable String submitter;
+
 	@Column(nullable = false)
 	private String changedBy;
 
@@ -42,8 +49,8 @@ class FigureChange {
 	protected FigureChange() {
 	}
 
-	FigureChange(FigureKey key, @Nullable Amount before, @Nullable Amount after, @Nullable String note, String by,
-			Instant at) {
+	FigureChange(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount before, @Nullable Amount after,
+			@Nullable String note, String by, Instant at) {
 		this.id = UUID.randomUUID();
 		this.indicator = key.indicator();
 		this.unit = key.unit();
@@ -51,8 +58,19 @@ class FigureChange {
 		this.oldValue = (before != null) ? before.toString() : null;
 		this.newValue = (after != null) ? after.toString() : null;
 		this.note = note;
+		this.form = (submission != null) ? submission.form() : null;
+		this.submitter = (submission != null) ? submission.unit() : null;
 		this.changedBy = by;
 		this.changedAt = at;
+	}
+
+	@Nullable SubmissionKey submission() {
+		return (this.form != null && this.submitter != null)
+				? new SubmissionKey(this.form, this.submitter, Period.parse(this.period)) : null;
+	}
+
+	FigureKey key() {
+		return new FigureKey(this.indicator, this.unit, Period.parse(this.period));
 	}
 
 	FigureChangeView view() {

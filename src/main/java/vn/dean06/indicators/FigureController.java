@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.dean06.organisation.Organisation;
-import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.web.NotFound;
 
@@ -24,17 +23,13 @@ class FigureController {
 
 	private final Figures figures;
 
-	private final FormLines lines;
-
 	private final Organisation organisation;
 
 	private final Submissions submissions;
 
-	FigureController(Catalogue catalogue, Figures figures, FormLines lines, Organisation organisation,
-			Submissions submissions) {
+	FigureController(Catalogue catalogue, Figures figures, Organisation organisation, Submissions submissions) {
 		this.catalogue = catalogue;
 		this.figures = figures;
-		this.lines = lines;
 		this.organisation = organisation;
 		this.submissions = submissions;
 	}
@@ -53,7 +48,8 @@ class FigureController {
 		model.addAttribute("entered", entered.orElse(null));
 		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
 		model.addAttribute("history", this.figures.history(key));
-		model.addAttribute("submissions", submissions(key));
+		model.addAttribute("submissions",
+				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "indicators/figure";
@@ -66,13 +62,6 @@ class FigureController {
 		catch (IllegalArgumentException ex) {
 			throw new NotFound(String.valueOf(ex.getMessage()));
 		}
-	}
-
-	private List<SubmissionView> submissions(FigureKey key) {
-		return this.lines.findByIndicatorAndUnit(key.indicator(), key.unit())
-			.stream()
-			.flatMap((line) -> this.submissions.find(line.key().form(), key.unit(), key.period()).stream())
-			.toList();
 	}
 
 }

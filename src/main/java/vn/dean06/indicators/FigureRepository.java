@@ -17,4 +17,23 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 
 	List<Figure> findByIndicatorIn(Collection<String> indicators);
 
+	List<Figure> findByIndicatorInAndUnitInAndPeriodIn(Collection<String> indicators, Collection<String> units,
+			Collection<String> periods);
+
+	@Query("""
+			select f.form as form, f.submitter as submitter, count(f) as cells from Figure f
+			where f.period = :period and f.form is not null group by f.form, f.submitter""")
+	List<FilledRow> countFilled(String period);
+
+	/** How many cells of a submission are not blank. */
+	interface FilledRow {
+
+		String getForm();
+
+		String getSubmitter();
+
+		long getCells();
+
+	}
+
 }

@@ -2,9 +2,14 @@ package vn.dean06.indicators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
+import vn.dean06.accounts.Accounts;
+import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Visibility;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Figures {
 
+	private static final int LONGEST_NOTE = 500;
+
 	private final FigureRepository figures;
 
 	private final FigureChanges changes;
@@ -31,10 +44,16 @@ public class Figures {
 
 	private final Organisation organisation;
 
+	private final EntryGate gate;
+
+	private final Submissions submissions;
+
 	private final Clock clock;
 
 	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
-			Clock clock) {
+			EntryGate gate, Submissions submissions, Clock clock) {
+		this.gate = gate;
+		this.submissions = submissions;
 		this.figures = figures;
 		this.changes = changes;
 		this.catalogue = catalogue;
@@ -42,32 +61,113 @@ public class Figures {
 		this.clock = clock;
 	}
 
+	/**
+	 * A figure as it was entered; empty too if the person who is signed in may not see it
+	 * yet.
+	 */
 	public Optional<FigureView> find(FigureKey key) {
-		return this.figures.findById(Figure.Id3.of(key)).map(Figure::view);
+		return this.figures.findById(Figure.Id3.of(key))
+			.flatMap((figure) -> visible(List.of(figure), this.submissions.visibility()).stream().findFirst());
 	}
 
 	/**
 	 * What happened to a figure, the latest first.
 	 */
 	public List<FigureChangeView> history(FigureKey key) {
+		Visibility visibility = this.submissions.visibility();
 		return this.changes
 			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
 			.stream()
+			.filter((change) -> change.submission() == null || visibility.shows(change.submission()))
 			.map(FigureChange::view)
 			.toList();
 	}
 
 	/**
-	 * Saves what a person typed, and the change in the history.
+	 * Saves what an officer typed into cells, each with its change in the history. Each
+	 * entry is taken or refused for itself.
 	 */
+	@PreAuthorize("isAuthenticated()")
 	@Transactional
-	public FigureView enter(FigureKey key, Amount amount, @Nullable String note, String by) {
-		Instant now = this.clock.instant();
+	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
+		EntryGate.Lookup gate = this.gate.lookup();
+		Map<SubmissionKey, Optional<EntryLock>> locks = new HashMap<>();
+		Map<FigureEntry, Optional<SubmissionKey>> submissions = new LinkedHashMap<>();
+		entries.forEach((entry) -> submissions.put(entry, gate.submission(entry.key())));
+		// In one order, so that two officers never wait for each other.
+		submissions.values()
+			.stream()
+			.flatMap(Optional::stream)
+			.distinct()
+			.sorted(Comparator.comparing(SubmissionKey::toString))
+			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission)));
+		return entries.stream().map((entry) -> {
+			Optional<SubmissionKey> submission = submissions.getOrDefault(entry, Optional.empty());
+			if (submission.isEmpty()) {
+				return refused(entry, FigureEntry.Status.REFUSED, "Không có biểu nào nhập chỉ tiêu “"
+						+ entry.key().indicator() + "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.");
+			}
+			Optional<EntryLock> lock = locks.getOrDefault(submission.get(), Optional.empty());
+			return lock.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
+				.orElseGet(() -> enter(entry, submission.get()));
+		}).toList();
+	}
+
+	private FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
+		FigureKey key = entry.key();
 		Optional<Figure> existing = this.figures.findById(Figure.Id3.of(key));
-		this.changes.save(new FigureChange(key, existing.map((figure) -> figure.view().amount()).orElse(null), amount,
-				note, by, now));
+		FigureView before = existing.map(Figure::view).orElse(null);
+		Amount amount;
+		String note;
+		try {
+			amount = entry.typed().isBlank() ? null
+					: TypedAmount.read(entry.typed(), this.catalogue.indicator(key.indicator()).orElseThrow());
+			note = (amount != null) ? note(entry.note(), before) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return new FigureEntry.Result(key, FigureEntry.Status.REFUSED, String.valueOf(ex.getMessage()), before);
+		}
+		if (says(before, amount, note)) {
+			return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "", before);
+		}
+		if (!Objects.equals(entry.seen(), (before != null) ? before.enteredAt() : null)) {
+			return new FigureEntry.Result(key, FigureEntry.Status.CONFLICT, "Người khác vừa sửa ô này.", before);
+		}
+		return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "",
+				save(key, submission, amount, note, Accounts.current().orElseThrow().username(), existing));
+	}
+
+	private @Nullable FigureView save(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount amount,
+			@Nullable String note, String by, Optional<Figure> existing) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.changes.save(new FigureChange(key, submission,
+				existing.map((figure) -> figure.view().amount()).orElse(null), amount, note, by, now));
+		if (amount == null) {
+			existing.ifPresent(this.figures::delete);
+			return null;
+		}
 		existing.ifPresent((figure) -> figure.enter(amount, note, by, now));
-		return existing.orElseGet(() -> this.figures.save(new Figure(key, amount, note, by, now))).view();
+		return existing.orElseGet(() -> this.figures.save(new Figure(key, submission, amount, note, by, now))).view();
+	}
+
+	private static boolean says(@Nullable FigureView figure, @Nullable Amount amount, @Nullable String note) {
+		return (figure == null) ? amount == null
+				: figure.amount().equals(amount) && Objects.equals(figure.note(), note);
+	}
+
+	private static @Nullable String note(@Nullable String typed, @Nullable FigureView before) {
+		if (typed == null) {
+			return (before != null) ? before.note() : null;
+		}
+		String note = typed.strip().replace("\0", "");
+		if (note.length() > LONGEST_NOTE) {
+			throw new IllegalArgumentException("Ghi chú dài quá " + LONGEST_NOTE + " ký tự; hãy viết gọn lại.");
+		}
+		return note.isEmpty() ? null : note;
+	}
+
+	private static FigureEntry.Result refused(FigureEntry entry, FigureEntry.Status status, String sentence) {
+		return new FigureEntry.Result(entry.key(), status, sentence, null);
 	}
 
 	/**
@@ -75,7 +175,14 @@ public class Figures {
 	 * arithmetic over months and units.
 	 */
 	public FigureBook book(Collection<String> indicators) {
-		return bookOf(this.figures.findByIndicatorIn(new Closure(this.catalogue.indicators()).of(indicators)));
+		return bookOf(indicators, this.submissions.visibility());
+	}
+
+	/**
+	 * The same from approved figures only, for what the province says to others.
+	 */
+	public FigureBook approved(Collection<String> indicators) {
+		return bookOf(indicators, this.submissions.approvedOnly());
 	}
 
 	/**
@@ -83,7 +190,7 @@ public class Figures {
 	 */
 	public List<ServiceTable> serviceTables(Period period) {
 		List<EssentialServiceView> services = this.catalogue.services();
-		String province = this.organisation.units().province().map(OrgUnitView::code).orElse("");
+		String province = this.organisation.units().province(period.lastDay()).map(OrgUnitView::code).orElse("");
 		List<String> indicators = this.catalogue.indicators()
 			.keySet()
 			.stream()
@@ -96,10 +203,8 @@ public class Figures {
 	 * What was entered for a year and the periods in it.
 	 */
 	public List<FigureView> ofYear(int year) {
-		return this.figures.findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(Integer.toString(year))
-			.stream()
-			.map(Figure::view)
-			.toList();
+		return visible(this.figures.findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(Integer.toString(year)),
+				this.submissions.visibility());
 	}
 
 	/**
@@ -109,9 +214,17 @@ public class Figures {
 		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
 	}
 
-	private FigureBook bookOf(Collection<Figure> read) {
-		return new FigureBook(this.catalogue.indicators(), this.organisation.units(),
-				read.stream().map(Figure::view).toList());
+	private FigureBook bookOf(Collection<String> indicators, Visibility visibility) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		return new FigureBook(all, this.organisation.units(),
+				visible(this.figures.findByIndicatorIn(new Closure(all).of(indicators)), visibility));
+	}
+
+	private static List<FigureView> visible(List<Figure> read, Visibility visibility) {
+		return read.stream()
+			.map(Figure::view)
+			.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
+			.toList();
 	}
 
 }

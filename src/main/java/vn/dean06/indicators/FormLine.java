@@ -1,13 +1,21 @@
 package vn.dean06.indicators;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.UnitLevel;
 
 /**
- * That a unit enters an indicator in a form.
+ * That a unit, or each unit of a level, enters an indicator in a form between two days;
+ * for itself, or for each unit of a lower level.
  */
 @Entity
 @IdClass(FormLine.Key.class)
@@ -17,35 +25,46 @@ class FormLine {
 	private String form;
 
 	@Id
+	private Integer position;
+
+	@Column(nullable = false)
 	private String indicator;
 
-	@Id
-	private String unit;
+	private @Nullable String unit;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable UnitLevel level;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable UnitLevel forLevel;
+
+	private @Nullable LocalDate validFrom;
+
+	private @Nullable LocalDate validTo;
 
 	private boolean compulsory;
-
-	private int position;
 
 	protected FormLine() {
 	}
 
-	FormLine(Key key, boolean compulsory, int position) {
-		this.form = key.form();
-		this.indicator = key.indicator();
-		this.unit = key.unit();
-		this.compulsory = compulsory;
-		this.position = position;
+	FormLine(FormLineView view) {
+		this.form = view.form();
+		this.position = view.position();
+		this.indicator = view.indicator();
+		this.unit = view.unit();
+		this.level = view.level();
+		this.forLevel = view.forLevel();
+		this.validFrom = view.validFrom();
+		this.validTo = view.validTo();
+		this.compulsory = view.compulsory();
 	}
 
-	Key key() {
-		return new Key(this.form, this.indicator, this.unit);
+	FormLineView view() {
+		return new FormLineView(this.form, this.position, this.indicator, this.unit, this.level, this.forLevel,
+				this.validFrom, this.validTo, this.compulsory);
 	}
 
-	boolean compulsory() {
-		return this.compulsory;
-	}
-
-	record Key(String form, String indicator, String unit) implements Serializable {
+	record Key(String form, Integer position) implements Serializable {
 	}
 
 }

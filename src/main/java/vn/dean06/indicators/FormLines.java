@@ -8,6 +8,8 @@ interface FormLines extends JpaRepository<FormLine, FormLine.Key> {
 
 	List<FormLine> findAllByOrderByPosition();
 
-	List<FormLine> findByIndicatorAndUnit(String indicator, String unit);
+	List<FormLine> findByFormOrderByPosition(String form);
+
+	List<FormLine> findByIndicator(String indicator);
 
 }

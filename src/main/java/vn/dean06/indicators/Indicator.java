@@ -1,6 +1,13 @@
 package vn.dean06.indicators;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +15,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +57,12 @@ class Indicator {
 
 	private int position;
 
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "indicator_keeper", joinColumns = @JoinColumn(name = "indicator"))
+	@OrderBy("since")
+	@BatchSize(size = 1000)
+	private List<LaterKeeper> laterKeepers = new ArrayList<>();
+
 	protected Indicator() {
 	}
 
@@ -66,10 +81,19 @@ class Indicator {
 		this.position = position;
 	}
 
+	void keptBy(String unit, LocalDate since) {
+		this.laterKeepers.add(new LaterKeeper(since, unit));
+	}
+
 	IndicatorView view() {
 		return new IndicatorView(this.code, this.section, this.name, this.measure.name(), this.measure.counted(),
 				this.kind, this.decimals, this.keeper, this.numerator, this.denominator, this.formula,
-				(this.headline != null) ? this.headline.intValue() : null);
+				(this.headline != null) ? this.headline.intValue() : null,
+				this.laterKeepers.stream().map((later) -> new IndicatorView.Keeper(later.since, later.unit)).toList());
+	}
+
+	@Embeddable
+	record LaterKeeper(LocalDate since, String unit) {
 	}
 
 }

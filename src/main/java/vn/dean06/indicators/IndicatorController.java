@@ -120,7 +120,7 @@ class IndicatorController {
 
 	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
 		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList());
-		String province = units.province().map(OrgUnitView::code).orElse("");
+		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
 			.map((indicator) -> new Line(indicator, book.read(indicator.code(), province, Period.year(year)),

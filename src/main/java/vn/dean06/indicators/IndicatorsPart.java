@@ -2,6 +2,7 @@ package vn.dean06.indicators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.pack.CsvRow;
 import vn.dean06.pack.PackPart;
@@ -47,7 +49,10 @@ class IndicatorsPart implements PackPart {
 
 	private static final String[] FORM = { "code", "title", "frequency", "position" };
 
-	private static final String[] LINE = { "form", "indicator", "unit", "compulsory" };
+	private static final String[] LINE = { "form", "indicator", "unit", "level", "for_level", "since", "until",
+			"compulsory" };
+
+	private static final String[] KEEPER = { "indicator", "unit", "since" };
 
 	private static final String[] FIGURE = { "indicator", "unit", "period", "value", "note" };
 
@@ -69,13 +74,16 @@ class IndicatorsPart implements PackPart {
 
 	private final Organisation organisation;
 
+	private final EntryGate gate;
+
 	private final EntityManager entityManager;
 
 	private final Clock clock;
 
 	IndicatorsPart(Measures measures, Indicators indicators, EssentialServices services, Targets targets,
 			EntryForms forms, FormLines lines, FigureRepository figures, FigureChanges changes,
-			Organisation organisation, EntityManager entityManager, Clock clock) {
+			Organisation organisation, EntryGate gate, EntityManager entityManager, Clock clock) {
+		this.gate = gate;
 		this.measures = measures;
 		this.indicators = indicators;
 		this.services = services;
@@ -93,6 +101,7 @@ class IndicatorsPart implements PackPart {
 	public void read(PackReader pack) {
 		UnitTree units = this.organisation.units();
 		Map<String, IndicatorView> catalogue = readCatalogue(pack, units);
+		readKeepers(pack, units, catalogue);
 		readServices(pack, units);
 		readTargets(pack, catalogue);
 		readForms(pack, units, catalogue);
@@ -154,7 +163,21 @@ class IndicatorsPart implements PackPart {
 		return Optional.of(new IndicatorView(code, row.text("section"), row.text("name"), measure.name(),
 				measure.counted(), kind.get(), row.integer("decimals").orElse(0), row.text("keeper"),
 				row.optional("numerator").orElse(null), row.optional("denominator").orElse(null),
-				row.optional("formula").orElse(null), row.integer("headline").orElse(null)));
+				row.optional("formula").orElse(null), row.integer("headline").orElse(null), List.of()));
+	}
+
+	private void readKeepers(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
+		for (CsvRow row : pack.csv(FOLDER + "keepers.csv", KEEPER)) {
+			Optional<LocalDate> since = row.date("since");
+			if (since.isEmpty()) {
+				row.text("since");
+			}
+			else if (knownIndicator(row, catalogue) && knownUnit(row, "unit", units)) {
+				this.indicators.findById(row.text("indicator"))
+					.ifPresent((indicator) -> indicator.keptBy(row.text("unit"), since.get()));
+			}
+		}
+		this.indicators.flush();
 	}
 
 	private static void checkParts(IndicatorView indicator, CsvRow row, Map<String, IndicatorView> catalogue) {
@@ -208,23 +231,59 @@ class IndicatorsPart implements PackPart {
 						row.integer("position").orElse(0)));
 			});
 		}
+		Set<List<?>> seen = new HashSet<>();
+		this.lines.findAll().forEach((line) -> seen.add(identity(line.view())));
 		int position = (int) this.lines.count();
 		for (CsvRow row : pack.csv(FOLDER + "form_lines.csv", LINE)) {
-			if (!known.contains(row.text("form"))) {
-				row.fault("form", "không có biểu “" + row.text("form") + "” trong forms.csv");
+			Optional<FormLineView> line = line(row, position, known, units, catalogue);
+			if (line.isPresent() && !seen.add(identity(line.get()))) {
+				row.fault("indicator", "dòng này của biểu đã có");
 			}
-			else if (knownIndicator(row, catalogue) && knownUnit(row, "unit", units)) {
-				this.lines
-					.save(new FormLine(new FormLine.Key(row.text("form"), row.text("indicator"), row.text("unit")),
-							row.parsed("compulsory", IndicatorsPart::truth).orElse(false), position++));
+			else if (line.isPresent()) {
+				this.lines.save(new FormLine(line.get()));
+				position++;
 			}
 		}
+		this.lines.flush();
+	}
+
+	private static Optional<FormLineView> line(CsvRow row, int position, Set<String> forms, UnitTree units,
+			Map<String, IndicatorView> catalogue) {
+		if (!forms.contains(row.text("form"))) {
+			row.fault("form", "không có biểu “" + row.text("form") + "” trong forms.csv");
+			return Optional.empty();
+		}
+		Optional<UnitLevel> level = row.constant("level", UnitLevel.class);
+		if (row.optional("unit").isPresent() == level.isPresent()) {
+			row.fault("unit", "hãy ghi hoặc một đơn vị ở cột “unit”, hoặc một cấp ở cột “level”");
+			return Optional.empty();
+		}
+		if (!knownIndicator(row, catalogue) || (level.isEmpty() && !knownUnit(row, "unit", units))) {
+			return Optional.empty();
+		}
+		Optional<LocalDate> since = row.date("since");
+		Optional<LocalDate> until = row.date("until");
+		if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
+			row.fault("until", "ngày cuối đứng trước ngày đầu");
+			return Optional.empty();
+		}
+		return Optional
+			.of(new FormLineView(row.text("form"), position, row.text("indicator"), row.optional("unit").orElse(null),
+					level.orElse(null), row.constant("for_level", UnitLevel.class).orElse(null), since.orElse(null),
+					until.orElse(null), row.parsed("compulsory", IndicatorsPart::truth).orElse(false)));
+	}
+
+	/** What of a line may not stand twice in a form. */
+	private static List<?> identity(FormLineView line) {
+		return Arrays.asList(line.form(), line.indicator(), line.unit(), line.level(), line.forLevel(),
+				line.validFrom());
 	}
 
 	private void readFigures(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
 		Instant now = this.clock.instant();
 		Set<FigureKey> seen = new HashSet<>();
 		List<Figure> read = new ArrayList<>();
+		EntryGate.Lookup gate = this.gate.lookup();
 		for (CsvRow row : pack.csv(FOLDER + "figures.csv", FIGURE)) {
 			Optional<Period> period = row.parsed("period", Period::parse);
 			Optional<Amount> amount = row.parsed("value", Amount::parse);
@@ -235,8 +294,8 @@ class IndicatorsPart implements PackPart {
 					&& amount.isPresent()) {
 				FigureKey key = new FigureKey(row.text("indicator"), row.text("unit"), period.get());
 				if (seen.add(key) && !this.figures.existsById(Figure.Id3.of(key))) {
-					read.add(new Figure(key, amount.get(), row.optional("note").orElse(null), "gói " + pack.name(),
-							now));
+					read.add(new Figure(key, gate.submission(key).orElse(null), amount.get(),
+							row.optional("note").orElse(null), "gói " + pack.name(), now));
 				}
 				else {
 					row.fault("indicator", "số liệu " + key + " đã có");
@@ -250,8 +309,8 @@ class IndicatorsPart implements PackPart {
 		for (Figure figure : read) {
 			this.entityManager.persist(figure);
 			FigureView view = figure.view();
-			this.entityManager
-				.persist(new FigureChange(view.key(), null, view.amount(), view.note(), view.enteredBy(), now));
+			this.entityManager.persist(new FigureChange(view.key(), view.submission(), null, view.amount(), view.note(),
+					view.enteredBy(), now));
 		}
 		this.entityManager.flush();
 		this.entityManager.clear();
@@ -293,6 +352,14 @@ class IndicatorsPart implements PackPart {
 					.map(Indicator::view)
 					.map(IndicatorsPart::row)
 					.toList());
+		pack.csv(FOLDER + "keepers.csv", Arrays.asList(KEEPER),
+				this.indicators.findAllByOrderByPosition()
+					.stream()
+					.map(Indicator::view)
+					.flatMap((indicator) -> indicator.laterKeepers()
+						.stream()
+						.map((keeper) -> PackWriter.row(indicator.code(), keeper.unit(), keeper.since())))
+					.toList());
 		pack.csv(FOLDER + "services.csv", Arrays.asList(SERVICE),
 				this.services.findAllByOrderByBlockAscPositionAsc()
 					.stream()
@@ -326,8 +393,9 @@ class IndicatorsPart implements PackPart {
 		pack.csv(FOLDER + "form_lines.csv", Arrays.asList(LINE),
 				this.lines.findAllByOrderByPosition()
 					.stream()
-					.map((line) -> PackWriter.row(line.key().form(), line.key().indicator(), line.key().unit(),
-							line.compulsory()))
+					.map(FormLine::view)
+					.map((line) -> PackWriter.row(line.form(), line.indicator(), line.unit(), line.level(),
+							line.forLevel(), line.validFrom(), line.validTo(), line.compulsory()))
 					.toList());
 	}
 

@@ -38,10 +38,14 @@ public record ServiceTable(String block, List<Row> rows, Row total) {
 	 * The name of the block as the report calls it.
 	 */
 	public String title() {
-		return switch (this.block) {
+		return title(this.block);
+	}
+
+	static String title(String block) {
+		return switch (block) {
 			case "cong-an" -> "Dịch vụ công thuộc lĩnh vực của Công an";
 			case "nganh" -> "Dịch vụ công thuộc lĩnh vực của các sở, ngành";
-			default -> this.block;
+			default -> block;
 		};
 	}
 

@@ -53,6 +53,13 @@ class OrgUnit {
 		this.position = position;
 	}
 
+	/** A unit that another took over has ended, unless it ended earlier. */
+	void endBefore(LocalDate day) {
+		if (this.validTo == null) {
+			this.validTo = day.minusDays(1);
+		}
+	}
+
 	OrgUnitView view() {
 		return new OrgUnitView(this.code, this.name, this.shortName, this.level, this.parent, this.gsoCode,
 				this.validFrom, this.validTo);

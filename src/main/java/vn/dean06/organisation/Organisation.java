@@ -1,6 +1,7 @@
 package vn.dean06.organisation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,11 @@ public class Organisation {
 	}
 
 	public UnitTree units() {
-		return new UnitTree(this.units.findAllByOrderByPosition().stream().map(OrgUnit::view).toList());
+		return new UnitTree(this.units.findAllByOrderByPosition().stream().map(OrgUnit::view).toList(), successions());
+	}
+
+	public Optional<OrgUnitView> find(String code) {
+		return this.units.findById(code).map(OrgUnit::view);
 	}
 
 	public List<SuccessionView> successions() {

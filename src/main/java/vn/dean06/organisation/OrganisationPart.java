@@ -46,11 +46,11 @@ class OrganisationPart implements PackPart {
 		for (CsvRow row : pack.csv(SUCCESSIONS, SUCCESSION_COLUMNS)) {
 			String predecessor = known(row, "predecessor", known);
 			String successor = known(row, "successor", known);
-			row.date("date")
-				.ifPresentOrElse(
-						(date) -> this.successions.save(new UnitSuccession(
-								new SuccessionView(predecessor, successor, date, row.optional("note").orElse(null)))),
-						() -> row.fault("date", "thiếu ngày kế thừa"));
+			row.date("date").ifPresentOrElse((date) -> {
+				this.successions.save(new UnitSuccession(
+						new SuccessionView(predecessor, successor, date, row.optional("note").orElse(null))));
+				this.units.findById(predecessor).ifPresent((unit) -> unit.endBefore(date));
+			}, () -> row.fault("date", "thiếu ngày kế thừa"));
 		}
 	}
 

@@ -58,6 +58,13 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	}
 
 	/**
+	 * The period of a kind in which a day lies by the calendar.
+	 */
+	public static Period at(LocalDate day, Kind kind) {
+		return new Period(day.getYear(), kind, (day.getMonthValue() - 1) / kind.months() + 1);
+	}
+
+	/**
 	 * Reads a period's code.
 	 * @throws IllegalArgumentException with a Vietnamese sentence if it is none
 	 */

@@ -19,7 +19,10 @@ public final class UnitTree {
 
 	private final Map<String, List<OrgUnitView>> children = new LinkedHashMap<>();
 
-	UnitTree(Collection<OrgUnitView> units) {
+	private final List<SuccessionView> successions;
+
+	UnitTree(Collection<OrgUnitView> units, Collection<SuccessionView> successions) {
+		this.successions = List.copyOf(successions);
 		for (OrgUnitView unit : units) {
 			this.byCode.put(unit.code(), unit);
 			if (unit.parent() != null) {
@@ -37,10 +40,43 @@ public final class UnitTree {
 	}
 
 	/**
-	 * The province itself; empty only before a pack was loaded.
+	 * The units that exist on a day.
 	 */
-	public Optional<OrgUnitView> province() {
-		return this.byCode.values().stream().filter((unit) -> unit.level() == UnitLevel.PROVINCE).findFirst();
+	public UnitTree on(LocalDate day) {
+		return new UnitTree(this.byCode.values().stream().filter((unit) -> unit.existsOn(day)).toList(),
+				this.successions);
+	}
+
+	/**
+	 * The province as it is on a day; empty only before a pack was loaded.
+	 */
+	public Optional<OrgUnitView> province(LocalDate day) {
+		List<OrgUnitView> provinces = this.byCode.values()
+			.stream()
+			.filter((unit) -> unit.level() == UnitLevel.PROVINCE)
+			.toList();
+		return provinces.stream().filter((unit) -> unit.existsOn(day)).findFirst();
+	}
+
+	/**
+	 * The units that went over to a unit as a whole. One that was split among several is
+	 * in none of them: nobody knows which part of its figures went where.
+	 */
+	public List<OrgUnitView> predecessors(String code) {
+		return this.successions.stream()
+			.filter((step) -> step.successor().equals(code) && successors(step.predecessor()).size() == 1)
+			.flatMap((step) -> find(step.predecessor()).stream())
+			.toList();
+	}
+
+	/**
+	 * The units that took over a unit or a part of it.
+	 */
+	public List<OrgUnitView> successors(String code) {
+		return this.successions.stream()
+			.filter((step) -> step.predecessor().equals(code))
+			.flatMap((step) -> find(step.successor()).stream())
+			.toList();
 	}
 
 	/**

@@ -79,7 +79,7 @@ public class Reports {
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
 		return new ReportValues.Sources(this.catalogue.indicators(), this.organisation.units(),
-				this.figures.book(Stream.concat(named, served).distinct().toList()), this.plans.ofYear(year),
+				this.figures.approved(Stream.concat(named, served).distinct().toList()), this.plans.ofYear(year),
 				this.pilots.ofYear(year), services, List.copyOf(this.catalogue.targets()));
 	}
 

@@ -42,6 +42,10 @@ class Submission {
 	@Column(nullable = false)
 	private Instant changedAt;
 
+	private @Nullable Instant submittedAt;
+
+	private @Nullable Instant reviewedAt;
+
 	@Version
 	private @Nullable Integer version;
 
@@ -49,21 +53,60 @@ class Submission {
 	}
 
 	Submission(SubmissionView view) {
-		this.form = view.form();
-		this.unit = view.unit();
-		this.period = view.period().toString();
+		this.form = view.key().form();
+		this.unit = view.key().unit();
+		this.period = view.key().period().toString();
 		this.state = view.state();
 		this.note = view.note();
 		this.changedBy = view.changedBy();
 		this.changedAt = view.changedAt();
+		this.submittedAt = view.submittedAt();
+		this.reviewedAt = view.reviewedAt();
+	}
+
+	SubmissionState state() {
+		return this.state;
+	}
+
+	void submit(String by, Instant at) {
+		move(SubmissionState.SUBMITTED, null, by, at);
+		if (this.submittedAt == null) {
+			this.submittedAt = at;
+		}
+	}
+
+	void withdraw(String by, Instant at) {
+		move(SubmissionState.DRAFT, null, by, at);
+	}
+
+	void approve(String by, Instant at) {
+		move(SubmissionState.APPROVED, null, by, at);
+		this.reviewedAt = at;
+	}
+
+	void sendBack(String reason, String by, Instant at) {
+		move(SubmissionState.SENT_BACK, reason, by, at);
+		this.reviewedAt = at;
+	}
+
+	private void move(SubmissionState to, @Nullable String why, String by, Instant at) {
+		this.state = to;
+		this.note = why;
+		this.changedBy = by;
+		this.changedAt = at;
 	}
 
 	SubmissionView view() {
-		return new SubmissionView(this.form, this.unit, Period.parse(this.period), this.state, this.note,
-				this.changedBy, this.changedAt);
+		return new SubmissionView(new SubmissionKey(this.form, this.unit, Period.parse(this.period)), this.state,
+				this.note, this.changedBy, this.changedAt, this.submittedAt, this.reviewedAt);
 	}
 
 	record Key(String form, String unit, String period) implements Serializable {
+
+		static Key of(SubmissionKey key) {
+			return new Key(key.form(), key.unit(), key.period().toString());
+		}
+
 	}
 
 }

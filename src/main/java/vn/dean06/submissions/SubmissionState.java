@@ -23,6 +23,15 @@ public enum SubmissionState {
 		this.label = label;
 	}
 
+	/** Whether the unit is done with it for now. */
+	public boolean handedIn() {
+		return this == SUBMITTED || this == APPROVED;
+	}
+
+	public boolean approved() {
+		return this == APPROVED;
+	}
+
 	public String label() {
 		return this.label;
 	}

@@ -4,14 +4,14 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.organisation.Period;
-
 /**
  * The state of a form of a unit for a period.
  *
  * @param note why it was moved there
  * @param changedBy who moved it there
+ * @param submittedAt when it was handed in first
+ * @param reviewedAt when it was last approved or sent back
  */
-public record SubmissionView(String form, String unit, Period period, SubmissionState state, @Nullable String note,
-		String changedBy, Instant changedAt) {
+public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable String note, String changedBy,
+		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
 }

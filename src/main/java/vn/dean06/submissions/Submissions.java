@@ -1,14 +1,33 @@
 package vn.dean06.submissions;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.VietnameseDates;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells where the forms of the units stand.
+ * Tells where the submissions of the units stand, and whether they can be filled in.
  */
 @Service
 @Transactional(readOnly = true)
@@ -16,15 +35,254 @@ public class Submissions {
 
 	private final SubmissionRepository submissions;
 
-	Submissions(SubmissionRepository submissions) {
+	private final ReportingRegimes regimes;
+
+	private final Reopenings reopenings;
+
+	private final SubmissionMoves moves;
+
+	private final Remarks remarks;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
+			SubmissionMoves moves, Remarks remarks, Organisation organisation, Clock clock) {
 		this.submissions = submissions;
+		this.regimes = regimes;
+		this.reopenings = reopenings;
+		this.moves = moves;
+		this.remarks = remarks;
+		this.organisation = organisation;
+		this.clock = clock;
 	}
 
 	/**
 	 * The submission of a form, empty if the unit has not begun it.
 	 */
-	public Optional<SubmissionView> find(String form, String unit, Period period) {
-		return this.submissions.findById(new Submission.Key(form, unit, period.toString())).map(Submission::view);
+	public Optional<SubmissionView> find(SubmissionKey key) {
+		return this.submissions.findById(Submission.Key.of(key)).map(Submission::view);
+	}
+
+	/**
+	 * All submissions of a period that were begun.
+	 */
+	public Map<SubmissionKey, SubmissionView> of(Period period) {
+		return this.submissions.findByPeriod(period.toString())
+			.stream()
+			.map(Submission::view)
+			.collect(Collectors.toMap(SubmissionView::key, Function.identity()));
+	}
+
+	/**
+	 * What was sent back to a unit and waits for it.
+	 */
+	public List<SubmissionView> sentBackTo(String unit) {
+		return this.submissions.findByUnitAndState(unit, SubmissionState.SENT_BACK)
+			.stream()
+			.map(Submission::view)
+			.toList();
+	}
+
+	/**
+	 * The steps of a submission, the latest first.
+	 */
+	public List<SubmissionMoveView> moves(SubmissionKey key) {
+		return this.moves.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
+			.stream()
+			.map(SubmissionMove::view)
+			.toList();
+	}
+
+	/**
+	 * The words about cells of a submission, the latest first.
+	 */
+	public List<RemarkView> remarks(SubmissionKey key) {
+		return this.remarks.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
+			.stream()
+			.map(Remark::view)
+			.toList();
+	}
+
+	/**
+	 * What the standing office asked to mend and the unit has not handed in again, by
+	 * cell.
+	 */
+	public Map<String, RemarkView> toMend(SubmissionKey key) {
+		return remarks(key).stream()
+			.filter((remark) -> remark.kind() == RemarkView.Kind.SENT_BACK && !remark.answered())
+			.collect(Collectors.toMap(RemarkView::cell, Function.identity(), (later, earlier) -> later));
+	}
+
+	/**
+	 * On which days units enter a period; empty if nobody reports for it.
+	 */
+	public Optional<EntryWindow> window(Period period) {
+		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
+			.map((regime) -> regime.window(period));
+	}
+
+	/**
+	 * The periods that units may enter today, the latest first.
+	 */
+	public List<Period> open() {
+		LocalDate today = LocalDate.now(this.clock);
+		return around(today).filter((period) -> window(period).filter((window) -> window.isOpenOn(today)).isPresent())
+			.sorted((a, b) -> b.compareTo(a))
+			.toList();
+	}
+
+	/** A window is at most as long as a month with its grace. */
+	private static Stream<Period> around(LocalDate today) {
+		return Arrays.stream(Period.Kind.values()).flatMap((kind) -> {
+			Period now = Period.at(today, kind);
+			return Stream.of(now, now.previous(), now.previous().previous());
+		});
+	}
+
+	/**
+	 * The periods that are open for one unit only.
+	 */
+	public List<SubmissionKey> reopenedFor(String unit) {
+		return this.reopenings.findByUnitAndUntilGreaterThanEqual(unit, LocalDate.now(this.clock))
+			.stream()
+			.map((reopening) -> new SubmissionKey(reopening.form(), unit, Period.parse(reopening.period())))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Why the person who is signed in cannot fill in a form; empty if they can.
+	 */
+	public Optional<EntryLock> lock(SubmissionKey key) {
+		return lock(key, find(key).map(SubmissionView::state).orElse(SubmissionState.DRAFT));
+	}
+
+	/**
+	 * Holds a submission until the transaction ends, so that nobody moves it meanwhile,
+	 * and begins it if it was not. What may be wrong with the form itself the caller
+	 * knows.
+	 * @return why the person who is signed in cannot fill it in; empty if they can
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<EntryLock> claim(SubmissionKey key) {
+		Optional<EntryLock> foreign = foreign(key, Accounts.current().orElse(null));
+		if (foreign.isPresent()) {
+			return foreign;
+		}
+		Optional<Submission> begun = claimed(key);
+		Optional<EntryLock> lock = lock(key, begun.map(Submission::state).orElse(SubmissionState.DRAFT));
+		if (lock.isEmpty() && begun.isEmpty()) {
+			lock = lock(key, held(key).state());
+		}
+		return lock;
+	}
+
+	private Optional<Submission> claimed(SubmissionKey key) {
+		return this.submissions.claim(key.form(), key.unit(), key.period().toString());
+	}
+
+	/** Its row is locked for the rest of the transaction. */
+	Submission held(SubmissionKey key) {
+		return claimed(key).orElseGet(() -> {
+			this.submissions.begin(key.form(), key.unit(), key.period().toString(),
+					Accounts.current().orElseThrow().username(), this.clock.instant());
+			return claimed(key).orElseThrow();
+		});
+	}
+
+	private Optional<EntryLock> lock(SubmissionKey key, SubmissionState state) {
+		return foreign(key, Accounts.current().orElse(null)).or(() -> lockOf(state)).or(() -> closed(key, state));
+	}
+
+	private Optional<EntryLock> foreign(SubmissionKey key, @Nullable Person person) {
+		if (person != null && person.role() == Role.OFFICER && person.unit().equals(key.unit())) {
+			return Optional.empty();
+		}
+		String owner = this.organisation.find(key.unit()).map(OrgUnitView::shortName).orElse(key.unit());
+		return Optional.of(new EntryLock(EntryLock.Reason.NOT_YOURS,
+				"Chỉ cán bộ nhập liệu của " + owner + " nhập được biểu này."));
+	}
+
+	private static Optional<EntryLock> lockOf(SubmissionState state) {
+		return switch (state) {
+			case SUBMITTED -> Optional.of(new EntryLock(EntryLock.Reason.SUBMITTED,
+					"Biểu đã nộp, đang chờ duyệt. Muốn sửa, đơn vị rút lại biểu, hoặc Thường trực trả lại."));
+			case APPROVED -> Optional.of(new EntryLock(EntryLock.Reason.APPROVED,
+					"Biểu đã duyệt. Muốn sửa, hãy đề nghị đính chính từng số liệu; Thường trực duyệt thì số mới đổi."));
+			case DRAFT, SENT_BACK -> Optional.empty();
+		};
+	}
+
+	private Optional<EntryLock> closed(SubmissionKey key, SubmissionState state) {
+		Optional<OrgUnitView> unit = this.organisation.find(key.unit());
+		LocalDate last = key.period().lastDay();
+		if (unit.isEmpty() || !unit.get().existsOn(last)) {
+			return Optional.of(new EntryLock(EntryLock.Reason.UNIT_CLOSED,
+					unit.map(OrgUnitView::name).orElse(key.unit()) + " không còn (hoặc chưa có) vào ngày "
+							+ VietnameseDates.numeric(last) + "; đơn vị kế thừa nhập số liệu của kỳ này."));
+		}
+		if (state == SubmissionState.SENT_BACK) {
+			return Optional.empty();
+		}
+		Optional<EntryWindow> window = window(key.period());
+		if (window.isEmpty()) {
+			return Optional.of(new EntryLock(EntryLock.Reason.NO_REGIME,
+					"Không có chế độ báo cáo cho " + key.period().label() + ", nên không nhập được."));
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		if (today.isBefore(window.get().opens())) {
+			return Optional.of(new EntryLock(EntryLock.Reason.NOT_OPEN, "Chưa mở: " + key.period().label()
+					+ " nhập được từ ngày " + VietnameseDates.numeric(window.get().opens()) + "."));
+		}
+		if (today.isAfter(window.get().closes()) && !isReopened(key, today)) {
+			return Optional.of(new EntryLock(EntryLock.Reason.PAST,
+					"Đã khóa sau ngày " + VietnameseDates.numeric(window.get().closes())
+							+ ". Thường trực (Công an tỉnh) có thể mở lại cho riêng đơn vị."));
+		}
+		return Optional.empty();
+	}
+
+	private boolean isReopened(SubmissionKey key, LocalDate today) {
+		return this.reopenings.existsByUnitAndPeriodAndFormAndUntilGreaterThanEqual(key.unit(), key.period().toString(),
+				key.form(), today);
+	}
+
+	/**
+	 * What the person who is signed in may see; without one, what all may.
+	 */
+	public Visibility visibility() {
+		Person viewer = Accounts.current().orElse(null);
+		return hidden((submission) -> viewer == null || !sees(viewer, submission));
+	}
+
+	/**
+	 * What a formal report may print.
+	 */
+	public Visibility approvedOnly() {
+		return hidden((submission) -> true);
+	}
+
+	private Visibility hidden(Predicate<SubmissionView> isHidden) {
+		return new Visibility(this.submissions.findByStateNot(SubmissionState.APPROVED)
+			.stream()
+			.map(Submission::view)
+			.filter(isHidden)
+			.map(SubmissionView::key)
+			.collect(Collectors.toSet()));
+	}
+
+	private static boolean sees(Person viewer, SubmissionView submission) {
+		return viewer.unit().equals(submission.key().unit()) && viewer.role() == Role.OFFICER
+				|| (viewer.role() == Role.STANDING_OFFICE && submission.state() == SubmissionState.SUBMITTED);
+	}
+
+	/**
+	 * In which states the submissions of some forms are for a period.
+	 */
+	public Collection<SubmissionView> of(Period period, Collection<String> forms) {
+		return of(period).values().stream().filter((submission) -> forms.contains(submission.key().form())).toList();
 	}
 
 }

@@ -1,6 +1,8 @@
 package vn.dean06.submissions;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,20 +28,29 @@ class SubmissionsPart implements PackPart {
 
 	private static final String[] COLUMNS = { "form", "unit", "period", "state", "note" };
 
+	private static final String REGIMES = "submissions/regimes.csv";
+
+	private static final String[] REGIME = { "frequency", "since", "opens", "cut_off", "due", "grace" };
+
 	private final SubmissionRepository submissions;
+
+	private final ReportingRegimes regimes;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	SubmissionsPart(SubmissionRepository submissions, Organisation organisation, Clock clock) {
+	SubmissionsPart(SubmissionRepository submissions, ReportingRegimes regimes, Organisation organisation,
+			Clock clock) {
 		this.submissions = submissions;
+		this.regimes = regimes;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
 
 	@Override
 	public void read(PackReader pack) {
+		pack.csv(REGIMES, REGIME).forEach(this::readRegime);
 		UnitTree units = this.organisation.units();
 		for (CsvRow row : pack.csv(FILE, COLUMNS)) {
 			Optional<Period> period = row.parsed("period", Period::parse);
@@ -50,26 +61,68 @@ class SubmissionsPart implements PackPart {
 			else if (period.isEmpty() || state.isEmpty()) {
 				List.of("period", "state").forEach(row::text);
 			}
-			else if (this.submissions
-				.existsById(new Submission.Key(row.text("form"), row.text("unit"), period.get().toString()))) {
-				row.fault("form", "lượt nộp này đã có");
-			}
 			else {
-				this.submissions.save(
-						new Submission(new SubmissionView(row.text("form"), row.text("unit"), period.get(), state.get(),
-								row.optional("note").orElse(null), "gói " + pack.name(), this.clock.instant())));
+				read(row, pack.name(), new SubmissionKey(row.text("form"), row.text("unit"), period.get()),
+						state.get());
 			}
 		}
 	}
 
+	private void read(CsvRow row, String pack, SubmissionKey key, SubmissionState state) {
+		if (this.submissions.existsById(Submission.Key.of(key))) {
+			row.fault("form", "lượt nộp này đã có");
+			return;
+		}
+		Instant now = this.clock.instant();
+		boolean approved = state == SubmissionState.APPROVED;
+		this.submissions
+			.save(new Submission(new SubmissionView(key, state, row.optional("note").orElse(null), "gói " + pack, now,
+					(approved || state == SubmissionState.SUBMITTED) ? now : null, approved ? now : null)));
+	}
+
+	private void readRegime(CsvRow row) {
+		Optional<Period.Kind> frequency = row.constant("frequency", Period.Kind.class);
+		Optional<LocalDate> since = row.date("since");
+		if (frequency.isEmpty() || since.isEmpty()) {
+			List.of("frequency", "since").forEach(row::text);
+			return;
+		}
+		ReportingRegime.Days days = new ReportingRegime.Days(day(row, "opens", 1, 28), day(row, "cut_off", 1, 31),
+				day(row, "due", 1, 31), day(row, "grace", 0, 60));
+		if (this.regimes.existsById(new ReportingRegime.Key(frequency.get(), since.get()))) {
+			row.fault("since", "đã có chế độ báo cáo từ ngày này");
+		}
+		else if (days.opens() > days.due()) {
+			row.fault("opens", "ngày mở phải trước hạn nộp");
+		}
+		else {
+			this.regimes.save(new ReportingRegime(frequency.get(), since.get(), days));
+		}
+	}
+
+	private static int day(CsvRow row, String column, int least, int most) {
+		int day = row.integer(column).orElse(-1);
+		if (day < least || day > most) {
+			row.fault(column, "hãy ghi một số từ " + least + " đến " + most);
+			return least;
+		}
+		return day;
+	}
+
 	@Override
 	public void write(PackWriter pack) {
+		pack.csv(REGIMES, List.of(REGIME),
+				this.regimes.findAllByOrderByFrequencyAscSinceAsc()
+					.stream()
+					.map((regime) -> PackWriter.row(regime.frequency(), regime.since(), regime.days().opens(),
+							regime.days().cutOff(), regime.days().due(), regime.days().grace()))
+					.toList());
 		pack.csv(FILE, List.of(COLUMNS),
 				this.submissions.findAllByOrderByFormAscUnitAscPeriodAsc()
 					.stream()
 					.map(Submission::view)
-					.map((submission) -> PackWriter.row(submission.form(), submission.unit(), submission.period(),
-							submission.state(), submission.note()))
+					.map((submission) -> PackWriter.row(submission.key().form(), submission.key().unit(),
+							submission.key().period(), submission.state(), submission.note()))
 					.toList());
 	}
 

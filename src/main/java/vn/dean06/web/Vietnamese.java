@@ -2,6 +2,7 @@ package vn.dean06.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,18 @@ public class Vietnamese {
 
 	public String date(@Nullable LocalDate day) {
 		return (day != null) ? VietnameseDates.numeric(day) : "";
+	}
+
+	/** How long a moment is over, as people say it. */
+	public String ago(Instant moment, Instant now) {
+		long minutes = Math.max(0, Duration.between(moment, now).toMinutes());
+		if (minutes < 1) {
+			return "vừa xong";
+		}
+		if (minutes < 60) {
+			return minutes + " phút trước";
+		}
+		return (minutes < 24 * 60) ? minutes / 60 + " giờ trước" : minutes / (24 * 60) + " ngày trước";
 	}
 
 	public String moment(@Nullable Instant instant) {

@@ -1,13 +1,56 @@
 package vn.dean06.web;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as Vietnamese documents write them: "." between thousands, "," before decimals.
  */
 public final class VietnameseNumbers {
 
+	private static final Pattern PLAIN = Pattern.compile("-?\\d+(,\\d+)?");
+
+	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+(,\\d+)?");
+
+	private static final Pattern ENGLISH = Pattern.compile("-?(\\d{1,3}(,\\d{3})+\\.\\d+|\\d{1,3}(,\\d{3}){2,})");
+
+	private static final Pattern POINTED = Pattern.compile("-?\\d*\\.\\d+");
+
+	private static final int LONGEST = 15;
+
+	private static final int DECIMALS = 6;
+
 	private VietnameseNumbers() {
+	}
+
+	/**
+	 * Reads a number as people type it: "1.234,5", "1 234,5" or "1234,5". What could be
+	 * meant in two ways is refused rather than guessed.
+	 * @throws IllegalArgumentException with a sentence that says what is wrong and what
+	 * to type
+	 */
+	public static BigDecimal parse(String typed) {
+		String text = typed.strip().replaceAll("[\\s\u00a0\u202f]+", " ").replace('\u2212', '-');
+		String shown = (text.length() <= 40) ? text : text.substring(0, 40) + "…";
+		if (ENGLISH.matcher(text).matches()) {
+			throw new IllegalArgumentException("“" + shown
+					+ "” viết theo lối tiếng Anh; ở đây dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ: 1.234,5.");
+		}
+		boolean grouped = GROUPED.matcher(text).matches() && !(text.contains(".") && text.contains(" "));
+		if (!grouped && POINTED.matcher(text).matches()) {
+			throw new IllegalArgumentException("“" + shown + "” không rõ: dấu chấm chỉ để ngăn từng ba chữ số. "
+					+ "Nếu là số lẻ hãy gõ “" + shown.replace('.', ',') + "”.");
+		}
+		if (!grouped && !PLAIN.matcher(text).matches()) {
+			throw new IllegalArgumentException(
+					"“" + shown + "” không phải số. Hãy gõ như 1.234 hoặc 1234,5; gõ “-” nếu không phát sinh.");
+		}
+		BigDecimal number = new BigDecimal(text.replaceAll("[. ]", "").replace(',', '.'));
+		if (number.precision() - number.scale() > LONGEST || number.scale() > DECIMALS) {
+			throw new IllegalArgumentException("“" + shown + "” quá dài; một số có nhiều nhất " + LONGEST
+					+ " chữ số phần nguyên và " + DECIMALS + " chữ số phần lẻ.");
+		}
+		return number;
 	}
 
 	/**

@@ -141,7 +141,7 @@ class AccountPagesTests {
 		}
 		assertThat(page(get(LIST).with(administrator())).select("tr:contains(congan)").text()).contains("Đang khóa");
 		answer(typed("/congan/bo-khoa"));
-		assertThat(attempt("congan", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/tong-quan");
+		assertThat(attempt("congan", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
 		assertThat(trail("congan")).contains("bỏ khóa đăng nhập");
 	}
 
@@ -150,7 +150,7 @@ class AccountPagesTests {
 		MvcResult reset = this.pages.perform(typed("/canbo/mat-khau")).andReturn();
 		assertThat(attempt("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/dang-nhap?sai");
 		assertThat(attempt("canbo", String.valueOf(reset.getFlashMap().get("password"))).getRedirectedUrl())
-			.isEqualTo("/tong-quan");
+			.isEqualTo("/");
 	}
 
 	@ParameterizedTest

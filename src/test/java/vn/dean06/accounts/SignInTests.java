@@ -55,9 +55,9 @@ class SignInTests {
 	}
 
 	@Test
-	void theRightPasswordLeadsToTheOverview() throws Exception {
-		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/tong-quan");
-		assertThat(signIn(" CanBo ", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/tong-quan");
+	void theRightPasswordLeadsToTheFirstPage() throws Exception {
+		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+		assertThat(signIn(" CanBo ", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
 	}
 
 	@ParameterizedTest
@@ -127,7 +127,7 @@ class SignInTests {
 			.andReturn()
 			.getResponse()
 			.getRedirectedUrl()).isEqualTo("/dang-nhap?cho");
-		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/tong-quan");
+		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
 	}
 
 	@Test

@@ -200,13 +200,13 @@ class FigureBookTests {
 	}
 
 	private void enter(String indicator, String unit, String period, String value) {
-		this.figures.add(new FigureView(key(indicator, unit, period), Amount.parse(value), null, "canbo", NOW));
+		this.figures.add(new FigureView(key(indicator, unit, period), null, Amount.parse(value), null, "canbo", NOW));
 	}
 
 	private void indicator(String code, IndicatorKind kind, @Nullable String numerator, @Nullable String denominator,
 			@Nullable String formula) {
 		this.catalogue.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, kind, 2, "KEEPER", numerator,
-				denominator, formula, null));
+				denominator, formula, null, List.of()));
 	}
 
 }

@@ -35,7 +35,8 @@ class UnitTreeTests {
 
 	private static UnitTree tree(@Nullable LocalDate lastDay) {
 		return new UnitTree(
-				List.of(new OrgUnitView("TINH", "Tỉnh", "Tỉnh", UnitLevel.PROVINCE, null, null, null, lastDay)));
+				List.of(new OrgUnitView("TINH", "Tỉnh", "Tỉnh", UnitLevel.PROVINCE, null, null, null, lastDay)),
+				List.of());
 	}
 
 }

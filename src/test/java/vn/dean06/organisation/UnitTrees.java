@@ -1,6 +1,7 @@
 package vn.dean06.organisation;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Small trees of units for tests, a line a unit: "CODE LEVEL PARENT".
@@ -15,7 +16,7 @@ public final class UnitTrees {
 			.map((line) -> line.split(" "))
 			.map((words) -> new OrgUnitView(words[0], words[0], words[0], UnitLevel.valueOf(words[1]),
 					words[2].equals("-") ? null : words[2], null, null, null))
-			.toList());
+			.toList(), List.of());
 	}
 
 }

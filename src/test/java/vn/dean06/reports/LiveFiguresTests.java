@@ -16,7 +16,10 @@ import vn.dean06.indicators.Figures;
 import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+
+import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +37,12 @@ class LiveFiguresTests {
 	@Autowired
 	Figures figures;
 
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	EntityManager entityManager;
+
 	@Test
 	void aChangedFigureIsChangedAtEveryPlaceThatPrintsIt() {
 		Composition before = compose();
@@ -41,11 +50,26 @@ class LiveFiguresTests {
 		List<Span> original = Printed.spans(before.document());
 		for (FigureKey key : before.figures()) {
 			FigureView figure = this.figures.find(key).orElseThrow();
-			this.figures.enter(key, changed(figure.amount()), figure.note(), "kiểm thử");
+			set(key, changed(figure.amount()));
 			check(key, figure, original, compose().document());
-			this.figures.enter(key, figure.amount(), figure.note(), "kiểm thử");
+			set(key, figure.amount());
 		}
 		assertThat(texts(Printed.spans(compose().document()))).as("as before").isEqualTo(texts(original));
+	}
+
+	/** Approved figures change by no front door; here they do. */
+	private void set(FigureKey key, Amount amount) {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		assertThat(this.database.sql("""
+				update figure set value = :value, none_arisen = :none
+				where indicator = :indicator and unit = :unit and period = :period""")
+			.param("value", amount.number())
+			.param("none", amount.noneArisen())
+			.param("indicator", key.indicator())
+			.param("unit", key.unit())
+			.param("period", key.period().toString())
+			.update()).isEqualTo(1);
 	}
 
 	private Composition compose() {

@@ -1,0 +1,425 @@
+package vn.dean06.indicators;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Obligation;
+import vn.dean06.submissions.RemarkView;
+import vn.dean06.submissions.SubmissionItem;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionSource;
+import vn.dean06.submissions.SubmissionView;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Visibility;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The forms as the units fill them in, and who owes them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class EntrySheets implements SubmissionSource {
+
+	private final EntryForms forms;
+
+	private final FormLines lines;
+
+	private final FigureRepository figures;
+
+	private final FigureChanges changes;
+
+	private final Catalogue catalogue;
+
+	private final Organisation organisation;
+
+	private final Submissions submissions;
+
+	EntrySheets(EntryForms forms, FormLines lines, FigureRepository figures, FigureChanges changes, Catalogue catalogue,
+			Organisation organisation, Submissions submissions) {
+		this.forms = forms;
+		this.lines = lines;
+		this.figures = figures;
+		this.changes = changes;
+		this.catalogue = catalogue;
+		this.organisation = organisation;
+		this.submissions = submissions;
+	}
+
+	@Override
+	public List<Obligation> owed(Period period) {
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		List<Obligation> owed = new ArrayList<>();
+		for (EntryForm form : this.forms.findAllByOrderByPosition()) {
+			if (form.frequency() == period.kind()) {
+				List<FormLineView> valid = lines(form.code(), period);
+				units.all()
+					.stream()
+					.flatMap((unit) -> obligation(form, unit, period, valid, units).stream())
+					.forEach(owed::add);
+			}
+		}
+		return owed;
+	}
+
+	private static Optional<Obligation> obligation(EntryForm form, OrgUnitView unit, Period period,
+			List<FormLineView> valid, UnitTree units) {
+		List<FormLineView> own = valid.stream().filter((line) -> line.enteredBy(unit, period)).toList();
+		if (own.isEmpty()) {
+			return Optional.empty();
+		}
+		SubmissionKey key = new SubmissionKey(form.code(), unit.code(), period);
+		int cells = 0;
+		int compulsory = 0;
+		for (FormLineView line : own) {
+			int rows = line.rows(unit, period, units).size();
+			cells += rows;
+			compulsory += line.compulsory() ? rows : 0;
+		}
+		return Optional.of(new Obligation(key, form.title(), "/nhap-lieu/" + key.path(), cells, compulsory));
+	}
+
+	private List<FormLineView> lines(String form, Period period) {
+		return this.lines.findByFormOrderByPosition(form)
+			.stream()
+			.map(FormLine::view)
+			.filter((line) -> line.validOn(period.lastDay()))
+			.toList();
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period) {
+		Map<SubmissionKey, Filled> filled = new HashMap<>();
+		this.figures.countFilled(period.toString())
+			.forEach((row) -> filled.put(new SubmissionKey(row.getForm(), row.getSubmitter(), period),
+					new Filled((int) row.getCells(), 0)));
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		this.changes.lastChanges(period.toString()).forEach((row) -> {
+			SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
+			SubmissionView submission = begun.get(key);
+			if (submission != null && submission.reviewedAt() != null
+					&& row.getLatest().isAfter(submission.reviewedAt())) {
+				int changes = this.changes.countByFormAndSubmitterAndPeriodAndChangedAtAfter(key.form(), key.unit(),
+						period.toString(), submission.reviewedAt());
+				filled.merge(key, new Filled(0, changes), (cells, since) -> new Filled(cells.cells(), since.changes()));
+			}
+		});
+		return filled;
+	}
+
+	@Override
+	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
+		Optional<EntrySheet> sheet = sheet(key);
+		if (sheet.isEmpty()) {
+			return List.of();
+		}
+		Map<FigureKey, String> reviewed = (reviewedAt != null) ? reviewed(key, reviewedAt) : Map.of();
+		return sheet.get().cells().map((cell) -> {
+			FigureView figure = cell.figure();
+			boolean grid = !cell.unit().code().equals(key.unit());
+			return new SubmissionItem(cell.id(),
+					cell.label() + (grid ? " – " + cell.unit().shortName() : "") + " (" + cell.indicator().measure()
+							+ ")",
+					cell.text(), cell.text(cell.previous()),
+					(reviewedAt != null) ? reviewed.getOrDefault(cell.key(), cell.text()) : null,
+					(figure != null) ? figure.note() : null, (figure != null) ? figure.enteredBy() : null,
+					(figure != null) ? figure.enteredAt() : null, "/so-lieu/" + cell.key());
+		}).toList();
+	}
+
+	/** What the cells that were changed after a moment said at it. */
+	private Map<FigureKey, String> reviewed(SubmissionKey key, Instant at) {
+		Map<FigureKey, String> texts = new HashMap<>();
+		changes(key).filter((change) -> change.view().changedAt().isAfter(at)).forEach((change) -> {
+			Amount before = change.view().before();
+			texts.putIfAbsent(change.key(), (before != null) ? TypedAmount.write(before) : "");
+		});
+		return texts;
+	}
+
+	private Stream<FigureChange> changes(SubmissionKey key) {
+		return this.changes
+			.findByFormAndSubmitterAndPeriodOrderByChangedAt(key.form(), key.unit(), key.period().toString())
+			.stream();
+	}
+
+	/**
+	 * A form of a unit for a period as the person who is signed in may see it; empty if
+	 * the unit does not fill it in.
+	 */
+	public Optional<EntrySheet> sheet(SubmissionKey key) {
+		UnitTree units = this.organisation.units();
+		Optional<EntryForm> form = this.forms.findById(key.form())
+			.filter((known) -> known.frequency() == key.period().kind());
+		Optional<OrgUnitView> unit = units.find(key.unit());
+		if (form.isEmpty() || unit.isEmpty()) {
+			return Optional.empty();
+		}
+		List<FormLineView> own = lines(key.form(), key.period()).stream()
+			.filter((line) -> line.enteredBy(unit.get(), key.period()))
+			.toList();
+		return own.isEmpty() ? Optional.empty()
+				: Optional.of(new Drawing(key, unit.get(), units, own).sheet(form.get().title()));
+	}
+
+	/**
+	 * Draws one sheet from what is read for it at once.
+	 */
+	private final class Drawing {
+
+		private final SubmissionKey key;
+
+		private final OrgUnitView unit;
+
+		private final UnitTree units;
+
+		private final List<FormLineView> lines;
+
+		private final Map<String, IndicatorView> all;
+
+		private final FigureBook book;
+
+		private final Map<FigureKey, FigureView> now;
+
+		private final Map<FigureKey, FigureChangeView> changed;
+
+		private final Map<String, RemarkView> toMend;
+
+		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
+			this.key = key;
+			this.unit = unit;
+			this.units = units;
+			this.lines = lines;
+			this.all = EntrySheets.this.catalogue.indicators();
+			Set<String> owners = lines.stream()
+				.flatMap((line) -> line.rows(unit, key.period(), units).stream())
+				.map(OrgUnitView::code)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			List<FigureView> read = read(owners);
+			this.now = read.stream()
+				.filter((figure) -> figure.key().period().equals(key.period()))
+				.collect(Collectors.toMap(FigureView::key, Function.identity()));
+			this.book = new FigureBook(this.all, units, read);
+			this.changed = changes(key)
+				.collect(Collectors.toMap(FigureChange::key, FigureChange::view, (earlier, later) -> later));
+			this.toMend = EntrySheets.this.submissions.toMend(key);
+		}
+
+		/** Of this period, of the year so far, and of what it is compared with. */
+		private List<FigureView> read(Set<String> owners) {
+			Set<String> codes = this.lines.stream().map(FormLineView::indicator).collect(Collectors.toSet());
+			Set<String> from = new HashSet<>(owners);
+			codes.forEach((code) -> {
+				IndicatorView indicator = Objects.requireNonNull(this.all.get(code));
+				from.add(indicator.keeper());
+				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
+			});
+			owners.forEach((owner) -> this.units.predecessors(owner).forEach((before) -> from.add(before.code())));
+			Visibility visibility = EntrySheets.this.submissions.visibility();
+			return EntrySheets.this.figures
+				.findByIndicatorInAndUnitInAndPeriodIn(codes, from, periods().map(Period::toString).toList())
+				.stream()
+				.map(Figure::view)
+				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
+				.toList();
+		}
+
+		private Stream<Period> periods() {
+			Period now = this.key.period();
+			Stream<Period> sinceNewYear = Stream.iterate(now, Period::previous)
+				.takeWhile((period) -> period.year() == now.year());
+			Stream<Period> latest = Stream.iterate(now, Period::previous).limit(4);
+			return Stream.of(sinceNewYear, latest, Stream.of(now.yearBefore())).flatMap(Function.identity()).distinct();
+		}
+
+		EntrySheet sheet(String title) {
+			List<FormLineView> grid = this.lines.stream().filter((line) -> line.forLevel() != null).toList();
+			Map<String, FormLineView> own = new LinkedHashMap<>();
+			this.lines.stream()
+				.filter((line) -> line.forLevel() == null)
+				.forEach((line) -> own.putIfAbsent(line.indicator(), line));
+			List<EntrySheet.Table> tables = new ArrayList<>();
+			EntrySheets.this.catalogue.services()
+				.stream()
+				.filter((service) -> own.containsKey(service.inPerson()) || own.containsKey(service.online()))
+				.collect(Collectors.groupingBy(EssentialServiceView::block, LinkedHashMap::new, Collectors.toList()))
+				.forEach((block, services) -> tables.add(services(block, services, own)));
+			if (!own.isEmpty()) {
+				tables.add(indicators(own));
+			}
+			if (!grid.isEmpty()) {
+				tables.add(units(grid));
+			}
+			return new EntrySheet(this.key, title, tables);
+		}
+
+		private EntrySheet.Table services(String block, List<EssentialServiceView> services,
+				Map<String, FormLineView> own) {
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			for (EssentialServiceView service : services) {
+				List<EntrySheet.Box> boxes = new ArrayList<>();
+				for (String code : List.of(service.inPerson(), service.online())) {
+					FormLineView line = own.remove(code);
+					boxes.add((line != null) ? cell(line, this.unit) : new EntrySheet.Blank(code));
+				}
+				for (String code : List.of(service.total(), service.rate())) {
+					own.remove(code);
+					boxes.add(computed(Objects.requireNonNull(this.all.get(code)), this.unit));
+				}
+				rows.add(new EntrySheet.Row(rows.size() + 1, service.name(), "hồ sơ", boxes));
+			}
+			return new EntrySheet.Table(EntrySheet.Layout.SERVICES, ServiceTable.title(block), List.of(), rows);
+		}
+
+		private EntrySheet.Table indicators(Map<String, FormLineView> own) {
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			Set<String> typed = new LinkedHashSet<>();
+			Set<String> drawn = new HashSet<>(own.keySet());
+			int number = 0;
+			for (FormLineView line : own.values()) {
+				IndicatorView indicator = Objects.requireNonNull(this.all.get(line.indicator()));
+				rows.add(new EntrySheet.Row(++number, indicator.name(), indicator.measure(),
+						List.of(cell(line, this.unit))));
+				typed.add(line.indicator());
+				composedOf(typed).filter((composed) -> drawn.add(composed.code()))
+					.forEach((composed) -> rows.add(new EntrySheet.Row(0, composed.name(), composed.measure(),
+							List.of(computed(composed, this.unit)))));
+			}
+			return new EntrySheet.Table(EntrySheet.Layout.INDICATORS, "Các chỉ tiêu", List.of(), rows);
+		}
+
+		/** What can be computed once these are typed. */
+		private Stream<IndicatorView> composedOf(Set<String> typed) {
+			Closure closure = new Closure(this.all);
+			return this.all.values()
+				.stream()
+				.filter(IndicatorView::computed)
+				.filter((composed) -> closure.of(List.of(composed.code()))
+					.stream()
+					.map((code) -> Objects.requireNonNull(this.all.get(code)))
+					.allMatch((part) -> part.computed() || typed.contains(part.code())));
+		}
+
+		private EntrySheet.Table units(List<FormLineView> grid) {
+			List<IndicatorView> heads = grid.stream()
+				.map(FormLineView::indicator)
+				.distinct()
+				.map((code) -> Objects.requireNonNull(this.all.get(code)))
+				.toList();
+			Map<OrgUnitView, List<EntrySheet.Box>> byUnit = new LinkedHashMap<>();
+			grid.forEach((line) -> line.rows(this.unit, this.key.period(), this.units)
+				.forEach((owner) -> byUnit.computeIfAbsent(owner, (unit) -> new ArrayList<>()).add(cell(line, owner))));
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			byUnit
+				.forEach((owner, boxes) -> rows.add(new EntrySheet.Row(rows.size() + 1, owner.shortName(), "", boxes)));
+			return new EntrySheet.Table(EntrySheet.Layout.UNITS, "Theo từng đơn vị", heads, rows);
+		}
+
+		private EntrySheet.Computed computed(IndicatorView indicator, OrgUnitView owner) {
+			String formula = (indicator.numerator() != null)
+					? "[" + indicator.numerator() + "] * 100 / [" + indicator.denominator() + "]"
+					: Objects.requireNonNull(indicator.formula());
+			return new EntrySheet.Computed(indicator.code() + "@" + owner.code(), indicator,
+					formula.replace("]", "@" + owner.code() + "]"));
+		}
+
+		private EntrySheet.Cell cell(FormLineView line, OrgUnitView owner) {
+			IndicatorView indicator = Objects.requireNonNull(this.all.get(line.indicator()));
+			FigureKey figure = new FigureKey(line.indicator(), owner.code(), this.key.period());
+			FigureChangeView change = this.changed.get(figure);
+			RemarkView remark = this.toMend.get(figure.indicator() + "@" + figure.unit());
+			List<Amount> before = Stream.iterate(this.key.period().previous(), Period::previous)
+				.limit(3)
+				.flatMap((period) -> read(indicator, owner, period).stream())
+				.toList();
+			return new EntrySheet.Cell(figure, indicator, owner, line.compulsory(), this.now.get(figure), change,
+					read(indicator, owner, this.key.period().previous()).orElse(null),
+					read(indicator, owner, this.key.period().yearBefore()).orElse(null), sinceNewYear(indicator, owner),
+					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null);
+		}
+
+		/** Another period, of the unit that kept the indicator then. */
+		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
+			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
+			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
+			return this.book.read(indicator.code(), then, period).map(Reading::amount);
+		}
+
+		private @Nullable BigDecimal sinceNewYear(IndicatorView indicator, OrgUnitView owner) {
+			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
+				return null;
+			}
+			return Stream.iterate(this.key.period().previous(), Period::previous)
+				.takeWhile((period) -> period.year() == this.key.period().year())
+				.flatMap((period) -> read(indicator, owner, period).stream())
+				.map(Amount::orZero)
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+	}
+
+	/**
+	 * How many units of those that enter an indicator have handed it in for a period.
+	 */
+	Optional<Progress> progress(String indicator, Period period) {
+		Collection<String> forms = this.lines.findByIndicator(indicator)
+			.stream()
+			.map(FormLine::view)
+			.filter((line) -> line.validOn(period.lastDay()))
+			.map(FormLineView::form)
+			.collect(Collectors.toSet());
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		Set<SubmissionKey> owed = new HashSet<>();
+		for (String code : forms) {
+			this.forms.findById(code)
+				.filter((form) -> form.frequency() == period.kind())
+				.ifPresent((form) -> lines(code, period).stream()
+					.filter((line) -> line.indicator().equals(indicator))
+					.forEach((line) -> units.all()
+						.stream()
+						.filter((unit) -> line.enteredBy(unit, period))
+						.forEach((unit) -> owed.add(new SubmissionKey(code, unit.code(), period)))));
+		}
+		if (owed.isEmpty()) {
+			return Optional.empty();
+		}
+		List<SubmissionView> begun = this.submissions.of(period)
+			.values()
+			.stream()
+			.filter((submission) -> owed.contains(submission.key()))
+			.toList();
+		return Optional
+			.of(new Progress(owed.size(), (int) begun.stream().filter((one) -> one.state().handedIn()).count(),
+					(int) begun.stream().filter((one) -> one.state().approved()).count()));
+	}
+
+	/**
+	 * @param units how many units owe it
+	 * @param handedIn how many have handed it in, approved or not
+	 * @param approved how many of these are approved
+	 */
+	public record Progress(int units, int handedIn, int approved) {
+	}
+
+}

@@ -1,0 +1,76 @@
+package vn.dean06.submissions;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Period;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the units owe, from all modules whose things are handed in.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Obligations {
+
+	private final List<SubmissionSource> sources;
+
+	private final Submissions submissions;
+
+	Obligations(List<SubmissionSource> sources, Submissions submissions) {
+		this.sources = sources;
+		this.submissions = submissions;
+	}
+
+	/**
+	 * What all units owe for a period.
+	 */
+	public List<Obligation> owed(Period period) {
+		return this.submissions.window(period).isEmpty() ? List.of()
+				: this.sources.stream().flatMap((source) -> source.owed(period).stream()).toList();
+	}
+
+	public Optional<Obligation> find(SubmissionKey key) {
+		return owed(key.period()).stream().filter((obligation) -> obligation.key().equals(key)).findFirst();
+	}
+
+	/**
+	 * What a unit owes now: all of the open periods, what was sent back, and what was
+	 * opened for it alone; the earliest period first.
+	 */
+	List<Obligation> ofUnit(String unit) {
+		Stream<SubmissionKey> extra = Stream.concat(this.submissions.sentBackTo(unit).stream().map(SubmissionView::key),
+				this.submissions.reopenedFor(unit).stream());
+		Stream<Obligation> open = this.submissions.open()
+			.reversed()
+			.stream()
+			.flatMap((period) -> owed(period).stream())
+			.filter((obligation) -> obligation.key().unit().equals(unit));
+		return Stream.concat(extra.flatMap((key) -> find(key).stream()), open)
+			.distinct()
+			.sorted((a, b) -> a.key().period().compareTo(b.key().period()))
+			.toList();
+	}
+
+	/**
+	 * What a submission holds.
+	 */
+	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
+		return this.sources.stream().flatMap((source) -> source.items(key, reviewedAt).stream()).toList();
+	}
+
+	Map<SubmissionKey, SubmissionSource.Filled> filled(Period period) {
+		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
+		this.sources.forEach((source) -> all.putAll(source.filled(period)));
+		return all;
+	}
+
+}

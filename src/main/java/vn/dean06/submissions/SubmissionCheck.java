@@ -1,0 +1,24 @@
+package vn.dean06.submissions;
+
+import java.util.List;
+
+/**
+ * A rule that what is handed in should keep. Other modules implement it.
+ */
+public interface SubmissionCheck {
+
+	/**
+	 * What does not keep it; none where the form is not of its kind.
+	 */
+	List<Problem> problems(SubmissionKey key);
+
+	/**
+	 * @param cell the cell that it is about
+	 * @param label what the cell says, in the reader's words
+	 * @param blocks whether it must be mended; else a word of explanation will do
+	 * @param sentence what is wrong and what to do
+	 */
+	record Problem(String cell, String label, boolean blocks, String sentence) {
+	}
+
+}

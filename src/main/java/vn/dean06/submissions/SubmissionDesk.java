@@ -1,0 +1,215 @@
+package vn.dean06.submissions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.AuditTrail;
+import vn.dean06.web.VietnameseDates;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves submissions: units hand in and take back, the standing office approves, sends
+ * back and reopens. Each move is kept with who, when and why.
+ */
+@Service
+@Transactional
+public class SubmissionDesk {
+
+	private static final String OFFICER = "hasRole('OFFICER')";
+
+	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
+
+	private static final int LONGEST = 1000;
+
+	private final Submissions submissions;
+
+	private final Obligations obligations;
+
+	private final List<SubmissionCheck> checks;
+
+	private final SubmissionMoves moves;
+
+	private final Remarks remarks;
+
+	private final Reopenings reopenings;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	SubmissionDesk(Submissions submissions, Obligations obligations, List<SubmissionCheck> checks,
+			SubmissionMoves moves, Remarks remarks, Reopenings reopenings, AuditTrail audit, Clock clock) {
+		this.submissions = submissions;
+		this.obligations = obligations;
+		this.checks = checks;
+		this.moves = moves;
+		this.remarks = remarks;
+		this.reopenings = reopenings;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the checks say about a submission as it is.
+	 */
+	@Transactional(readOnly = true)
+	public List<SubmissionCheck.Problem> problems(SubmissionKey key) {
+		return this.checks.stream().flatMap((check) -> check.problems(key).stream()).toList();
+	}
+
+	/**
+	 * Hands in for the unit of the person who is signed in.
+	 * @param explanations a word for each warning, by its cell
+	 * @throws ProblemsException if something must be mended or explained first
+	 * @throws LockedException if the form cannot be handed in now
+	 */
+	@PreAuthorize(OFFICER)
+	public void submit(SubmissionKey key, Map<String, String> explanations) {
+		if (this.obligations.find(key).isEmpty()) {
+			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
+		}
+		Optional<EntryLock> lock = this.submissions.claim(key);
+		if (lock.isPresent()) {
+			throw new LockedException(lock.get().sentence());
+		}
+		List<SubmissionCheck.Problem> problems = problems(key);
+		List<SubmissionCheck.Problem> open = problems.stream()
+			.filter((problem) -> problem.blocks() || text(explanations.get(problem.cell())).isEmpty())
+			.toList();
+		if (!open.isEmpty()) {
+			throw new ProblemsException(open);
+		}
+		Instant now = this.clock.instant();
+		answer(key);
+		problems.forEach((problem) -> this.remarks.save(new Remark(key, new RemarkView(problem.cell(),
+				RemarkView.Kind.EXPLANATION, text(explanations.get(problem.cell())), me(), now, false))));
+		Submission submission = this.submissions.held(key);
+		submission.submit(me(), now);
+		moved("nộp", submission);
+	}
+
+	/** What was sent back has been mended; what was explained may be explained anew. */
+	private void answer(SubmissionKey key) {
+		this.remarks.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
+			.forEach(Remark::answer);
+	}
+
+	/**
+	 * Takes back what was handed in and not yet reviewed, while the period is open.
+	 */
+	@PreAuthorize(OFFICER)
+	public void withdraw(SubmissionKey key) {
+		EntryLock lock = this.submissions.claim(key)
+			.orElseThrow(() -> new LockedException("Biểu chưa nộp nên không cần rút lại."));
+		if (lock.reason() != EntryLock.Reason.SUBMITTED) {
+			throw new LockedException(lock.sentence());
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		boolean open = this.submissions.window(key.period()).filter((window) -> window.isOpenOn(today)).isPresent()
+				|| this.submissions.reopenedFor(key.unit()).contains(key);
+		if (!open) {
+			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
+		}
+		Submission submission = this.submissions.held(key);
+		submission.withdraw(me(), this.clock.instant());
+		moved("rút lại", submission);
+	}
+
+	/**
+	 * Accepts a submission.
+	 * @param seen the moment of its last move that the reviewer saw
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void approve(SubmissionKey key, Instant seen) {
+		Submission submission = reviewed(key, seen);
+		submission.approve(me(), this.clock.instant());
+		moved("duyệt", submission);
+	}
+
+	/**
+	 * Sends a submission back to its unit.
+	 * @param cells which cells are to be mended; none if the reason is about all
+	 * @param seen the moment of its last move that the reviewer saw
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void sendBack(SubmissionKey key, String reason, Collection<String> cells, Instant seen) {
+		String why = reason(reason, "trả lại");
+		Submission submission = reviewed(key, seen);
+		Instant now = this.clock.instant();
+		submission.sendBack(why, me(), now);
+		cells.stream()
+			.distinct()
+			.forEach((cell) -> this.remarks
+				.save(new Remark(key, new RemarkView(cell, RemarkView.Kind.SENT_BACK, why, me(), now, false))));
+		moved("trả lại", submission);
+	}
+
+	private Submission reviewed(SubmissionKey key, Instant seen) {
+		Submission submission = this.submissions.held(key);
+		if (submission.state() != SubmissionState.SUBMITTED) {
+			throw new LockedException("Biểu đang ở trạng thái “" + submission.state().label()
+					+ "”, không phải “Đã nộp”, nên không duyệt hay trả lại được.");
+		}
+		if (!submission.view().changedAt().equals(seen)) {
+			throw new LockedException("Đơn vị đã rút lại và nộp lại sau khi bạn mở trang này; hãy xem lại rồi duyệt.");
+		}
+		return submission;
+	}
+
+	/**
+	 * Opens a form for one unit until a day, after its period was closed.
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void reopen(SubmissionKey key, LocalDate until, String reason) {
+		String why = reason(reason, "mở lại");
+		LocalDate today = LocalDate.now(this.clock);
+		if (until.isBefore(today) || until.isAfter(today.plusDays(60))) {
+			throw new LockedException(
+					"Ngày mở đến phải từ hôm nay đến " + VietnameseDates.numeric(today.plusDays(60)) + ".");
+		}
+		if (this.obligations.find(key).isEmpty()) {
+			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
+		}
+		SubmissionState state = this.submissions.held(key).state();
+		if (state == SubmissionState.SUBMITTED || state == SubmissionState.APPROVED) {
+			throw new LockedException("Biểu đang ở trạng thái “" + state.label() + "” nên không cần mở lại; "
+					+ ((state == SubmissionState.SUBMITTED) ? "hãy trả lại để đơn vị sửa."
+							: "sửa từng số liệu bằng đính chính."));
+		}
+		this.reopenings.save(new Reopening(key, until, why, me(), this.clock.instant()));
+		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);
+	}
+
+	private void moved(String verb, Submission submission) {
+		SubmissionView now = submission.view();
+		this.moves.save(new SubmissionMove(now));
+		this.audit.record(verb, now.key().toString(), null, now.note());
+	}
+
+	private static String reason(String typed, String verb) {
+		String reason = text(typed);
+		if (reason.isEmpty()) {
+			throw new LockedException("Hãy ghi lý do " + verb + ".");
+		}
+		return reason;
+	}
+
+	private static String text(@org.jspecify.annotations.Nullable String typed) {
+		String text = (typed != null) ? typed.strip().replace("\0", "") : "";
+		return text.substring(0, Math.min(text.length(), LONGEST));
+	}
+
+	private static String me() {
+		return Accounts.current().orElseThrow().username();
+	}
+
+}

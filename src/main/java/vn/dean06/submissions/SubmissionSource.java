@@ -1,0 +1,42 @@
+package vn.dean06.submissions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Period;
+
+/**
+ * A module whose things are handed in by units and reviewed: entry forms, tasks, pilot
+ * models. It says who owes what, and shows what was handed in; how it is moved is the
+ * same for all.
+ */
+public interface SubmissionSource {
+
+	/**
+	 * What all units owe for a period, in the order of forms and units.
+	 */
+	List<Obligation> owed(Period period);
+
+	/**
+	 * What a submission holds; none if the form is not of this module.
+	 * @param reviewedAt when it was last reviewed
+	 */
+	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt);
+
+	/**
+	 * How many cells of each submission of a period are filled in, and how many were
+	 * changed after it was last reviewed; those that have none may be left out.
+	 */
+	Map<SubmissionKey, Filled> filled(Period period);
+
+	/**
+	 * @param cells how many are not blank
+	 * @param changes how many changes there were since the last review
+	 */
+	record Filled(int cells, int changes) {
+	}
+
+}

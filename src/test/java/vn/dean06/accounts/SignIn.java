@@ -1,0 +1,44 @@
+package vn.dean06.accounts;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Does something in a test as somebody of the sample, as if they had signed in.
+ */
+public final class SignIn {
+
+	private SignIn() {
+	}
+
+	/**
+	 * Does something as a person of the pack "gia-lai-2026".
+	 */
+	public static void as(String username, Runnable something) {
+		as(switch (username) {
+			case "noivu" -> new Person(username, "Cán bộ Sở Nội vụ", Role.OFFICER, "GL-SNV");
+			case "khcn" -> new Person(username, "Cán bộ Sở Khoa học và Công nghệ", Role.OFFICER, "GL-SKHCN");
+			case "quynhon" -> new Person(username, "Cán bộ phường Quy Nhơn", Role.OFFICER, "GL-21583");
+			case "quynhonbac" -> new Person(username, "Cán bộ phường Quy Nhơn Bắc", Role.OFFICER, "GL-21553");
+			case "thuongtruc" -> new Person(username, "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
+			case "chutich" -> new Person(username, "Lãnh đạo", Role.LEADER, "GL");
+			case "quantri" -> new Person(username, "Quản trị", Role.ADMINISTRATOR, "TINH");
+			default -> throw new IllegalArgumentException(username);
+		}, something);
+	}
+
+	/** Does something as anybody. */
+	public static void as(Person person, Runnable something) {
+		SignedIn principal = new SignedIn(new Account(person, ""));
+		SecurityContextHolder.getContext()
+			.setAuthentication(
+					UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+		try {
+			something.run();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+}
