@@ -334,7 +334,7 @@
       const change = sheet.querySelector(`[data-change-of="${CSS.escape(input.dataset.cell)}"]`);
       if (change) change.textContent = changed(number, input.dataset.previous);
       const year = sheet.querySelector(`[data-year-of="${CSS.escape(input.dataset.cell)}"]`);
-      if (year && input.dataset.since !== undefined) year.textContent = write(Number(input.dataset.since) + (number ?? 0));
+      if (year && input.dataset.since !== undefined) year.textContent = number === null && Number(input.dataset.since) === 0 ? "" : write(Number(input.dataset.since) + (number ?? 0));
     });
     progress();
   }

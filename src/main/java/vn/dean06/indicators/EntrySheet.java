@@ -47,6 +47,11 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 */
 	public record Row(int number, String label, String measure, List<Box> boxes) {
 
+		/** Whether one of its cells may not stay blank. */
+		public boolean compulsory() {
+			return this.boxes.stream().anyMatch((box) -> box instanceof Cell cell && cell.compulsory());
+		}
+
 		/** Whether nothing is typed in it. */
 		public boolean computed() {
 			return this.boxes.stream().noneMatch(Cell.class::isInstance);
@@ -89,11 +94,12 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 * @param sinceNewYear of the months of the year before this one; only of a FLOW
 	 * @param usual what it usually lies between
 	 * @param remark why the standing office sent it back
+	 * @param inGrid whether one enters for several units, so that its name says which
 	 */
 	public record Cell(FigureKey key, IndicatorView indicator, OrgUnitView unit, boolean compulsory,
 			@Nullable FigureView figure, @Nullable FigureChangeView before, @Nullable Amount previous,
 			@Nullable Amount yearBefore, @Nullable BigDecimal sinceNewYear, @Nullable UsualRange usual,
-			@Nullable String remark) implements Box {
+			@Nullable String remark, boolean inGrid) implements Box {
 
 		@Override
 		public String id() {
@@ -124,7 +130,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 		/** What it is called where it stands alone. */
 		public String label() {
-			return this.indicator.name();
+			return this.indicator.name() + (this.inGrid ? " – " + this.unit.shortName() : "");
 		}
 
 	}

@@ -137,11 +137,8 @@ public class EntrySheets implements SubmissionSource {
 		Map<FigureKey, String> reviewed = (reviewedAt != null) ? reviewed(key, reviewedAt) : Map.of();
 		return sheet.get().cells().map((cell) -> {
 			FigureView figure = cell.figure();
-			boolean grid = !cell.unit().code().equals(key.unit());
-			return new SubmissionItem(cell.id(),
-					cell.label() + (grid ? " – " + cell.unit().shortName() : "") + " (" + cell.indicator().measure()
-							+ ")",
-					cell.text(), cell.text(cell.previous()),
+			return new SubmissionItem(cell.id(), cell.label() + " (" + cell.indicator().measure() + ")", cell.text(),
+					cell.text(cell.previous()),
 					(reviewedAt != null) ? reviewed.getOrDefault(cell.key(), cell.text()) : null,
 					(figure != null) ? figure.note() : null, (figure != null) ? figure.enteredBy() : null,
 					(figure != null) ? figure.enteredAt() : null, "/so-lieu/" + cell.key());
@@ -356,7 +353,8 @@ public class EntrySheets implements SubmissionSource {
 			return new EntrySheet.Cell(figure, indicator, owner, line.compulsory(), this.now.get(figure), change,
 					read(indicator, owner, this.key.period().previous()).orElse(null),
 					read(indicator, owner, this.key.period().yearBefore()).orElse(null), sinceNewYear(indicator, owner),
-					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null);
+					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
+					line.forLevel() != null);
 		}
 
 		/** Another period, of the unit that kept the indicator then. */
