@@ -27,16 +27,23 @@ class FigureController {
 
 	private final Submissions submissions;
 
-	FigureController(Catalogue catalogue, Figures figures, Organisation organisation, Submissions submissions) {
+	private final EntrySheets sheets;
+
+	private final Corrections corrections;
+
+	FigureController(Catalogue catalogue, Figures figures, EntrySheets sheets, Corrections corrections,
+			Organisation organisation, Submissions submissions) {
 		this.catalogue = catalogue;
 		this.figures = figures;
+		this.sheets = sheets;
+		this.corrections = corrections;
 		this.organisation = organisation;
 		this.submissions = submissions;
 	}
 
 	@GetMapping("/so-lieu/{cell}/{period}")
 	String figure(@PathVariable String cell, @PathVariable String period, Model model) {
-		FigureKey key = key(cell + "/" + period);
+		FigureKey key = CorrectionController.key(cell + "/" + period);
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
 		FigureBook book = this.figures.book(List.of(key.indicator()));
@@ -50,18 +57,13 @@ class FigureController {
 		model.addAttribute("history", this.figures.history(key));
 		model.addAttribute("submissions",
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
+		model.addAttribute("progress",
+				reading.stated() ? null : this.sheets.progress(key.indicator(), key.period()).orElse(null));
+		model.addAttribute("corrections", this.corrections.of(key));
+		model.addAttribute("correctable", entered.filter(this.corrections::possible).isPresent());
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "indicators/figure";
-	}
-
-	private static FigureKey key(String text) {
-		try {
-			return FigureKey.parse(text);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
-		}
 	}
 
 }

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Figures {
 
-	private static final int LONGEST_NOTE = 500;
+	static final int LONGEST_NOTE = 500;
 
 	private final FigureRepository figures;
 
@@ -135,6 +135,14 @@ public class Figures {
 		}
 		return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "",
 				save(key, submission, amount, note, Accounts.current().orElseThrow().username(), existing));
+	}
+
+	/**
+	 * Puts a correction that was decided into its figure.
+	 */
+	void correct(FigureKey key, Amount amount, String note, String by) {
+		Figure figure = this.figures.findById(Figure.Id3.of(key)).orElseThrow();
+		save(key, figure.view().submission(), amount, note, by, Optional.of(figure));
 	}
 
 	private @Nullable FigureView save(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount amount,

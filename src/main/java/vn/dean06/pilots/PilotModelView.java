@@ -19,4 +19,17 @@ public record PilotModelView(int year, int number, int group, String groupName, 
 		leads = List.copyOf(leads);
 	}
 
+	/**
+	 * The same as its lead unit reported it last; an empty result leaves the one before.
+	 */
+	PilotModelView updated(String results, String difficulties, ModelState state) {
+		return new PilotModelView(this.year, this.number, this.group, this.groupName, this.row, this.name, this.leads,
+				results.isEmpty() ? this.results : results, difficulties, this.benefits, this.cost, this.note, state);
+	}
+
+	/** What names it where units report on it. */
+	String code() {
+		return this.year + "-" + this.number;
+	}
+
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import vn.dean06.submissions.Progress;
+import vn.dean06.submissions.ProgressView;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +24,10 @@ public class Pilots {
 
 	private final PilotModels models;
 
-	Pilots(PilotProgrammes programmes, PilotGroups groups, PilotModels models) {
+	private final Progress progress;
+
+	Pilots(PilotProgrammes programmes, PilotGroups groups, PilotModels models, Progress progress) {
+		this.progress = progress;
 		this.programmes = programmes;
 		this.groups = groups;
 		this.models = models;
@@ -40,6 +46,7 @@ public class Pilots {
 	}
 
 	private List<ProgrammeView.Group> groups(int year) {
+		Map<String, ProgressView> updates = this.progress.approved(PilotProgress.FORM, year);
 		Map<Integer, List<PilotModel>> modelsByGroup = this.models.findByYearOrderByRow((short) year)
 			.stream()
 			.collect(Collectors.groupingBy(PilotModel::group));
@@ -48,9 +55,15 @@ public class Pilots {
 			.map((group) -> new ProgrammeView.Group(group.position(), group.name(), group.statedModels(),
 					modelsByGroup.getOrDefault(group.position(), List.of())
 						.stream()
-						.map((model) -> model.view(group.name()))
+						.map((model) -> updated(model.view(group.name()), updates))
 						.toList()))
 			.toList();
+	}
+
+	private static PilotModelView updated(PilotModelView model, Map<String, ProgressView> updates) {
+		ProgressView update = updates.get(model.code());
+		return (update != null)
+				? model.updated(update.result(), update.difficulties(), ModelState.valueOf(update.state())) : model;
 	}
 
 }

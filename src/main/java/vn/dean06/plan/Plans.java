@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import vn.dean06.submissions.Progress;
+import vn.dean06.submissions.ProgressView;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +24,10 @@ public class Plans {
 
 	private final Tasks tasks;
 
-	Plans(YearPlans plans, TaskGroups groups, Tasks tasks) {
+	private final Progress progress;
+
+	Plans(YearPlans plans, TaskGroups groups, Tasks tasks, Progress progress) {
+		this.progress = progress;
 		this.plans = plans;
 		this.groups = groups;
 		this.tasks = tasks;
@@ -40,6 +46,7 @@ public class Plans {
 	}
 
 	private List<PlanView.Group> groups(int year) {
+		Map<String, ProgressView> updates = this.progress.approved(TaskProgress.FORM, year);
 		Map<Integer, List<Task>> tasksByGroup = this.tasks.findByYearOrderByNumber((short) year)
 			.stream()
 			.collect(Collectors.groupingBy(Task::group));
@@ -48,9 +55,14 @@ public class Plans {
 			.map((group) -> new PlanView.Group(group.position(), group.name(), group.statedTasks(),
 					tasksByGroup.getOrDefault(group.position(), List.of())
 						.stream()
-						.map((task) -> task.view(group.name()))
+						.map((task) -> updated(task.view(group.name()), updates))
 						.toList()))
 			.toList();
+	}
+
+	private static TaskView updated(TaskView task, Map<String, ProgressView> updates) {
+		ProgressView update = updates.get(task.code());
+		return (update != null) ? task.updated(update.result(), TaskState.valueOf(update.state())) : task;
 	}
 
 }

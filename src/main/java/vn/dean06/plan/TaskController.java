@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.Progress;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 
@@ -34,7 +35,10 @@ class TaskController {
 
 	private final Clock clock;
 
-	TaskController(Plans plans, Organisation organisation, TextPrinter texts, Clock clock) {
+	private final Progress progress;
+
+	TaskController(Plans plans, Organisation organisation, TextPrinter texts, Progress progress, Clock clock) {
+		this.progress = progress;
 		this.plans = plans;
 		this.texts = texts;
 		this.organisation = organisation;
@@ -135,6 +139,7 @@ class TaskController {
 		model.addAttribute("plan", plan);
 		model.addAttribute("task", task);
 		model.addAttribute("texts", this.texts.html(year, List.of(task.content(), task.result(), task.note())));
+		model.addAttribute("updates", this.progress.history(TaskProgress.FORM, task.code(), year));
 		model.addAttribute("overdue", task.overdueOn(LocalDate.now(this.clock)));
 		model.addAttribute("units", this.organisation.units());
 		return "plan/task";

@@ -22,6 +22,19 @@ public record TaskView(int year, int number, int group, String groupName, String
 	}
 
 	/**
+	 * The same as its lead unit reported it last; an empty result leaves the one before.
+	 */
+	TaskView updated(String result, TaskState state) {
+		return new TaskView(this.year, this.number, this.group, this.groupName, this.content, this.leadsText,
+				this.leads, result.isEmpty() ? this.result : result, this.deadlineText, this.due, state, this.note);
+	}
+
+	/** What names it where units report on it. */
+	String code() {
+		return this.year + "-" + this.number;
+	}
+
+	/**
 	 * Whether its last day is over and it is neither done nor carried over.
 	 */
 	public boolean overdueOn(LocalDate day) {

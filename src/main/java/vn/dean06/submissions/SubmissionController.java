@@ -122,7 +122,8 @@ class SubmissionController {
 		return "redirect:/luot-nop/" + key.path();
 	}
 
-	private static SubmissionKey own(String form, String unit, String period) {
+	/** Only an officer of the unit gets past. */
+	static SubmissionKey own(String form, String unit, String period) {
 		SubmissionKey key = key(form, unit, period);
 		Person person = Accounts.current().orElseThrow();
 		if (person.role() != Role.OFFICER || !person.unit().equals(unit)) {

@@ -50,7 +50,13 @@ class CrawlTests {
 		while (!open.isEmpty()) {
 			String address = open.poll();
 			MockHttpServletResponse answer = get(address, visitor);
-			if (answer.getStatus() != 200) {
+			String elsewhere = answer.getRedirectedUrl();
+			if (elsewhere != null && !elsewhere.contains("/dang-nhap")) {
+				if (seen.add(elsewhere)) {
+					open.add(elsewhere);
+				}
+			}
+			else if (answer.getStatus() != 200) {
 				faults.add(address + " answers " + answer.getStatus());
 			}
 			else if (String.valueOf(answer.getContentType()).startsWith("text/html")) {

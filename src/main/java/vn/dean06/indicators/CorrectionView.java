@@ -1,0 +1,30 @@
+package vn.dean06.indicators;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an approved figure that a unit proposed (đính chính).
+ *
+ * @param accepted null while nobody decided
+ * @param answer why it was refused
+ */
+public record CorrectionView(UUID id, FigureKey key, Amount before, Amount after, String reason, String proposedBy,
+		Instant proposedAt, @Nullable Boolean accepted, @Nullable String decidedBy, @Nullable Instant decidedAt,
+		@Nullable String answer) {
+
+	public boolean open() {
+		return this.accepted == null;
+	}
+
+	public String beforeText() {
+		return TypedAmount.write(this.before);
+	}
+
+	public String afterText() {
+		return TypedAmount.write(this.after);
+	}
+
+}

@@ -1,0 +1,301 @@
+package vn.dean06.submissions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.TestClock;
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.indicators.FigureEntry;
+import vn.dean06.indicators.FigureKey;
+import vn.dean06.indicators.Figures;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitLevel;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ThisMonthTest
+@Transactional
+class SubmissionTests {
+
+	private static final Period NOVEMBER = Period.parse("2026-11");
+
+	private static final SubmissionKey SERVICES = new SubmissionKey("bieu-dvc", "GL-SNV", NOVEMBER);
+
+	private static final String CELL = "dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV";
+
+	@Autowired
+	Obligations obligations;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	SubmissionDesk desk;
+
+	@Autowired
+	Figures figures;
+
+	@Autowired
+	Organisation organisation;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@Test
+	void aFormOfJune2025IsOwedByDistrictsAndOneOfJulyByTheNewCommunes() {
+		assertThat(levels("2025-06")).containsExactly(UnitLevel.DISTRICT);
+		assertThat(owing("2025-06")).hasSize(11).contains("H540", "H551");
+		assertThat(levels("2025-07")).containsExactly(UnitLevel.COMMUNE);
+		assertThat(owing("2025-07")).hasSize(135).contains("GL-21553").doesNotContain("21553");
+	}
+
+	private Set<UnitLevel> levels(String period) {
+		return owing(period).stream()
+			.map((unit) -> this.organisation.find(unit).orElseThrow().level())
+			.collect(Collectors.toSet());
+	}
+
+	private Set<String> owing(String period) {
+		return this.obligations.owed(Period.parse(period))
+			.stream()
+			.map(Obligation::key)
+			.filter((key) -> key.form().equals("bieu-co-so"))
+			.map(SubmissionKey::unit)
+			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void aPeriodOpensOnItsDayAndClosesAfterTheDaysOfGrace() {
+		SignIn.as("noivu", () -> {
+			assertThat(lockOn("2026-10-31")).isEqualTo(EntryLock.Reason.NOT_OPEN);
+			assertThat(lockOn("2026-11-01")).isNull();
+			assertThat(lockOn("2026-12-05")).isNull();
+			assertThat(lockOn("2026-12-06")).isEqualTo(EntryLock.Reason.PAST);
+		});
+		EntryWindow window = this.submissions.window(NOVEMBER).orElseThrow();
+		assertThat(window.cutOff()).isEqualTo(LocalDate.of(2026, 11, 14));
+		assertThat(window.due()).isEqualTo(LocalDate.of(2026, 11, 25));
+		assertThat(this.submissions.window(Period.parse("2024-12"))).as("before the regime").isEmpty();
+	}
+
+	private EntryLock.@Nullable Reason lockOn(String day) {
+		EntryLock.Reason[] reason = new EntryLock.Reason[1];
+		TestClock.on(LocalDate.parse(day),
+				() -> reason[0] = this.submissions.lock(SERVICES).map(EntryLock::reason).orElse(null));
+		return reason[0];
+	}
+
+	@Test
+	void aClosedPeriodIsReopenedForOneUnitUntilADayForAReason() {
+		TestClock.on(LocalDate.of(2026, 12, 10), () -> {
+			SignIn.as("noivu", () -> {
+				assertThat(type("5").status()).isEqualTo(FigureEntry.Status.LOCKED);
+				assertThat(type("5").sentence()).contains("05/12/2026", "mở lại");
+			});
+			SignIn.as("thuongtruc", () -> {
+				assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), " "))
+					.withMessageContaining("lý do");
+				this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), "mất điện");
+			});
+			SignIn.as("noivu", () -> assertThat(type("5").status()).isEqualTo(FigureEntry.Status.SAVED));
+		});
+		TestClock.on(LocalDate.of(2026, 12, 13),
+				() -> SignIn.as("noivu", () -> assertThat(type("6").status()).isEqualTo(FigureEntry.Status.LOCKED)));
+		assertThat(trail("mở lại biểu")).contains("đến 12/12/2026: mất điện");
+	}
+
+	@Test
+	void anEndedUnitIsLockedAndItsSuccessorIsNot() {
+		SignIn.as(new Person("cu", "Cán bộ Sở Nội vụ Bình Định", Role.OFFICER, "SNV"), () -> {
+			Optional<EntryLock> lock = this.submissions.lock(new SubmissionKey("bieu-thang", "SNV", NOVEMBER));
+			assertThat(lock.orElseThrow().reason()).isEqualTo(EntryLock.Reason.UNIT_CLOSED);
+			assertThat(lock.orElseThrow().sentence()).contains("Sở Nội vụ", "đơn vị kế thừa");
+		});
+	}
+
+	@Test
+	void nothingIsHandedInWhileACompulsoryCellIsBlank() {
+		SignIn.as("noivu", () -> {
+			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
+				.satisfies((refused) -> assertThat(refused.problems())
+					.allSatisfy((problem) -> assertThat(problem.sentence()).contains("còn trống")));
+			assertThat(this.submissions.find(SERVICES).map(SubmissionView::state).filter(SubmissionState::handedIn))
+				.isEmpty();
+		});
+	}
+
+	@Test
+	void aFallingRunningTotalWantsAWordAndTheWordStays() {
+		SubmissionKey key = new SubmissionKey("bieu-thang", "GL-HND", NOVEMBER);
+		Person officer = new Person("hnd", "Hội Nông dân", Role.OFFICER, "GL-HND");
+		SignIn.as(officer, () -> {
+			TestClock.on(LocalDate.of(2026, 10, 20), () -> enter("hoi-vien.nong-dan@GL-HND/2026-10", "1.000", null));
+			enter("hoi-vien.nong-dan@GL-HND/2026-11", "900", null);
+			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()))
+				.satisfies((refused) -> {
+					assertThat(refused.problems()).hasSize(1);
+					assertThat(refused.problems().getFirst().blocks()).isFalse();
+					assertThat(refused.problems().getFirst().sentence()).contains("900", "1.000", "lũy kế");
+				});
+			this.desk.submit(key, Map.of("hoi-vien.nong-dan@GL-HND", "Đã loại 100 hội viên trùng."));
+			assertThat(this.submissions.remarks(key)).singleElement()
+				.satisfies((remark) -> assertThat(remark.text()).isEqualTo("Đã loại 100 hội viên trùng."));
+		});
+	}
+
+	@Test
+	void aPartLargerThanItsWholeBlocks() {
+		Person officer = new Person("bhxh", "BHXH", Role.OFFICER, "GL-BHXH");
+		SignIn.as(officer, () -> {
+			enter("bhxh.chi-tra.luong-huu.qua-tai-khoan@GL-BHXH/2026-11", "51", null);
+			enter("bhxh.chi-tra.luong-huu.tong@GL-BHXH/2026-11", "50", null);
+			assertThat(this.desk.problems(new SubmissionKey("bieu-thang", "GL-BHXH", NOVEMBER)))
+				.filteredOn((problem) -> problem.cell().equals("bhxh.chi-tra.luong-huu.qua-tai-khoan@GL-BHXH"))
+				.singleElement()
+				.satisfies((problem) -> {
+					assertThat(problem.blocks()).isTrue();
+					assertThat(problem.sentence()).contains("51 lớn hơn tổng thể").contains("50");
+				});
+		});
+	}
+
+	@Test
+	void whatWasHandedInIsLockedUntilItIsTakenBackOrSentBack() {
+		handIn();
+		SignIn.as("noivu", () -> {
+			assertThat(type("7").status()).isEqualTo(FigureEntry.Status.LOCKED);
+			this.desk.withdraw(SERVICES);
+			assertThat(type("7").status()).isEqualTo(FigureEntry.Status.SAVED);
+			this.desk.submit(SERVICES, Map.of());
+		});
+		SignIn.as("thuongtruc", () -> this.desk.sendBack(SERVICES, "Xem lại", List.of(CELL), seen()));
+		SignIn.as("noivu", () -> {
+			assertThat(this.submissions.toMend(SERVICES)).containsOnlyKeys(CELL);
+			assertThat(type("8").status()).isEqualTo(FigureEntry.Status.SAVED);
+			assertThat(this.obligations.ofUnit("GL-SNV")).extracting(Obligation::key).contains(SERVICES);
+		});
+		TestClock.on(LocalDate.of(2027, 1, 20), () -> SignIn.as("noivu",
+				() -> assertThat(this.submissions.lock(SERVICES)).as("sent back stays open").isEmpty()));
+		SignIn.as("noivu", () -> this.desk.submit(SERVICES, Map.of()));
+		assertThat(this.submissions.toMend(SERVICES)).isEmpty();
+		assertThat(this.submissions.moves(SERVICES)).extracting(SubmissionMoveView::state)
+			.containsExactly(SubmissionState.SUBMITTED, SubmissionState.SENT_BACK, SubmissionState.SUBMITTED,
+					SubmissionState.DRAFT, SubmissionState.SUBMITTED);
+	}
+
+	@Test
+	void whatChangedBehindTheReviewersBackIsNotApproved() {
+		handIn();
+		Instant seen = seen();
+		SignIn.as("noivu", () -> {
+			this.desk.withdraw(SERVICES);
+			type("9");
+			this.desk.submit(SERVICES, Map.of());
+		});
+		SignIn.as("thuongtruc",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.approve(SERVICES, seen))
+					.withMessageContaining("xem lại rồi duyệt"));
+	}
+
+	@Test
+	void theReviewShowsWhatChangedSinceTheLastOne() {
+		handIn();
+		SignIn.as("thuongtruc", () -> this.desk.sendBack(SERVICES, "Xem lại", List.of(), seen()));
+		SignIn.as("noivu", () -> {
+			type("8");
+			type("9");
+			this.desk.submit(SERVICES, Map.of());
+		});
+		this.entityManager.flush();
+		SignIn.as("thuongtruc", () -> {
+			Instant reviewed = this.submissions.find(SERVICES).orElseThrow().reviewedAt();
+			assertThat(this.obligations.items(SERVICES, reviewed)).filteredOn(SubmissionItem::changedSinceReview)
+				.singleElement()
+				.satisfies((item) -> {
+					assertThat(item.value()).isEqualTo("9");
+					assertThat(item.reviewed()).isEqualTo("5");
+				});
+			assertThat(this.obligations.filled(NOVEMBER).get(SERVICES)).isEqualTo(new SubmissionSource.Filled(2, 2));
+		});
+	}
+
+	@Test
+	void onlyAnOfficerHandsInAndOnlyTheStandingOfficeDecides() {
+		handIn();
+		for (String other : List.of("chutich", "thuongtruc", "quantri")) {
+			SignIn.as(other, () -> assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.desk.submit(SERVICES, Map.of())));
+		}
+		for (String other : List.of("chutich", "noivu", "quantri")) {
+			SignIn.as(other, () -> {
+				assertThatExceptionOfType(AccessDeniedException.class)
+					.isThrownBy(() -> this.desk.approve(SERVICES, seen()));
+				assertThatExceptionOfType(AccessDeniedException.class)
+					.isThrownBy(() -> this.desk.sendBack(SERVICES, "x", List.of(), seen()));
+				assertThatExceptionOfType(AccessDeniedException.class)
+					.isThrownBy(() -> this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 1), "x"));
+			});
+		}
+		SignIn.as("khcn", () -> {
+			assertThatExceptionOfType(LockedException.class).isThrownBy(() -> this.desk.submit(SERVICES, Map.of()));
+			assertThatExceptionOfType(LockedException.class).isThrownBy(() -> this.desk.withdraw(SERVICES));
+		});
+	}
+
+	private void handIn() {
+		SignIn.as("noivu", () -> {
+			type("5");
+			enter("dvc.tro-cap-that-nghiep.truc-tiep@GL-SNV/2026-11", "3", null);
+			this.desk.submit(SERVICES, Map.of());
+		});
+	}
+
+	private Instant seen() {
+		return this.submissions.find(SERVICES).orElseThrow().changedAt();
+	}
+
+	private FigureEntry.Result type(String text) {
+		FigureKey key = FigureKey.parse(CELL + "/2026-11");
+		return enter(key.toString(), text, this.figures.find(key).map((figure) -> figure.enteredAt()).orElse(null));
+	}
+
+	private FigureEntry.Result enter(String key, String text, @Nullable Instant seen) {
+		FigureEntry.Result result = this.figures.enter(List.of(new FigureEntry(FigureKey.parse(key), text, null, seen)))
+			.getFirst();
+		this.entityManager.flush();
+		return result;
+	}
+
+	private String trail(String verb) {
+		this.entityManager.flush();
+		return this.database.sql("select new_value from audit_entry where verb = :verb")
+			.param("verb", verb)
+			.query(String.class)
+			.single();
+	}
+
+}
