@@ -55,7 +55,7 @@ class ProgressController {
 			.orElseThrow(() -> new NotFound(
 					"Đơn vị không có nhiệm vụ, mô hình nào phải cập nhật cho " + key.period().label() + "."));
 		model.addAttribute("key", key);
-		model.addAttribute("title", register.title());
+		model.addAttribute("heading", register.title());
 		model.addAttribute("states", register.states());
 		model.addAttribute("lines", lines);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());

@@ -2,6 +2,8 @@ package vn.dean06.accounts;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Does something in a test as somebody of the sample, as if they had signed in.
@@ -15,21 +17,37 @@ public final class SignIn {
 	 * Does something as a person of the pack "gia-lai-2026".
 	 */
 	public static void as(String username, Runnable something) {
-		as(switch (username) {
+		as(person(username), something);
+	}
+
+	/**
+	 * Sends a request as a person of the packs.
+	 */
+	public static RequestPostProcessor by(String username) {
+		return SecurityMockMvcRequestPostProcessors.user(principal(person(username)));
+	}
+
+	private static Person person(String username) {
+		return switch (username) {
 			case "noivu" -> new Person(username, "Cán bộ Sở Nội vụ", Role.OFFICER, "GL-SNV");
 			case "khcn" -> new Person(username, "Cán bộ Sở Khoa học và Công nghệ", Role.OFFICER, "GL-SKHCN");
 			case "quynhon" -> new Person(username, "Cán bộ phường Quy Nhơn", Role.OFFICER, "GL-21583");
 			case "quynhonbac" -> new Person(username, "Cán bộ phường Quy Nhơn Bắc", Role.OFFICER, "GL-21553");
 			case "thuongtruc" -> new Person(username, "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
 			case "chutich" -> new Person(username, "Lãnh đạo", Role.LEADER, "GL");
+			case "canbo" -> new Person(username, "Cán bộ nhập liệu", Role.OFFICER, "CAT");
 			case "quantri" -> new Person(username, "Quản trị", Role.ADMINISTRATOR, "TINH");
 			default -> throw new IllegalArgumentException(username);
-		}, something);
+		};
+	}
+
+	private static SignedIn principal(Person person) {
+		return new SignedIn(new Account(person, ""));
 	}
 
 	/** Does something as anybody. */
 	public static void as(Person person, Runnable something) {
-		SignedIn principal = new SignedIn(new Account(person, ""));
+		SignedIn principal = principal(person);
 		SecurityContextHolder.getContext()
 			.setAuthentication(
 					UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
