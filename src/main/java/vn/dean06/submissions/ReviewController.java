@@ -192,6 +192,7 @@ class ReviewController {
 		List<Line> lines = lines(all, units, filter);
 		model.addAttribute("period", period);
 		model.addAttribute("window", this.submissions.window(period).orElse(null));
+		model.addAttribute("earlier", this.submissions.window(period.previous()).isPresent());
 		model.addAttribute("tally", Tally.of(all));
 		model.addAttribute("shown", lines.stream().mapToInt((line) -> line.squares().size()).sum());
 		model.addAttribute("lines", lines);
