@@ -2,6 +2,7 @@ package vn.dean06.indicators;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -142,12 +143,18 @@ class EntryController {
 
 	private static FigureEntry entry(CellEntry cell, Period period) {
 		FigureKey key = FigureKey.parse(cell.cell() + "/" + period);
+		return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
+				seen(cell.stamp(), cell.cell()));
+	}
+
+	/** The moment that a stamp names. */
+	static @Nullable Instant seen(@Nullable String stamp, String cell) {
 		try {
-			return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
-					EntrySheet.Cell.seen(cell.stamp()));
+			return EntrySheet.Cell.seen(stamp);
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("Dấu thời gian của ô “" + cell.cell() + "” không đọc được.", ex);
+			throw new IllegalArgumentException("Dấu thời gian của ô “" + cell + "” không đọc được; hãy tải lại trang.",
+					ex);
 		}
 	}
 

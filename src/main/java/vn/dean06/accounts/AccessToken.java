@@ -1,0 +1,96 @@
+package vn.dean06.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A personal access token (mã truy cập), by which a program acts as the person who made
+ * it.
+ */
+@Entity
+class AccessToken {
+
+	private static final Duration SELDOM = Duration.ofHours(1);
+
+	@Id
+	private UUID id;
+
+	@Column(nullable = false)
+	private String username;
+
+	@Column(nullable = false)
+	private String name;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false)
+	private AccessTokenView.Scope scope;
+
+	@Column(nullable = false)
+	private String hash;
+
+	@Column(nullable = false)
+	private Instant createdAt;
+
+	@Column(nullable = false)
+	private LocalDate expiresOn;
+
+	private @Nullable Instant usedAt;
+
+	private @Nullable Instant revokedAt;
+
+	protected AccessToken() {
+	}
+
+	AccessToken(String username, String name, AccessTokenView.Scope scope, String hash, Instant now,
+			LocalDate expiresOn) {
+		this.id = UUID.randomUUID();
+		this.username = username;
+		this.name = name;
+		this.scope = scope;
+		this.hash = hash;
+		this.createdAt = now;
+		this.expiresOn = expiresOn;
+	}
+
+	String username() {
+		return this.username;
+	}
+
+	AccessTokenView.Scope scope() {
+		return this.scope;
+	}
+
+	boolean worksOn(LocalDate day) {
+		return this.revokedAt == null && !day.isAfter(this.expiresOn);
+	}
+
+	/** Whether its use was not noted for long. */
+	boolean wantsNote(Instant now) {
+		return this.usedAt == null || this.usedAt.plus(SELDOM).isBefore(now);
+	}
+
+	void use(Instant now) {
+		this.usedAt = now;
+	}
+
+	void revoke(Instant now) {
+		if (this.revokedAt == null) {
+			this.revokedAt = now;
+		}
+	}
+
+	AccessTokenView view(LocalDate today) {
+		return new AccessTokenView(this.id, this.name, this.scope, this.createdAt, this.expiresOn, this.usedAt,
+				worksOn(today));
+	}
+
+}

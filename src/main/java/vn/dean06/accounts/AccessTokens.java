@@ -1,0 +1,131 @@
+package vn.dean06.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The personal access tokens of the person who is signed in, and who a token is.
+ */
+@Service
+@Transactional
+class AccessTokens {
+
+	private static final String PREFIX = "d06_";
+
+	private static final int MOST = 10;
+
+	private static final int LONGEST_DAYS = 365;
+
+	private final AccessTokenRepository tokens;
+
+	private final AccountRepository accounts;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	AccessTokens(AccessTokenRepository tokens, AccountRepository accounts, AuditTrail audit, Clock clock) {
+		this.tokens = tokens;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public List<AccessTokenView> own() {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.tokens.findByUsernameOrderByCreatedAtDesc(me()).stream().map((token) -> token.view(today)).toList();
+	}
+
+	/**
+	 * Makes a token.
+	 * @return the token, shown this once
+	 * @throws AccountException with the field and a sentence if it cannot be made
+	 */
+	@PreAuthorize("isAuthenticated()")
+	public String make(String name, AccessTokenView.Scope scope, int days) {
+		String called = name.strip().replace("\0", "");
+		if (called.isEmpty() || called.length() > 100) {
+			throw new AccountException("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
+		}
+		if (days < 1 || days > LONGEST_DAYS) {
+			throw new AccountException("days", "Thời hạn từ 1 đến " + LONGEST_DAYS + " ngày.");
+		}
+		if (own().stream().filter(AccessTokenView::works).count() >= MOST) {
+			throw new AccountException("name", "Đã có " + MOST + " mã còn hiệu lực; hãy thu hồi mã không dùng trước.");
+		}
+		byte[] secret = new byte[32];
+		this.random.nextBytes(secret);
+		String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		this.tokens.save(new AccessToken(me(), called, scope, hash(token), this.clock.instant(),
+				LocalDate.now(this.clock).plusDays(days)));
+		this.audit.record("tạo mã truy cập", me(), null, called + ", " + scope.label());
+		return token;
+	}
+
+	/**
+	 * Ends a token of the person who is signed in; what is not theirs stays.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	public void revoke(UUID id) {
+		this.tokens.findById(id).filter((token) -> token.username().equals(me())).ifPresent((token) -> {
+			token.revoke(this.clock.instant());
+			this.audit.record("thu hồi mã truy cập", me(), token.view(LocalDate.now(this.clock)).name(), null);
+		});
+	}
+
+	/**
+	 * Who a token stands for, and what it may do.
+	 */
+	record Holder(SignedIn person, AccessTokenView.Scope scope) {
+	}
+
+	/**
+	 * Empty if the token is unknown, revoked or expired, or its account disabled.
+	 */
+	public Optional<Holder> holder(String token) {
+		Instant now = this.clock.instant();
+		return this.tokens.findByHash(hash(token))
+			.filter((found) -> found.worksOn(LocalDate.now(this.clock)))
+			.flatMap((found) -> this.accounts.findById(found.username()).filter(Account::enabled).map((account) -> {
+				if (found.wantsNote(now)) {
+					found.use(now);
+				}
+				SignedIn person = new SignedIn(account);
+				person.eraseCredentials();
+				return new Holder(person, found.scope());
+			}));
+	}
+
+	private static String hash(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String me() {
+		return Accounts.current().orElseThrow().username();
+	}
+
+}
