@@ -9,9 +9,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
@@ -19,7 +16,6 @@ import vn.dean06.submissions.Submissions;
 import vn.dean06.web.NotFound;
 
 import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +54,7 @@ class EntryController {
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
 	String sheet(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
 		SubmissionKey key = key(form, unit, period);
-		EntrySheet sheet = readable(key);
+		EntrySheet sheet = this.sheets.readable(key);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("key", key);
 		model.addAttribute("unit", this.organisation.find(unit).orElseThrow());
@@ -67,24 +63,6 @@ class EntryController {
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "indicators/entry";
-	}
-
-	/**
-	 * A sheet that the person who is signed in may see: an officer those of the own unit,
-	 * others what was handed in to them.
-	 */
-	private EntrySheet readable(SubmissionKey key) {
-		EntrySheet sheet = this.sheets.sheet(key)
-			.orElseThrow(() -> new NotFound("Không có biểu “" + key.form() + "” của đơn vị “" + key.unit() + "” cho "
-					+ key.period().label() + "."));
-		Person person = Accounts.current().orElseThrow();
-		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
-		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
-				&& this.submissions.visibility().shows(key);
-		if (!own && !handedIn) {
-			throw new AccessDeniedException("another unit's sheet");
-		}
-		return sheet;
 	}
 
 	static SubmissionKey key(String form, String unit, String period) {
@@ -141,7 +119,7 @@ class EntryController {
 			.toList();
 	}
 
-	private static FigureEntry entry(CellEntry cell, Period period) {
+	static FigureEntry entry(CellEntry cell, Period period) {
 		FigureKey key = FigureKey.parse(cell.cell() + "/" + period);
 		return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
 				seen(cell.stamp(), cell.cell()));

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -31,7 +34,9 @@ import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Visibility;
+import vn.dean06.web.NotFound;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -178,6 +183,25 @@ public class EntrySheets implements SubmissionSource {
 			.toList();
 		return own.isEmpty() ? Optional.empty()
 				: Optional.of(new Drawing(key, unit.get(), units, own).sheet(form.get().title()));
+	}
+
+	/**
+	 * A sheet that the person who is signed in may see: an officer those of the own unit,
+	 * others what was handed in to them.
+	 * @throws NotFound if the unit does not fill the form in
+	 * @throws AccessDeniedException if it is not for this person
+	 */
+	EntrySheet readable(SubmissionKey key) {
+		Person person = Accounts.current().orElseThrow();
+		EntrySheet sheet = sheet(key).orElseThrow(() -> new NotFound("Không có biểu “" + key.form() + "” của đơn vị “"
+				+ key.unit() + "” cho " + key.period().label() + "."));
+		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
+		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
+				&& this.submissions.visibility().shows(key);
+		if (!own && !handedIn) {
+			throw new AccessDeniedException("another unit's sheet");
+		}
+		return sheet;
 	}
 
 	/**

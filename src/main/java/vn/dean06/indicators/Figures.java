@@ -164,8 +164,16 @@ public class Figures {
 	}
 
 	private static @Nullable String note(@Nullable String typed, @Nullable FigureView before) {
+		return (typed != null) ? note(typed) : (before != null) ? before.note() : null;
+	}
+
+	/**
+	 * A note as it is kept, null if it says nothing.
+	 * @throws IllegalArgumentException with a sentence if it is too long
+	 */
+	static @Nullable String note(@Nullable String typed) {
 		if (typed == null) {
-			return (before != null) ? before.note() : null;
+			return null;
 		}
 		String note = typed.strip().replace("\0", "");
 		if (note.length() > LONGEST_NOTE) {

@@ -1,0 +1,17 @@
+// Says at once that a file is too large, instead of after it was sent.
+(() => {
+  "use strict";
+  const field = document.querySelector("input[type=file][data-largest]");
+  if (!field) return;
+  const fault = document.querySelector("[data-file-fault]");
+  const check = () => {
+    const file = field.files[0];
+    const size = (bytes) => (bytes / 1048576).toLocaleString("vi-VN", { maximumFractionDigits: 1 });
+    const wrong = file && file.size > Number(field.dataset.largest)
+      ? `Tệp nặng ${size(file.size)} MB; một biểu chỉ vài trăm KB, nhiều nhất ${size(Number(field.dataset.largest))} MB. Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó.` : "";
+    fault.hidden = !wrong;
+    fault.textContent = wrong;
+    field.setCustomValidity(wrong);
+  };
+  field.addEventListener("change", check);
+})();
