@@ -30,7 +30,7 @@
   // ---- what a cell is ------------------------------------------------------------------
   const SIGNS = { saving: "…", saved: "✓", queued: "↑", refused: "✕", warning: "!", conflict: "⇄", locked: "✕" };
   const NAMES = { saving: "Đang lưu.", saved: "Đã lưu.", queued: "Chờ gửi.", refused: "", warning: "", conflict: "", locked: "" };
-  const cells = new Map(inputs.map((input) => [input, { text: input.value, note: input.dataset.note || "", stamp: input.dataset.stamp || "",
+  const cells = new Map(inputs.map((input) => [input, { text: input.defaultValue, note: input.dataset.note || "", stamp: input.dataset.stamp || "",
     state: "", message: "", theirs: null, version: 0 }]));
   const setState = (input, state, message = "") => {
     const cell = cells.get(input);
@@ -79,6 +79,7 @@
     if (sending || !queue.size) return;
     sending = true;
     const batch = [...queue.entries()].slice(0, 500).map(([cell, entry]) => ({ cell, ...entry }));
+    const texts = new Map(batch.map((entry) => [entry.cell, entry.text]));
     const versions = new Map(batch.map((entry) => [entry.cell, byCell.has(entry.cell) ? cells.get(byCell.get(entry.cell)).version : 0]));
     batch.forEach((entry) => { const input = byCell.get(entry.cell); if (input) setState(input, "saving"); });
     try {
@@ -90,10 +91,10 @@
         if (answer.status >= 500) throw new Error("server");
         batch.forEach((entry) => { queue.delete(entry.cell); const input = byCell.get(entry.cell); if (input) setState(input, "refused", problem.detail || "Máy chủ không nhận."); });
       } else {
-        (await answer.json()).forEach((result) => take(result, versions));
+        (await answer.json()).forEach((result) => take(result, versions, texts));
       }
       again = 0;
-      offline.hidden = true;
+      offline.hidden = !late.length;
       keep();
     } catch (error) {
       wait(error.message);
@@ -104,7 +105,7 @@
     }
   }
 
-  function take(result, versions) {
+  function take(result, versions, texts) {
     const input = byCell.get(result.cell);
     if (!input) { queue.delete(result.cell); return; }
     const cell = cells.get(input);
@@ -125,8 +126,17 @@
         cell.theirs = result;
         setState(input, "conflict", `${result.sentence}`);
       } else setState(input, result.status === "LOCKED" ? "locked" : "refused", result.sentence);
+      if (result.status === "LOCKED") lose(input, texts.get(result.cell), result.sentence);
     }
     compute();
+  }
+
+  // What was typed without a connection and comes too late is told, not dropped.
+  const late = [];
+  function lose(input, text, sentence) {
+    late.push(`${input.dataset.label}: “${text}”`);
+    offline.hidden = false;
+    offline.textContent = `${late.length} ô đã gõ trước khi biểu khóa nên không lưu được. ${sentence} Hãy ghi lại: ${late.join("; ")}.`;
   }
 
   function wait(why) {
@@ -433,6 +443,10 @@
     if (!queue.size) location.href = link.href;
   }));
   window.addEventListener("beforeunload", (event) => { if (queue.size && again === 0) { event.preventDefault(); } });
+  // Whoever was quicker than this script loses nothing.
+  inputs.filter((input) => input.value !== input.defaultValue && input !== document.activeElement && !queue.has(input.dataset.cell))
+    .forEach((input) => commit(input));
+  if (cells.has(document.activeElement)) inspect(document.activeElement);
   compute();
   if (queue.size) resume();
   const asked = decodeURIComponent(location.hash.slice(1));

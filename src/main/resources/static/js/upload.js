@@ -14,4 +14,5 @@
     field.setCustomValidity(wrong);
   };
   field.addEventListener("change", check);
+  check();
 })();

@@ -146,6 +146,7 @@ final class EntryWorkbook {
 		}
 
 		void draw() {
+			this.page.setDefaultRowHeightInPoints(18);
 			roles();
 			headings();
 			this.table.rows().stream().filter((line) -> !line.computed()).forEach(this::line);

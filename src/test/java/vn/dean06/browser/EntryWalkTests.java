@@ -1,5 +1,8 @@
 package vn.dean06.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,9 +12,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
+import vn.dean06.indicators.Workbooks;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -171,6 +176,24 @@ class EntryWalkTests {
 	}
 
 	@Test
+	@BrowserTest(expectedComplaints = "ERR_INTERNET_DISCONNECTED")
+	void whatWasTypedWithoutConnectionAndComesTooLateIsToldNotDropped(Page page) {
+		signIn(page, "khcn");
+		page.navigate(address("/nhap-lieu/bieu-thang/GL-SKHCN/2026-11"));
+		Locator input = page.locator(".entry-input").first();
+		page.context().setOffline(true);
+		input.fill("4321");
+		page.keyboard().press("Tab");
+		assertThat(input.locator("..")).hasAttribute("data-state", "queued");
+		this.database.sql("""
+				insert into submission values ('bieu-thang', 'GL-SKHCN', '2026-11', 'SUBMITTED', null, 'khcn', now(), 0,
+				now(), null)""").update();
+		page.context().setOffline(false);
+		assertThat(page.locator(".entry-offline")).containsText("“4321”");
+		assertThat(page.locator(".entry-offline")).containsText("Biểu đã nộp");
+	}
+
+	@Test
 	void theLaterOfTwoOfficersSeesTheOthersValueAndChooses(Page page) {
 		signIn(page, "quynhonbac");
 		page.navigate(address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
@@ -209,6 +232,42 @@ class EntryWalkTests {
 		input.fill("kps");
 		page.keyboard().press("Tab");
 		assertThat(input).hasValue("không phát sinh");
+	}
+
+	@Test
+	@BrowserTest(expectedComplaints = "status of 413")
+	void aFormIsFilledInWithExcelAwayFromThePage(Page page, @TempDir Path folder) throws IOException {
+		signIn(page, "pleiku");
+		page.navigate(address("/nhap-lieu/bieu-co-so/GL-23575/2026-11"));
+		Path file = folder.resolve("bieu.xlsx");
+		page.waitForDownload(() -> page.click("text=Tải biểu Excel")).saveAs(file);
+		Files.write(file, Workbooks.edited(Files.readAllBytes(file), (book) -> {
+			Workbooks.typed(book, "dvc.khai-sinh.truc-tuyen@GL-23575/2026-11").setCellValue(1234);
+			Workbooks.typed(book, "dvc.khai-tu.truc-tuyen@GL-23575/2026-11").setCellValue("mười");
+		}));
+		page.click("text=Nhập từ Excel");
+		page.setInputFiles("input[type=file]", file);
+		page.click("text=Xem trước thay đổi");
+		assertThat(page.locator(".notice")).containsText("1 thay đổi");
+		assertThat(page.locator(".problem-blocks")).containsText("“mười” không phải số");
+		page.click("text=Lưu các ô đã đánh dấu");
+		assertThat(page.locator("[role=status].alert")).hasText("Đã lưu 1 ô từ tệp Excel.");
+		assertThat(cell(page, "dvc.khai-sinh.truc-tuyen@GL-23575")).hasValue("1.234");
+
+		// A file of 50 MB is refused at its field; sent nevertheless, by the server.
+		page.click("text=Nhập từ Excel");
+		Path large = Files.write(folder.resolve("to.xlsx"), new byte[50 * 1024 * 1024]);
+		page.setInputFiles("input[type=file]", large);
+		assertThat(page.locator("[data-file-fault]")).containsText("Tệp nặng 50 MB");
+		assertThat(page
+			.evaluate(
+					"""
+							async () => {
+							  const form = document.querySelector("form[enctype]");
+							  const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "text/html" } });
+							  return answer.status + " " + await answer.text();
+							}""")
+			.toString()).startsWith("413").contains("Tệp quá lớn", "nhiều nhất 5 MB");
 	}
 
 	private String value(String indicator, String unit) {

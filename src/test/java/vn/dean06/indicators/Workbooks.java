@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Workbooks as officers meet them: opened, filled in at the cell of a figure, saved.
  */
-final class Workbooks {
+public final class Workbooks {
 
 	private Workbooks() {
 	}
 
 	/** Opens a file, does something to it and saves it. */
-	static byte[] edited(byte[] file, Consumer<XSSFWorkbook> edit) {
+	public static byte[] edited(byte[] file, Consumer<XSSFWorkbook> edit) {
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
 			edit.accept(book);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -41,7 +41,7 @@ final class Workbooks {
 	 * The cell that is typed for a figure: in the row that holds its key, in the column
 	 * that belongs to the key's.
 	 */
-	static Cell typed(XSSFWorkbook book, String key) {
+	public static Cell typed(XSSFWorkbook book, String key) {
 		Cell cell = typed(book).get(key);
 		assertThat(cell).as("a cell for " + key).isNotNull();
 		return Objects.requireNonNull(cell);
