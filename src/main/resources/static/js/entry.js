@@ -371,6 +371,7 @@
     if (place) place.textContent = cells.get(input).note;
     input.parentElement.classList.toggle("has-note", Boolean(cells.get(input).note));
   };
+  const sentence = (text) => text[0].toUpperCase() + text.slice(1);
   function inspect(input) {
     current = input;
     const cell = cells.get(input);
@@ -383,7 +384,7 @@
     const difference = changed(input.value.trim() === "" ? null : read(input.value), input.dataset.previous);
     if (difference) compare.push(`so kỳ trước ${difference}`);
     if (input.dataset.since !== undefined) compare.push(`lũy kế năm: ${write(Number(input.dataset.since) + (read(input.value) ?? 0))}`);
-    show("compare").textContent = compare.length ? `${compare.join("; ")}.` : "Chưa có số liệu kỳ trước để so sánh.";
+    show("compare").textContent = compare.length ? sentence(`${compare.join("; ")}.`) : "Chưa có số liệu kỳ trước để so sánh.";
     show("author").textContent = input.dataset.by && input.dataset.at
       ? `${input.dataset.by} nhập lúc ${time(input.dataset.at)}${input.dataset.before ? ` (trước đó: ${input.dataset.before})` : ""}.` : "";
     const link = show("history");

@@ -10,13 +10,15 @@ import vn.dean06.web.VietnameseNumbers;
  * Between which numbers a figure usually lies, from the months before: a running total
  * does not fall, and what arises in a month is not less than half nor more than twice of
  * what it was on average in up to three months before. Differences of less than ten do
- * not count.
+ * not count. A percentage is not above one hundred, unless it was before.
  *
  * @param low null where there is no lower bound
  * @param high null where there is no upper bound
  */
 public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 		@org.jspecify.annotations.Nullable BigDecimal high, String reason) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -25,6 +27,10 @@ public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 	 * @return empty where nothing is usual yet
 	 */
 	public static Optional<UsualRange> of(IndicatorView indicator, List<Amount> before) {
+		if (indicator.measure().equals("%")) {
+			BigDecimal last = before.isEmpty() ? BigDecimal.ZERO : before.getFirst().orZero();
+			return Optional.of(new UsualRange(null, HUNDRED.max(last), "lớn hơn 100%"));
+		}
 		if (before.isEmpty()) {
 			return Optional.empty();
 		}
