@@ -71,12 +71,16 @@ final class SectionLayout {
 	private List<Strip> letterhead(Letterhead letterhead) {
 		float right = Rules.rightColumn(letterhead, this.width);
 		float left = this.width - right;
-		List<Strip> issuer = lines(letterhead.issuer(), Style.ISSUER, this.tag.child("P"), left);
+		List<Strip> issuer = lines(letterhead.superior(), Style.SUPERIOR, this.tag.child("P"), left);
+		issuer.addAll(lines(letterhead.issuer(), Style.ISSUER, this.tag.child("P"), left));
 		issuer.add(new RuleStrip(Rules.underIssuer(letterhead, left), left, 0));
 		List<Strip> state = line(Letterhead.STATE, Style.STATE, right);
 		state.addAll(line(Letterhead.MOTTO, Style.MOTTO, right));
 		state.add(new RuleStrip(Rules.underMotto(), right, 0));
 		List<Strip> number = line(letterhead.number(), Style.NUMBER, left);
+		if (!letterhead.about().isEmpty()) {
+			number.addAll(line(letterhead.about(), Style.ABOUT, left));
+		}
 		List<Strip> place = line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right);
 		return List.of(new FormStrip(left, new Stack(issuer), new Stack(state), true),
 				new FormStrip(left, new Stack(number), new Stack(place), true));

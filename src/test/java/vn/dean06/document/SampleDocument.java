@@ -78,6 +78,12 @@ public final class SampleDocument {
 				"Bình Định, ngày 31 tháng 12 năm 2024");
 	}
 
+	/** The head of an official letter. */
+	static Letterhead letter() {
+		return new Letterhead(List.of("BỘ CÔNG AN"), List.of("CÔNG AN TỈNH"), "Số: 12/CAT-PC06",
+				"V/v đôn đốc nộp số liệu Đề án 06 tháng 11/2026", "Bình Định, ngày 20 tháng 11 năm 2026");
+	}
+
 	static Title title() {
 		return new Title("BÁO CÁO",
 				List.of("Sơ kết công tác triển khai thực hiện Đề án 06", "năm 2024 trên địa bàn tỉnh Bình Định"));
