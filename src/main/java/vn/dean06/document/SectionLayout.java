@@ -41,7 +41,12 @@ final class SectionLayout {
 			if (block instanceof Closing && !strips.isEmpty() && strips.getLast() instanceof TextStrip line) {
 				strips.set(strips.size() - 1, line.keptTogether());
 			}
-			strips.addAll(strips(block));
+			boolean belowTable = !strips.isEmpty() && strips.getLast() instanceof RowStrip;
+			List<Strip> next = new ArrayList<>(strips(block));
+			if (belowTable && block instanceof Paragraph && next.getFirst() instanceof TextStrip first) {
+				next.set(0, first.lowered(Rules.BELOW_TABLE));
+			}
+			strips.addAll(next);
 		}
 		return new Pagination(this.paper, this::footnote).distribute(strips);
 	}

@@ -301,6 +301,16 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void textThatGoesOnBelowATableKeepsItsDistance() {
+		DocxAssert letter = assertThatDocx(SampleDocument.of(SampleDocument.tasks(1).blocks().getLast(),
+				SampleDocument.paragraph("Đề nghị các đơn vị"), SampleDocument.paragraph("thực hiện")));
+		assertThat(DocxAssert.number(DocxAssert.first(letter.paragraph("Đề nghị các đơn vị").xml(), "w:spacing"),
+				"w:before"))
+			.isEqualTo(120);
+		assertThat(DocxAssert.all(letter.paragraph("thực hiện").xml(), "w:spacing")).isEmpty();
+	}
+
+	@Test
 	void groupSpansAllColumnsInBold() {
 		DocxAssert.Paragraph group = this.report.paragraph("I. VỀ CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH (08 NHIỆM VỤ)");
 		group.hasSize(12).isBold();

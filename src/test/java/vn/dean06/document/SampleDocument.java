@@ -145,7 +145,7 @@ public final class SampleDocument {
 		IntStream.range(0, paragraphs).forEach((i) -> blocks.add(paragraph(SENTENCES.get(i % SENTENCES.size()))));
 	}
 
-	private static Section tasks(int rows) {
+	static Section tasks(int rows) {
 		List<Column> columns = List.of(new Column("STT", 5, true), new Column("Nội dung, nhiệm vụ cụ thể", 25, false),
 				new Column("Đơn vị chủ trì", 14, false), new Column("Kết quả sản phẩm", 36, false),
 				new Column("Thời gian hoàn thành", 11, true), new Column("Ghi chú", 9, false));
