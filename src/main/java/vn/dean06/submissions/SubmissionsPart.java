@@ -60,7 +60,7 @@ class SubmissionsPart implements PackPart {
 	public void read(PackReader pack) {
 		pack.csv(REGIMES, REGIME).forEach(this::readRegime);
 		UnitTree units = this.organisation.units();
-		pack.yaml(LETTER).ifPresent((yaml) -> yaml.blocks("letters").forEach((letter) -> readLetter(letter, units)));
+		pack.yaml(LETTER).ifPresent((yaml) -> readLetters(yaml, units));
 		for (CsvRow row : pack.csv(FILE, COLUMNS)) {
 			Optional<Period> period = row.parsed("period", Period::parse);
 			Optional<SubmissionState> state = row.constant("state", SubmissionState.class);
@@ -107,6 +107,14 @@ class SubmissionsPart implements PackPart {
 		else {
 			this.regimes.save(new ReportingRegime(frequency.get(), since.get(), days));
 		}
+	}
+
+	private void readLetters(YamlNode yaml, UnitTree units) {
+		List<YamlNode> letters = yaml.blocks("letters");
+		if (letters.isEmpty()) {
+			yaml.fault("letters", "hãy ghi mục “letters” với mẫu công văn của một đơn vị");
+		}
+		letters.forEach((letter) -> readLetter(letter, units));
 	}
 
 	private void readLetter(YamlNode letter, UnitTree units) {
