@@ -1,4 +1,4 @@
-// The menu on a phone, the look, and what a form of filters leaves out of the address.
+// The menu on a phone, the look, checking all lines of a table, and what a form of filters leaves out of the address.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -24,6 +24,11 @@
       account.open = false;
       account.querySelector("summary").focus();
     }
+  });
+
+  document.querySelectorAll("[data-check-all]").forEach((all) => {
+    all.hidden = false;
+    all.addEventListener("change", () => all.form.querySelectorAll(`[name="${all.dataset.checkAll}"]`).forEach((one) => { one.checked = all.checked; }));
   });
 
   document.querySelectorAll("form.filters").forEach((form) => form.addEventListener("submit", () => {

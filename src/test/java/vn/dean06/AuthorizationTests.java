@@ -143,7 +143,7 @@ class AuthorizationTests {
 	private Map<String, String> state() {
 		Map<String, String> state = new LinkedHashMap<>();
 		for (String table : List.of("figure", "figure_change", "submission", "submission_move", "remark", "reopening",
-				"progress_update", "correction")) {
+				"progress_update", "correction", "reminder")) {
 			state.put(table,
 					this.database
 						.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table

@@ -1,10 +1,13 @@
 package vn.dean06.accounts;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account of a person, with the hash of the password.
@@ -30,6 +33,8 @@ class Account {
 
 	private boolean enabled = true;
 
+	private @Nullable String email;
+
 	protected Account() {
 	}
 
@@ -45,6 +50,14 @@ class Account {
 		return new Person(this.username, this.fullName, this.role, this.unit);
 	}
 
+	Optional<String> email() {
+		return Optional.ofNullable(this.email);
+	}
+
+	Contact contact() {
+		return new Contact(person(), this.email);
+	}
+
 	String password() {
 		return this.password;
 	}
@@ -57,6 +70,11 @@ class Account {
 		this.fullName = person.fullName();
 		this.role = person.role();
 		this.unit = person.unit();
+	}
+
+	/** Reminders go there from now on; nowhere if it is null. */
+	void writeTo(@Nullable String email) {
+		this.email = email;
 	}
 
 	void changePassword(String passwordHash) {

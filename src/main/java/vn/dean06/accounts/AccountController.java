@@ -1,6 +1,7 @@
 package vn.dean06.accounts;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ class AccountController {
 	/**
 	 * What is typed about a person.
 	 */
-	record PersonForm(@Nullable String username, @Nullable String fullName, @Nullable Role role,
-			@Nullable String unit) {
+	record PersonForm(@Nullable String username, @Nullable String fullName, @Nullable Role role, @Nullable String unit,
+			@Nullable String email) {
 
 		Person person() {
 			if (this.username == null || this.fullName == null || this.role == null || this.unit == null) {
@@ -50,6 +51,10 @@ class AccountController {
 			}
 			return new Person(this.username.strip().toLowerCase(Locale.ROOT), this.fullName.strip(), this.role,
 					this.unit);
+		}
+
+		String address() {
+			return Objects.requireNonNullElse(this.email, "");
 		}
 
 	}
@@ -63,7 +68,7 @@ class AccountController {
 
 	@GetMapping("/moi")
 	String blank(Model model) {
-		return form(model, new PersonForm("", "", Role.OFFICER, ""), null);
+		return form(model, new PersonForm("", "", Role.OFFICER, "", ""), null);
 	}
 
 	@GetMapping("/{username}")
@@ -71,7 +76,9 @@ class AccountController {
 		AccountView account = this.accounts.find(username)
 			.orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
 		Person person = account.person();
-		return form(model, new PersonForm(person.username(), person.fullName(), person.role(), person.unit()), account);
+		return form(model,
+				new PersonForm(person.username(), person.fullName(), person.role(), person.unit(), account.email()),
+				account);
 	}
 
 	private String form(Model model, PersonForm form, @Nullable AccountView account) {
@@ -85,7 +92,7 @@ class AccountController {
 	@PostMapping("/moi")
 	Object open(@ModelAttribute PersonForm form, Model model, RedirectAttributes flash) {
 		try {
-			String password = this.accounts.open(form.person());
+			String password = this.accounts.open(form.person(), form.address());
 			flash.addFlashAttribute("message", "Đã mở tài khoản " + form.person().username() + ".");
 			flash.addFlashAttribute("password", password);
 			return LIST;
@@ -99,7 +106,9 @@ class AccountController {
 	Object describe(@PathVariable String username, @ModelAttribute PersonForm form, Model model,
 			RedirectAttributes flash) {
 		try {
-			this.accounts.describe(new PersonForm(username, form.fullName(), form.role(), form.unit()).person());
+			this.accounts.describe(
+					new PersonForm(username, form.fullName(), form.role(), form.unit(), form.email()).person(),
+					form.address());
 			flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
 			return LIST;
 		}

@@ -8,6 +8,8 @@ interface AccountRepository extends JpaRepository<Account, String> {
 
 	List<Account> findAllByOrderByUsername();
 
+	List<Account> findByRoleAndEnabledTrueOrderByUsername(Role role);
+
 	long countByRoleAndEnabledTrue(Role role);
 
 }

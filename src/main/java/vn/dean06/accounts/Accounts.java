@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -73,7 +75,8 @@ public class Accounts {
 	}
 
 	private static AccountView view(Account account, Set<String> locked) {
-		return new AccountView(account.person(), account.enabled(), locked.contains(account.person().username()));
+		return new AccountView(account.person(), account.email().orElse(null), account.enabled(),
+				locked.contains(account.person().username()));
 	}
 
 	/**
@@ -81,7 +84,7 @@ public class Accounts {
 	 * @return its password, shown this once
 	 */
 	@PreAuthorize(ADMINISTRATOR)
-	String open(Person person) {
+	String open(Person person, String email) {
 		if (!person.username().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
 			throw new AccountException("username",
 					"Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”, từ 2 đến 40 ký tự.");
@@ -90,21 +93,27 @@ public class Accounts {
 			throw new AccountException("username", "Tên đăng nhập “" + person.username() + "” đã có.");
 		}
 		check(person);
+		String address = address(email);
 		String password = Passwords.random();
-		this.accounts.save(new Account(person, hash(password)));
-		this.audit.record("mở tài khoản", person.username(), null, text(person));
+		Account account = new Account(person, hash(password));
+		account.writeTo(address);
+		this.accounts.save(account);
+		this.audit.record("mở tài khoản", person.username(), null, text(account));
 		return password;
 	}
 
 	@PreAuthorize(ADMINISTRATOR)
-	void describe(Person person) {
+	void describe(Person person, String email) {
 		Account account = account(person.username());
 		check(person);
+		String address = address(email);
 		if (account.person().role() == Role.ADMINISTRATOR && person.role() != Role.ADMINISTRATOR) {
 			keepAnAdministrator(account);
 		}
-		this.audit.record("sửa tài khoản", person.username(), text(account.person()), text(person));
+		String before = text(account);
 		account.describe(person);
+		account.writeTo(address);
+		this.audit.record("sửa tài khoản", person.username(), before, text(account));
 		signOut(person.username());
 	}
 
@@ -159,6 +168,26 @@ public class Accounts {
 		signOutElsewhere(username);
 	}
 
+	/**
+	 * Changes the e-mail address of the person who is signed in.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	void changeEmail(String typed) {
+		Account account = account(current().orElseThrow().username());
+		String address = address(typed);
+		this.audit.record("đổi địa chỉ thư", account.person().username(), account.email().orElse(null), address);
+		account.writeTo(address);
+	}
+
+	private static @Nullable String address(String typed) {
+		try {
+			return EmailAddress.parse(typed).orElse(null);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new AccountException("email", String.valueOf(ex.getMessage()));
+		}
+	}
+
 	private void check(Person person) {
 		if (person.fullName().isBlank() || person.fullName().length() > 100) {
 			throw new AccountException("fullName", "Hãy ghi họ tên, không quá 100 ký tự.");
@@ -199,8 +228,10 @@ public class Accounts {
 		return Objects.requireNonNull(this.encoder.encode(password));
 	}
 
-	private static String text(Person person) {
-		return person.fullName() + ", " + person.role().label() + ", " + person.unit();
+	private static String text(Account account) {
+		Person person = account.person();
+		return person.fullName() + ", " + person.role().label() + ", " + person.unit()
+				+ account.email().map((email) -> ", " + email).orElse("");
 	}
 
 }

@@ -1,9 +1,10 @@
 package vn.dean06.accounts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,10 @@ class AccountsPart implements PackPart {
 
 	private static final String FILE = "accounts/accounts.csv";
 
-	private static final String[] COLUMNS = { "username", "full_name", "role", "unit" };
+	private static final List<String> COLUMNS = List.of("username", "full_name", "role", "unit", "email");
+
+	/** Packs that were written before accounts had an address have no such column. */
+	private static final int COMPULSORY = 4;
 
 	private final AccountRepository accounts;
 
@@ -43,10 +47,11 @@ class AccountsPart implements PackPart {
 	@Override
 	public void read(PackReader pack) {
 		UnitTree units = this.organisation.units();
-		for (CsvRow row : pack.csv(FILE, COLUMNS)) {
+		for (CsvRow row : pack.csv(FILE, COLUMNS, COMPULSORY)) {
 			Optional<Role> role = row.constant("role", Role.class);
+			Optional<String> email = row.parsed("email", (text) -> EmailAddress.parse(text).orElseThrow());
 			if (isSound(row, units) && role.isPresent()) {
-				open(new Person(row.text("username"), row.text("full_name"), role.get(), row.text("unit")));
+				open(new Person(row.text("username"), row.text("full_name"), role.get(), row.text("unit")), email);
 			}
 		}
 	}
@@ -68,19 +73,25 @@ class AccountsPart implements PackPart {
 		return readable && placed && !taken;
 	}
 
-	private void open(Person person) {
-		this.accounts.save(new Account(person, this.password.hash()));
+	private void open(Person person, Optional<String> email) {
+		Account account = new Account(person, this.password.hash());
+		account.writeTo(email.orElse(null));
+		this.accounts.save(account);
 		this.opened.add(person);
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FILE, Arrays.asList(COLUMNS),
+		pack.csv(FILE, COLUMNS,
 				this.accounts.findAllByOrderByUsername()
 					.stream()
-					.map(Account::person)
-					.map((person) -> PackWriter.row(person.username(), person.fullName(), person.role(), person.unit()))
+					.map(Account::contact)
+					.map((contact) -> row(contact.person(), contact.email()))
 					.toList());
+	}
+
+	private static List<@Nullable Object> row(Person person, @Nullable String email) {
+		return PackWriter.row(person.username(), person.fullName(), person.role(), person.unit(), email);
 	}
 
 	/** Those whose accounts were opened since the application started. */

@@ -6,23 +6,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.dean06.organisation.Organisation;
 
 /**
- * The page of one's own account, where the password is changed.
+ * The page of one's own account, where the password and the e-mail address are changed.
  */
 @Controller
 class OwnAccountController {
 
 	private final Accounts accounts;
 
+	private final Contacts contacts;
+
 	private final Organisation organisation;
 
-	OwnAccountController(Accounts accounts, Organisation organisation) {
+	OwnAccountController(Accounts accounts, Contacts contacts, Organisation organisation) {
 		this.accounts = accounts;
+		this.contacts = contacts;
 		this.organisation = organisation;
 	}
 
@@ -34,8 +38,25 @@ class OwnAccountController {
 
 	@GetMapping("/tai-khoan")
 	String account(Model model) {
+		return page(this.contacts.ownAddress().orElse(""), model);
+	}
+
+	private String page(String email, Model model) {
+		model.addAttribute("email", email);
 		model.addAttribute("units", this.organisation.units());
 		return "accounts/own";
+	}
+
+	@PostMapping("/tai-khoan/thu-dien-tu")
+	Object changeEmail(@RequestParam(defaultValue = "") String email, Model model, RedirectAttributes flash) {
+		try {
+			this.accounts.changeEmail(email);
+		}
+		catch (AccountException ex) {
+			return refused(ex, email, model);
+		}
+		flash.addFlashAttribute("message", "Đã lưu địa chỉ thư điện tử.");
+		return "redirect:/tai-khoan";
 	}
 
 	@PostMapping("/tai-khoan/mat-khau")
@@ -44,13 +65,16 @@ class OwnAccountController {
 			this.accounts.changePassword(form.old(), form.wanted(), form.repeated());
 		}
 		catch (AccountException ex) {
-			model.addAttribute("units", this.organisation.units());
-			model.addAttribute("field", ex.field());
-			model.addAttribute("error", ex.getMessage());
-			return new ModelAndView("accounts/own", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return refused(ex, this.contacts.ownAddress().orElse(""), model);
 		}
 		flash.addFlashAttribute("message", "Đã đổi mật khẩu.");
 		return "redirect:/tai-khoan";
+	}
+
+	private ModelAndView refused(AccountException refusal, String email, Model model) {
+		model.addAttribute("field", refusal.field());
+		model.addAttribute("error", refusal.getMessage());
+		return new ModelAndView(page(email, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -13,18 +13,28 @@ public sealed interface Block {
 	 * and motto with place and date on the right, each with its line below. The name and
 	 * the motto are written by the writers, as the decree fixes them.
 	 *
+	 * @param superior the body above the issuing one, "BỘ CÔNG AN"; none above a People's
+	 * Committee
 	 * @param issuer "ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"
 	 * @param number "Số: 258/BC-UBND"
+	 * @param about what an official letter (công văn) is about, as it has no title: "V/v
+	 * đôn đốc …"; empty for any other document
 	 * @param placeAndDate "Bình Định, ngày 31 tháng 12 năm 2024"
 	 */
-	record Letterhead(List<String> issuer, String number, String placeAndDate) implements Block {
+	record Letterhead(List<String> superior, List<String> issuer, String number, String about,
+			String placeAndDate) implements Block {
 
 		public static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 
 		public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
 		public Letterhead {
+			superior = List.copyOf(superior);
 			issuer = List.copyOf(issuer);
+		}
+
+		public Letterhead(List<String> issuer, String number, String placeAndDate) {
+			this(List.of(), issuer, number, "", placeAndDate);
 		}
 
 	}

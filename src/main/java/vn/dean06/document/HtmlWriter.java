@@ -74,12 +74,19 @@ public final class HtmlWriter {
 	}
 
 	private static String letterhead(Letterhead letterhead) {
-		String issuer = HtmlText.element("div", "issuer", HtmlText.lines(letterhead.issuer(), "name"));
+		String issuer = HtmlText.element("div", "issuer",
+				HtmlText.lines(letterhead.superior(), "superior") + HtmlText.lines(letterhead.issuer(), "name"));
 		String state = HtmlText.element("div", "state",
 				HtmlText.lines(List.of(Letterhead.STATE), "name") + HtmlText.lines(List.of(Letterhead.MOTTO), "motto"));
-		String number = HtmlText.lines(List.of(letterhead.number()), "number");
+		String number = number(letterhead);
 		String place = HtmlText.lines(List.of(letterhead.placeAndDate()), "place");
 		return HtmlText.element("div", "letterhead", issuer + state + number + place);
+	}
+
+	private static String number(Letterhead letterhead) {
+		String number = HtmlText.lines(List.of(letterhead.number()), "number");
+		return letterhead.about().isEmpty() ? number
+				: HtmlText.element("div", "reference", number + HtmlText.lines(List.of(letterhead.about()), "about"));
 	}
 
 	private static String addressees(Addressees addressees) {

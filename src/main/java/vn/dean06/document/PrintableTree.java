@@ -58,8 +58,8 @@ final class PrintableTree {
 
 	private static Block block(Block block) {
 		return switch (block) {
-			case Letterhead(var issuer, var number, var place) ->
-				new Letterhead(clean(issuer), clean(number), clean(place));
+			case Letterhead(var superior, var issuer, var number, var about, var place) ->
+				new Letterhead(clean(superior), clean(issuer), clean(number), clean(about), clean(place));
 			case Title(var kind, var subject) -> new Title(clean(kind), clean(subject));
 			case Addressees(var names) -> new Addressees(clean(names));
 			case Heading(var level, var spans) -> new Heading(level, spans(spans));

@@ -23,6 +23,9 @@ final class Rules {
 	/** Space below the line under the subject. */
 	static final float AFTER_SUBJECT = 12;
 
+	/** Space between a table and the text that goes on below it. */
+	static final float BELOW_TABLE = 6;
+
 	private static final float AIR = 6;
 
 	private Rules() {

@@ -41,7 +41,12 @@ final class SectionLayout {
 			if (block instanceof Closing && !strips.isEmpty() && strips.getLast() instanceof TextStrip line) {
 				strips.set(strips.size() - 1, line.keptTogether());
 			}
-			strips.addAll(strips(block));
+			boolean belowTable = !strips.isEmpty() && strips.getLast() instanceof RowStrip;
+			List<Strip> next = new ArrayList<>(strips(block));
+			if (belowTable && block instanceof Paragraph && next.getFirst() instanceof TextStrip first) {
+				next.set(0, first.lowered(Rules.BELOW_TABLE));
+			}
+			strips.addAll(next);
 		}
 		return new Pagination(this.paper, this::footnote).distribute(strips);
 	}
@@ -71,12 +76,16 @@ final class SectionLayout {
 	private List<Strip> letterhead(Letterhead letterhead) {
 		float right = Rules.rightColumn(letterhead, this.width);
 		float left = this.width - right;
-		List<Strip> issuer = lines(letterhead.issuer(), Style.ISSUER, this.tag.child("P"), left);
+		List<Strip> issuer = lines(letterhead.superior(), Style.SUPERIOR, this.tag.child("P"), left);
+		issuer.addAll(lines(letterhead.issuer(), Style.ISSUER, this.tag.child("P"), left));
 		issuer.add(new RuleStrip(Rules.underIssuer(letterhead, left), left, 0));
 		List<Strip> state = line(Letterhead.STATE, Style.STATE, right);
 		state.addAll(line(Letterhead.MOTTO, Style.MOTTO, right));
 		state.add(new RuleStrip(Rules.underMotto(), right, 0));
 		List<Strip> number = line(letterhead.number(), Style.NUMBER, left);
+		if (!letterhead.about().isEmpty()) {
+			number.addAll(line(letterhead.about(), Style.ABOUT, left));
+		}
 		List<Strip> place = line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right);
 		return List.of(new FormStrip(left, new Stack(issuer), new Stack(state), true),
 				new FormStrip(left, new Stack(number), new Stack(place), true));

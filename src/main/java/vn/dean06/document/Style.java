@@ -10,9 +10,13 @@ enum Style {
 
 	MOTTO("Tiêu ngữ", 14, Typeface.BOLD, Align.CENTRE),
 
+	SUPERIOR("Cơ quan chủ quản", 13, Typeface.REGULAR, Align.CENTRE),
+
 	ISSUER("Cơ quan ban hành", 13, Typeface.BOLD, Align.CENTRE),
 
 	NUMBER("Số, ký hiệu", 13, Typeface.REGULAR, Align.CENTRE),
+
+	ABOUT("Trích yếu công văn", 12, Typeface.REGULAR, Align.CENTRE, 6, 18, 0),
 
 	PLACE_AND_DATE("Địa danh, thời gian", 14, Typeface.ITALIC, Align.CENTRE),
 

@@ -40,6 +40,11 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 		return new TextStrip(this.line, this.style, this.tag, this.left, this.room, this.before, this.after, true);
 	}
 
+	TextStrip lowered(float space) {
+		return new TextStrip(this.line, this.style, this.tag, this.left, this.room, this.before + space, this.after,
+				this.keptWithNext);
+	}
+
 	@Override
 	public float height() {
 		return this.style.line();

@@ -62,7 +62,8 @@ final class WordBody {
 		mark.setId(BigInteger.valueOf(++this.bookmarks));
 		for (int i = 0; i < section.blocks().size(); i++) {
 			boolean beforeClosing = i + 1 < section.blocks().size() && section.blocks().get(i + 1) instanceof Closing;
-			write(section.blocks().get(i), paper, beforeClosing);
+			boolean belowTable = i > 0 && section.blocks().get(i - 1) instanceof Table;
+			write(section.blocks().get(i), paper, beforeClosing, belowTable);
 		}
 		this.word.getDocument().getBody().addNewBookmarkEnd().setId(mark.getId());
 		XWPFParagraph end = this.word.createParagraph();
@@ -102,7 +103,7 @@ final class WordBody {
 		}
 	}
 
-	private void write(Block block, Paper paper, boolean keptWithNext) {
+	private void write(Block block, Paper paper, boolean keptWithNext, boolean belowTable) {
 		switch (block) {
 			case Letterhead letterhead -> new WordForms(this.word, this.text).letterhead(letterhead, paper);
 			case Title title -> title(title, paper);
@@ -111,6 +112,9 @@ final class WordBody {
 			case Paragraph running -> {
 				XWPFParagraph paragraph = paragraph(Style.BODY);
 				paragraph.setKeepNext(keptWithNext);
+				if (belowTable) {
+					paragraph.setSpacingBefore(WordStyles.twips(Rules.BELOW_TABLE));
+				}
 				this.text.add(running.spans(), paragraph);
 			}
 			case Closing closing -> new WordForms(this.word, this.text).closing(closing, paper);

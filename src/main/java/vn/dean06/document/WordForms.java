@@ -38,13 +38,18 @@ final class WordForms {
 		float left = paper.textWidth() - right;
 		XWPFTable table = borderless(2, List.of(left, right));
 		Cell issuer = new Cell(table.getRow(0).getCell(0));
+		letterhead.superior().forEach((line) -> issuer.add(line, Style.SUPERIOR));
 		letterhead.issuer().forEach((line) -> issuer.add(line, Style.ISSUER));
 		rule(issuer.next(), Rules.underIssuer(letterhead, left), left);
 		Cell state = new Cell(table.getRow(0).getCell(1));
 		state.add(Letterhead.STATE, Style.STATE);
 		state.add(Letterhead.MOTTO, Style.MOTTO);
 		rule(state.next(), Rules.underMotto(), right);
-		new Cell(table.getRow(1).getCell(0)).add(letterhead.number(), Style.NUMBER);
+		Cell number = new Cell(table.getRow(1).getCell(0));
+		number.add(letterhead.number(), Style.NUMBER);
+		if (!letterhead.about().isEmpty()) {
+			number.add(letterhead.about(), Style.ABOUT);
+		}
 		new Cell(table.getRow(1).getCell(1)).add(letterhead.placeAndDate(), Style.PLACE_AND_DATE);
 		table.getRows().forEach((row) -> row.setCantSplitRow(true));
 	}

@@ -23,7 +23,8 @@ public final class CsvRow extends PackValue {
 
 	@Override
 	Optional<String> raw(String name) {
-		return Optional.of(this.values.get(this.columns.indexOf(name)));
+		int column = this.columns.indexOf(name);
+		return (column >= 0) ? Optional.of(this.values.get(column)) : Optional.empty();
 	}
 
 	@Override

@@ -78,17 +78,29 @@ public final class PackReader {
 	 * @param columns all columns of the file, in their order
 	 */
 	public List<CsvRow> csv(String file, String... columns) {
-		return text(file).map((text) -> parseCsv(file, text, List.of(columns))).orElse(List.of());
+		return csv(file, List.of(columns), columns.length);
 	}
 
-	private List<CsvRow> parseCsv(String file, String text, List<String> columns) {
+	/**
+	 * The same for a file whose last columns older packs do not have; their values are
+	 * then not there.
+	 * @param compulsory how many of the columns, from the first, every pack has
+	 */
+	public List<CsvRow> csv(String file, List<String> columns, int compulsory) {
+		return text(file).map((text) -> parseCsv(file, text, columns, compulsory)).orElse(List.of());
+	}
+
+	private List<CsvRow> parseCsv(String file, String text, List<String> all, int compulsory) {
 		List<CsvRow> rows = new ArrayList<>();
+		List<String> columns = all;
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), CSV)) {
 			long line = 1;
 			for (CSVRecord csvRecord : parser) {
 				if (csvRecord.getRecordNumber() == 1) {
+					int width = Math.clamp(csvRecord.size(), compulsory, all.size());
+					columns = all.subList(0, width);
 					if (!csvRecord.toList().equals(columns)) {
-						fault(file, 1, "dòng đầu phải là các cột " + String.join(",", columns));
+						fault(file, 1, "dòng đầu phải là các cột " + String.join(",", all));
 						return List.of();
 					}
 				}

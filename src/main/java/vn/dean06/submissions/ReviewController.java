@@ -46,15 +46,18 @@ class ReviewController {
 
 	private final SubmissionDesk desk;
 
+	private final Reminders reminders;
+
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, Organisation organisation,
-			Clock clock) {
+	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, Reminders reminders,
+			Organisation organisation, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.desk = desk;
+		this.reminders = reminders;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -203,6 +206,7 @@ class ReviewController {
 					.filter((one) -> lines.stream().anyMatch((line) -> line.squares().containsKey(one)))
 					.toList());
 		model.addAttribute("filter", filter);
+		model.addAttribute("reminded", this.reminders.days(period));
 		model.addAttribute("standings", Standing.values());
 		model.addAttribute("levels",
 				List.of(UnitLevel.DEPARTMENT, UnitLevel.SECTOR, UnitLevel.DISTRICT, UnitLevel.COMMUNE));
@@ -226,9 +230,7 @@ class ReviewController {
 	}
 
 	private boolean isLate(@Nullable SubmissionView submission, EntryWindow window) {
-		LocalDate handedIn = (submission != null && submission.submittedAt() != null)
-				? LocalDate.ofInstant(submission.submittedAt(), this.clock.getZone()) : LocalDate.now(this.clock);
-		return handedIn.isAfter(window.due());
+		return window.isLate((submission != null) ? submission.submittedAt() : null, this.clock);
 	}
 
 	private static List<Line> lines(List<Square> squares, UnitTree units, Filter filter) {

@@ -1,5 +1,6 @@
 package vn.dean06.accounts;
 
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.SampleTest;
 
@@ -116,6 +118,50 @@ class AccountPagesTests {
 		answer(typed("/canbo").param("fullName", "Trần Thị B").param("role", "LEADER").param("unit", "TINH"));
 		assertThat(account("canbo").person()).isEqualTo(new Person("canbo", "Trần Thị B", Role.LEADER, "TINH"));
 		assertThat(trail("canbo")).contains("Cán bộ nhập liệu, Cán bộ nhập liệu, CAT", "Trần Thị B, Lãnh đạo, TINH");
+	}
+
+	@Test
+	void anAddressIsGivenByTheAdministratorAndChangedByItsOwner() throws Exception {
+		answer(typed("/canbo").param("fullName", "Trần Thị B")
+			.param("role", "OFFICER")
+			.param("unit", "CAT")
+			.param("email", " tran.thi.b@congan.example "));
+		assertThat(account("canbo").email()).contains("tran.thi.b@congan.example");
+		assertThat(page(get(LIST).with(administrator())).select("tr:contains(canbo)").text())
+			.contains("tran.thi.b@congan.example");
+		assertThat(page(get(LIST + "/canbo").with(administrator())).select("#email").val())
+			.isEqualTo("tran.thi.b@congan.example");
+		RequestPostProcessor owner = as("canbo", Role.OFFICER);
+		Document own = page(get("/tai-khoan").with(owner));
+		assertThat(own.select("#email").val()).isEqualTo("tran.thi.b@congan.example");
+		assertThat(own.select("#email[required]")).isEmpty();
+		assertThat(own.select("#old[required]")).hasSize(1);
+		answer(post("/tai-khoan/thu-dien-tu").with(csrf()).with(owner).param("email", "b@congan.example"));
+		assertThat(account("canbo").email()).contains("b@congan.example");
+		assertThat(trail("canbo")).contains("đổi địa chỉ thư", "tran.thi.b@congan.example", "b@congan.example");
+		answer(post("/tai-khoan/thu-dien-tu").with(csrf()).with(owner).param("email", ""));
+		assertThat(account("canbo").email()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "khong-phai-thu", "a@b", "a b@congan.example", "cán.bộ@congan.example",
+			"a@congan.example, b@congan.example", "a@congan.example\r\nBcc: b@congan.example", "a..b@congan.example" })
+	void whatIsNoAddressIsToldAtItsField(String email) throws Exception {
+		MockHttpServletResponse own = answer(
+				post("/tai-khoan/thu-dien-tu").with(csrf()).with(as("canbo", Role.OFFICER)).param("email", email));
+		MockHttpServletResponse opened = answer(typed("/moi").param("username", "moi.vao")
+			.param("fullName", "A")
+			.param("role", "OFFICER")
+			.param("unit", "SNV")
+			.param("email", email));
+		for (MockHttpServletResponse refused : List.of(own, opened)) {
+			assertThat(refused.getStatus()).isEqualTo(422);
+			Document form = Jsoup.parse(refused.getContentAsString());
+			assertThat(form.select(".field:has(#email) .invalid-message").text())
+				.contains("không phải địa chỉ thư điện tử", "hãy ghi");
+		}
+		assertThat(account("canbo").email()).isEmpty();
+		assertThat(this.accounts.existsById("moi.vao")).isFalse();
 	}
 
 	@Test

@@ -69,6 +69,19 @@ public final class DocxAssert extends AbstractAssert<DocxAssert, byte[]> {
 		return part("word/document.xml");
 	}
 
+	/** The words of all paragraphs, in the order of the document. */
+	public List<String> words() {
+		return all(body(), "w:p").stream().map(DocxAssert::text).filter((words) -> !words.isEmpty()).toList();
+	}
+
+	/** The words of the cells of all tables that have a header row, row by row. */
+	public List<List<String>> rows() {
+		return tables().stream()
+			.flatMap((table) -> all(table, "w:tr").stream())
+			.map((row) -> all(row, "w:tc").stream().map(DocxAssert::text).toList())
+			.toList();
+	}
+
 	/** The first paragraph that has these words and no others. */
 	Paragraph paragraph(String words) {
 		for (Element paragraph : all(body(), "w:p")) {

@@ -153,6 +153,21 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void anOfficialLetterHasItsSuperiorUprightAboveAndItsSubjectSmallBelowTheNumber() {
+		DocxAssert letter = assertThatDocx(SampleDocument.of(SampleDocument.letter()));
+		DocxAssert.Paragraph superior = letter.paragraph("BỘ CÔNG AN").hasSize(13).isUpright().isAligned("center");
+		DocxAssert.Paragraph issuer = letter.paragraph("CÔNG AN TỈNH").hasSize(13).isBold();
+		assertThat(superior.xml().nextElementSibling()).isSameAs(issuer.xml());
+		float column = letter.columnsAround("CÔNG AN TỈNH").getFirst();
+		float length = letter.ruleBelow("CÔNG AN TỈNH", column).length();
+		assertThat(length / Typeface.BOLD.width("CÔNG AN TỈNH", 13)).isBetween(1 / 3f, 1 / 2f);
+		DocxAssert.Paragraph about = letter.paragraph("V/v đôn đốc nộp số liệu Đề án 06 tháng 11/2026");
+		about.hasSize(12).isUpright().isAligned("center");
+		assertThat(about.spacing("before")).isEqualTo(6);
+		assertThat(about.xml().previousElementSibling()).isSameAs(letter.paragraph("Số: 12/CAT-PC06").xml());
+	}
+
+	@Test
 	void kindAndSubjectAreBold14CentredOneBelowTheOther() {
 		DocxAssert.Paragraph kind = this.report.paragraph("BÁO CÁO").hasSize(14).isBold().isAligned("center");
 		DocxAssert.Paragraph subject = this.report.paragraph("Sơ kết công tác triển khai thực hiện Đề án 06");
@@ -283,6 +298,16 @@ class DocxLayoutTests {
 		assertThat(breaks.get(7)).as("row 6, of 18 paragraphs").isTrue();
 		assertThat(breaks.get(2)).as("row 1, of one paragraph").isFalse();
 		assertThat(breaks.getFirst()).as("header").isFalse();
+	}
+
+	@Test
+	void textThatGoesOnBelowATableKeepsItsDistance() {
+		DocxAssert letter = assertThatDocx(SampleDocument.of(SampleDocument.tasks(1).blocks().getLast(),
+				SampleDocument.paragraph("Đề nghị các đơn vị"), SampleDocument.paragraph("thực hiện")));
+		assertThat(DocxAssert.number(DocxAssert.first(letter.paragraph("Đề nghị các đơn vị").xml(), "w:spacing"),
+				"w:before"))
+			.isEqualTo(120);
+		assertThat(DocxAssert.all(letter.paragraph("thực hiện").xml(), "w:spacing")).isEmpty();
 	}
 
 	@Test

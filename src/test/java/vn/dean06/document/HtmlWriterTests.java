@@ -46,6 +46,15 @@ class HtmlWriterTests {
 	}
 
 	@Test
+	void anOfficialLetterSaysWhatItIsAboutBelowItsNumber() {
+		Element letter = preview(SampleDocument.of(SampleDocument.letter()));
+		assertThat(letter.select(".letterhead p").eachText()).containsExactly("BỘ CÔNG AN", "CÔNG AN TỈNH",
+				"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/CAT-PC06",
+				"V/v đôn đốc nộp số liệu Đề án 06 tháng 11/2026", "Bình Định, ngày 20 tháng 11 năm 2026");
+		assertThat(letter.select(".letterhead > *")).as("two rows of two columns").hasSize(4);
+	}
+
+	@Test
 	void figureLinksToItsSourceAndIsDescribedByIt() {
 		Element figure = this.report.expectFirst("a.figure");
 		assertThat(figure.text()).isEqualTo("531.670");

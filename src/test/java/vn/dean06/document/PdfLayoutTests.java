@@ -164,6 +164,18 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void anOfficialLetterHasItsSuperiorAboveAndItsSubjectBelowTheNumber() {
+		PdfAssert letter = assertThatPdf(SampleDocument.of(SampleDocument.letter()));
+		Words superior = letter.line("BỘ CÔNG AN").hasFont("", 13);
+		Words issuer = letter.line("CÔNG AN TỈNH").hasFont("-Bold", 13);
+		assertThat(superior.baseline()).isLessThan(issuer.baseline());
+		Words number = letter.line("Số: 12/CAT-PC06");
+		Words about = letter.line("V/v đôn đốc nộp số liệu").hasFont("", 12);
+		assertThat(about.baseline()).isGreaterThan(number.baseline());
+		assertThat(about.middle()).isCloseTo(number.middle(), NEAR);
+	}
+
+	@Test
 	void kindAndSubjectAreCentredWithLineOfAThirdToAHalf() {
 		Words kind = this.report.line("BÁO CÁO").hasFont("-Bold", 14);
 		Words subject = this.report.line("Sơ kết công tác triển khai thực hiện Đề án 06").hasFont("-Bold", 14);

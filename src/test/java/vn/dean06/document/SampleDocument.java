@@ -78,6 +78,12 @@ public final class SampleDocument {
 				"Bình Định, ngày 31 tháng 12 năm 2024");
 	}
 
+	/** The head of an official letter. */
+	static Letterhead letter() {
+		return new Letterhead(List.of("BỘ CÔNG AN"), List.of("CÔNG AN TỈNH"), "Số: 12/CAT-PC06",
+				"V/v đôn đốc nộp số liệu Đề án 06 tháng 11/2026", "Bình Định, ngày 20 tháng 11 năm 2026");
+	}
+
 	static Title title() {
 		return new Title("BÁO CÁO",
 				List.of("Sơ kết công tác triển khai thực hiện Đề án 06", "năm 2024 trên địa bàn tỉnh Bình Định"));
@@ -139,7 +145,7 @@ public final class SampleDocument {
 		IntStream.range(0, paragraphs).forEach((i) -> blocks.add(paragraph(SENTENCES.get(i % SENTENCES.size()))));
 	}
 
-	private static Section tasks(int rows) {
+	static Section tasks(int rows) {
 		List<Column> columns = List.of(new Column("STT", 5, true), new Column("Nội dung, nhiệm vụ cụ thể", 25, false),
 				new Column("Đơn vị chủ trì", 14, false), new Column("Kết quả sản phẩm", 36, false),
 				new Column("Thời gian hoàn thành", 11, true), new Column("Ghi chú", 9, false));

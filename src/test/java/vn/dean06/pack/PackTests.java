@@ -48,6 +48,7 @@ class PackTests {
 					indicators/figures.csv          | ,CAT,2024-12,1423725         | ,KHONG,2024-12,1423725      | không có đơn vị “KHONG”
 					organisation/units.csv          | ,DISTRICT,TINH,540           | ,QUAN,TINH,540             | QUAN
 					accounts/accounts.csv           | STANDING_OFFICE              | SEP                        | SEP
+					accounts/accounts.csv           | username,full_name,role,unit | username,full_name,role,unit,mail | username,full_name,role,unit,email
 					accounts/accounts.csv           | ,OFFICER,CAT                 | ,OFFICER,XYZ               | không có đơn vị “XYZ”
 					directives/directives.csv       | ^540,                        | năm trăm,                  | không phải số nguyên
 					plan/plan.yaml                  | number: 2\\n                 | number: 1\\n               | nhiệm vụ số 1 đã có

@@ -1,0 +1,11 @@
+package vn.dean06.submissions;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LetterForms extends JpaRepository<LetterForm, String> {
+
+	List<LetterForm> findAllByOrderByUnit();
+
+}

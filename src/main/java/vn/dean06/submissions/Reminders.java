@@ -1,0 +1,124 @@
+package vn.dean06.submissions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.Contact;
+import vn.dean06.accounts.Contacts;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells who has not handed in what, and who was reminded of it.
+ */
+@Service
+@Transactional(readOnly = true)
+class Reminders {
+
+	private final Obligations obligations;
+
+	private final Submissions submissions;
+
+	private final ReminderRepository reminders;
+
+	private final Contacts contacts;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	Reminders(Obligations obligations, Submissions submissions, ReminderRepository reminders, Contacts contacts,
+			Organisation organisation, Clock clock) {
+		this.obligations = obligations;
+		this.submissions = submissions;
+		this.reminders = reminders;
+		this.contacts = contacts;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	/**
+	 * The units that have not handed in all that they owe for a period, in the order of
+	 * units; none before the period opens.
+	 */
+	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
+	public List<OwingUnit> owing(Period period) {
+		LocalDate today = LocalDate.now(this.clock);
+		Optional<EntryWindow> window = this.submissions.window(period).filter((days) -> !today.isBefore(days.opens()));
+		if (window.isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<OwedForm>> owed = owed(period, window.get());
+		Map<String, ReminderView> reminded = latest(period);
+		Map<String, List<Contact>> officers = this.contacts.officers();
+		return this.organisation.units()
+			.all()
+			.stream()
+			.filter((unit) -> owed.containsKey(unit.code()))
+			.map((unit) -> new OwingUnit(unit, owed.getOrDefault(unit.code(), List.of()),
+					officers.getOrDefault(unit.code(), List.of()), reminded.get(unit.code())))
+			.toList();
+	}
+
+	private Map<String, List<OwedForm>> owed(Period period, EntryWindow window) {
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		return this.obligations.owed(period)
+			.stream()
+			.filter((obligation) -> !isHandedIn(begun.get(obligation.key())))
+			.map((obligation) -> form(obligation, begun.get(obligation.key()), window))
+			.collect(Collectors.groupingBy((form) -> form.obligation().key().unit()));
+	}
+
+	private static boolean isHandedIn(@Nullable SubmissionView submission) {
+		return submission != null && submission.state().handedIn();
+	}
+
+	private OwedForm form(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window) {
+		long late = window.isLate((submission != null) ? submission.submittedAt() : null, this.clock)
+				? -window.daysLeft(LocalDate.now(this.clock)) : 0;
+		if (submission == null) {
+			return new OwedForm(obligation, Lack.NOT_BEGUN, null, null, 0, late);
+		}
+		if (submission.state() != SubmissionState.SENT_BACK) {
+			return new OwedForm(obligation, Lack.DRAFT, null, null, 0, late);
+		}
+		return new OwedForm(obligation, Lack.SENT_BACK, submission.note(),
+				LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()),
+				this.submissions.toMend(obligation.key()).size(), late);
+	}
+
+	/** How each unit was reminded last. */
+	private Map<String, ReminderView> latest(Period period) {
+		Map<String, ReminderView> latest = new HashMap<>();
+		this.reminders.findByPeriodOrderByAt(period.toString())
+			.stream()
+			.map(Reminder::view)
+			.forEach((reminder) -> latest.put(reminder.unit(), reminder));
+		return latest;
+	}
+
+	/**
+	 * On which day each unit was last reminded by something that left the house.
+	 */
+	Map<String, LocalDate> days(Period period) {
+		Map<String, LocalDate> days = new HashMap<>();
+		this.reminders.findByPeriodOrderByAt(period.toString())
+			.stream()
+			.map(Reminder::view)
+			.filter(ReminderView::reached)
+			.forEach((reminder) -> days.put(reminder.unit(), LocalDate.ofInstant(reminder.at(), this.clock.getZone())));
+		return days;
+	}
+
+}
