@@ -102,20 +102,43 @@ public final class UnitTree {
 	}
 
 	/**
-	 * Who goes on with what a unit left: those that took it over or, where nobody did,
-	 * those that took over the nearest unit above it, as the new province does for the
-	 * districts of the old one.
+	 * The units that a unit took over from a day on as a whole, or of which it got a
+	 * part.
 	 */
-	public List<SuccessionView> heirs(String code) {
+	public List<SuccessionView> takenBy(String code) {
+		return this.successions.stream()
+			.filter((step) -> step.successor().equals(code) && taken(step.predecessor()).contains(step))
+			.toList();
+	}
+
+	/**
+	 * Whether a unit was taken over in parts, so that nobody knows which part of its
+	 * figures went where.
+	 */
+	public boolean isSplit(String code) {
+		return taken(code).size() > 1;
+	}
+
+	/**
+	 * Who goes on with what a unit left: those that took it over, and those that took
+	 * over these. Where nobody did, it is those that took over the nearest unit above it,
+	 * as the new province did for the districts of the old one.
+	 */
+	public Set<SuccessionView> heirs(String code) {
+		Set<SuccessionView> heirs = new LinkedHashSet<>();
+		collectHeirs(code, heirs);
+		return heirs;
+	}
+
+	private void collectHeirs(String code, Set<SuccessionView> heirs) {
 		Set<String> seen = new HashSet<>();
 		String unit = code;
-		while (unit != null && seen.add(unit)) {
-			if (!taken(unit).isEmpty()) {
-				return taken(unit);
-			}
+		while (unit != null && taken(unit).isEmpty() && seen.add(unit)) {
 			unit = find(unit).map(OrgUnitView::parent).orElse(null);
 		}
-		return List.of();
+		if (unit != null) {
+			taken(unit).stream().filter(heirs::add).forEach((step) -> collectHeirs(step.successor(), heirs));
+		}
 	}
 
 	/**
