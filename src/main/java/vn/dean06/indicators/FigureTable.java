@@ -3,12 +3,12 @@ package vn.dean06.indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,10 @@ import vn.dean06.organisation.UnitTree;
  *
  * @param periods the twelve months and the year
  * @param unallocated what the province counts and no row shows, null if there is nothing
+ * @param outranked whether a row shows what the province does not count, since a unit
+ * above it spoke for the same time
  */
-public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallocated unallocated) {
+public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallocated unallocated, boolean outranked) {
 
 	/**
 	 * What one unit says for each period.
@@ -101,8 +103,27 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 				.map(this::row)
 				.filter((row) -> !row.isBlank())
 				.toList();
+			Optional<OrgUnitView> province = this.units.province(this.day);
 			return new FigureTable(this.periods, rows,
-					this.units.province(this.day).flatMap((province) -> unallocated(province, rows)).orElse(null));
+					province.flatMap((whole) -> unallocated(whole, rows)).orElse(null),
+					province.filter((whole) -> isOutranked(whole, rows)).isPresent());
+		}
+
+		/** A rate adds up nowhere, and of a stock a year holds the last month only. */
+		private boolean isOutranked(OrgUnitView province, List<Row> rows) {
+			if (this.indicator.kind() == IndicatorKind.RATE) {
+				return false;
+			}
+			List<Period> compared = (this.indicator.kind() == IndicatorKind.FLOW) ? this.periods : this.year.months();
+			return compared.stream().anyMatch((period) -> {
+				FigureKey key = new FigureKey(this.indicator.code(), province.code(), period);
+				Set<FigureKey> counted = this.book.read(key, this.day)
+					.stream()
+					.flatMap((whole) -> whole.figures().stream())
+					.map(FigureView::key)
+					.collect(Collectors.toSet());
+				return !counted.containsAll(shown(this.periods.indexOf(period), rows));
+			});
 		}
 
 		private Row row(OrgUnitView unit) {
@@ -167,17 +188,21 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 		}
 
 		private List<FigureView> rest(FigureKey key, int column, List<Row> rows) {
-			Set<FigureKey> shown = new HashSet<>();
-			rows.stream()
-				.filter((row) -> row.unit().level() != UnitLevel.PROVINCE)
-				.flatMap((row) -> row.cells().get(column).reading().stream())
-				.flatMap((reading) -> reading.figures().stream())
-				.forEach((figure) -> shown.add(figure.key()));
+			Set<FigureKey> shown = shown(column, rows);
 			return this.book.read(key, this.day)
 				.stream()
 				.flatMap((reading) -> reading.figures().stream())
 				.filter((figure) -> !shown.contains(figure.key()) && isGone(figure.key().unit()))
 				.toList();
+		}
+
+		private static Set<FigureKey> shown(int column, List<Row> rows) {
+			return rows.stream()
+				.filter((row) -> row.unit().level() != UnitLevel.PROVINCE)
+				.flatMap((row) -> row.cells().get(column).reading().stream())
+				.flatMap((reading) -> reading.figures().stream())
+				.map(FigureView::key)
+				.collect(Collectors.toSet());
 		}
 
 		private boolean isGone(String code) {

@@ -217,22 +217,22 @@ class BoundaryTests {
 				%1$s,21631,2025-05,20,
 				%1$s,21634,2025-05,400,
 				%1$s,H551,2025-05,8000,
-				%1$s,22003,2025-05,7,
+				%1$s,21943,2025-05,7,
 				""".formatted(ONLINE));
 		Document now = page("/chi-tieu/" + ONLINE + "?nam=2025");
 		assertThat(now.select("select[name=dia-gioi] option").eachText()).containsExactly("Mới: từ 01/07/2025",
 				"Cũ: từ 01/03/2025 đến 30/06/2025", "Cũ: trước 01/03/2025");
 		assertThat(now.select("select[name=dia-gioi] option[selected]").text()).isEqualTo("Mới: từ 01/07/2025");
-		assertThat(may(now, "dv-GL")).isEqualTo("8.433");
+		assertThat(may(now, "dv-GL")).isEqualTo("8.440");
 		assertThat(may(now, "dv-GL-21553")).isEqualTo("3");
 		assertThat(may(now, "dv-GL-21628")).isEqualTo("30");
-		assertThat(now.select("#dv-GL-21628 th").text()).contains("gồm 2 đơn vị", "không gồm phần nhận từ Xã An Nghĩa");
-		assertThat(may(now, "dv-GL-22006")).as("its commune counts in the row and not in the district's")
-			.isEqualTo("7");
+		assertThat(now.select("#dv-GL-21628 th").text()).contains("gồm 2 đơn vị", "Không gồm phần nhận từ Xã An Nghĩa");
+		assertThat(may(now, "dv-GL-21943")).isEqualTo("7");
 		assertThat(may(now, "chua-phan-bo")).isEqualTo("8.400");
 		assertThat(now.select("main").text()).contains("Xã An Nghĩa (đến 30/06/2025, đã chia tách)",
 				"Huyện Vân Canh (đến 30/06/2025)");
 		assertThat(now.select("[id^=dv-H]")).isEmpty();
+		assertThat(now.select("main").text()).doesNotContain("Cộng các dòng");
 
 		Document before = page("/chi-tieu/" + ONLINE + "?nam=2025&dia-gioi=2025-06-30");
 		assertThat(before.select("select[name=dia-gioi] option[selected]").text())
@@ -245,6 +245,18 @@ class BoundaryTests {
 			.isEqualTo("/chi-tieu/" + ONLINE + "?nam=2025&dia-gioi=2025-07-01#dv-GL-21553");
 		assertThat(before.select("#dv-21553 td").get(7).text()).isEqualTo("đơn vị không còn");
 		assertThat(before.select("#chua-phan-bo, [id^=dv-GL]")).isEmpty();
+	}
+
+	@Test
+	void thePageSaysWhenAnUpperUnitSpokeForThoseInTheRows() throws Exception {
+		load("""
+				%1$s,21553,2025-05,1,
+				%1$s,H540,2025-05,9,
+				""".formatted(ONLINE));
+		Document page = page("/chi-tieu/" + ONLINE + "?nam=2025");
+		assertThat(may(page, "dv-GL")).isEqualTo("9");
+		assertThat(may(page, "dv-GL-21553")).isEqualTo("1");
+		assertThat(page.select("main").text()).contains("Cộng các dòng không ra số của tỉnh");
 	}
 
 	@Test

@@ -160,6 +160,7 @@ class FigureArithmeticTests {
 		for (String indicator : List.of("phat-sinh", "luy-ke")) {
 			for (LocalDate day : VIEWS) {
 				FigureTable table = FigureTable.of(known(indicator), 2025, book, land.tree, day);
+				assertThat(table.outranked()).isFalse();
 				for (int i = 0; i < table.periods().size(); i++) {
 					int column = i;
 					if (indicator.equals("luy-ke") && changesIn(day, table.periods().get(i))) {
