@@ -2,6 +2,7 @@ package vn.dean06.indicators;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTree;
@@ -29,10 +33,29 @@ public final class FigureBook {
 
 	private final Map<FigureKey, FigureView> figures = new HashMap<>();
 
+	/** By indicator and year, then by unit. */
+	private final Map<String, Map<String, List<FigureView>>> shelves = new HashMap<>();
+
+	private final Tally tally;
+
 	FigureBook(Map<String, IndicatorView> catalogue, UnitTree units, Collection<FigureView> figures) {
 		this.catalogue = catalogue;
 		this.units = units;
-		figures.forEach((figure) -> this.figures.put(figure.key(), figure));
+		this.tally = new Tally(units);
+		figures.forEach((figure) -> {
+			this.figures.put(figure.key(), figure);
+			this.shelves
+				.computeIfAbsent(shelf(figure.key().indicator(), figure.key().period()), (key) -> new HashMap<>())
+				.computeIfAbsent(figure.key().unit(), (key) -> new ArrayList<>())
+				.add(figure);
+		});
+	}
+
+	/**
+	 * The same with some of the figures only.
+	 */
+	FigureBook with(Collection<FigureView> some) {
+		return new FigureBook(this.catalogue, this.units, some);
 	}
 
 	/**
@@ -43,12 +66,25 @@ public final class FigureBook {
 		return read(new FigureKey(indicator, unit, period));
 	}
 
+	/**
+	 * The same for the unit as it is at the end of the period. One that had ended then is
+	 * taken as it was on its last day, and one that was still to come as on its first:
+	 * what was entered before is what those entered that it took over.
+	 */
 	public Optional<Reading> read(FigureKey key) {
+		return read(key, atEnd(key));
+	}
+
+	/**
+	 * The same for the unit with all that belongs to it on a day ("theo địa giới").
+	 */
+	public Optional<Reading> read(FigureKey key, LocalDate day) {
 		IndicatorView indicator = this.catalogue.get(key.indicator());
 		if (indicator == null) {
 			return Optional.empty();
 		}
-		return stated(indicator, key).or(() -> computed(indicator, key));
+		return isSum(indicator) ? sum(indicator, key, day, true)
+				: stated(indicator, key, day).or(() -> composed(indicator, key, day));
 	}
 
 	/**
@@ -58,55 +94,136 @@ public final class FigureBook {
 	 */
 	public Optional<Reading> computed(FigureKey key) {
 		return Optional.ofNullable(this.catalogue.get(key.indicator()))
-			.flatMap((indicator) -> computed(indicator, key).or(() -> ofProvince(indicator, key)));
+			.flatMap((indicator) -> isSum(indicator) ? sum(indicator, key, atEnd(key), false)
+					: composed(indicator, key, atEnd(key)).or(() -> ofProvince(indicator, key)));
 	}
 
 	private Optional<Reading> ofProvince(IndicatorView indicator, FigureKey key) {
-		boolean composed = indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED;
 		return this.units.province(key.period().lastDay())
-			.filter((province) -> composed && keeper(indicator, key.period()).equals(key.unit()))
-			.flatMap((province) -> computed(indicator, withUnit(key, province.code())));
+			.filter((province) -> indicator.keeperOn(key.period().lastDay()).equals(key.unit()))
+			.map((province) -> withUnit(key, province.code()))
+			.flatMap((province) -> composed(indicator, province, atEnd(province)));
 	}
 
-	private Optional<Reading> computed(IndicatorView indicator, FigureKey key) {
-		return switch (indicator.kind()) {
-			case FLOW, STOCK -> withPredecessors(indicator, key);
-			case RATE -> rate(indicator, key).or(() -> lastStated(indicator, key));
-			case DERIVED -> derived(indicator, key).or(() -> lastStated(indicator, key));
-		};
+	private LocalDate atEnd(FigureKey key) {
+		LocalDate last = key.period().lastDay();
+		return this.units.find(key.unit()).map((unit) -> {
+			boolean ended = unit.validTo() != null && unit.validTo().isBefore(last);
+			boolean toCome = unit.validFrom() != null && unit.validFrom().isAfter(last);
+			return ended ? unit.validTo() : (toCome ? unit.validFrom() : last);
+		}).orElse(last);
 	}
 
-	private Optional<Reading> stated(IndicatorView indicator, FigureKey key) {
-		return Optional.ofNullable(this.figures.get(key))
-			.or(() -> speaksForProvince(indicator, key)
-					? Optional.ofNullable(this.figures.get(withUnit(key, keeper(indicator, key.period()))))
-					: Optional.empty())
+	private static boolean isSum(IndicatorView indicator) {
+		return indicator.kind() == IndicatorKind.FLOW || indicator.kind() == IndicatorKind.STOCK;
+	}
+
+	/** From all that belongs to the unit; without what was stated of it, where asked. */
+	private Optional<Reading> sum(IndicatorView indicator, FigureKey key, LocalDate day, boolean alsoStated) {
+		List<Tally.Entry> entries = entries(indicator, key, day).stream()
+			.filter((entry) -> alsoStated || !isStated(entry, key))
+			.toList();
+		Set<Tally.Entry> counted = (indicator.kind() == IndicatorKind.STOCK) ? this.tally.stocks(entries)
+				: this.tally.flows(entries);
+		if (counted.isEmpty()) {
+			return Optional.empty();
+		}
+		List<FigureView> parts = entries.stream().filter(counted::contains).map(Tally.Entry::figure).toList();
+		Amount total = parts.stream().map(FigureView::amount).reduce(Amount.NONE_ARISEN, Amount::plus);
+		boolean stated = counted.size() == 1 && isStated(counted.iterator().next(), key);
+		return Optional.of(new Reading(key, total, stated, parts));
+	}
+
+	private static boolean isStated(Tally.Entry entry, FigureKey key) {
+		return entry.unit().equals(key.unit()) && entry.period().equals(key.period());
+	}
+
+	private List<Tally.Entry> entries(IndicatorView indicator, FigureKey key, LocalDate day) {
+		Set<String> belonging = this.units.belonging(key.unit(), day);
+		Map<String, List<FigureView>> shelf = this.shelves.getOrDefault(shelf(key.indicator(), key.period()), Map.of());
+		return Stream.concat(belonging.stream(), keepers(indicator))
+			.distinct()
+			.flatMap((unit) -> shelf.getOrDefault(unit, List.of()).stream())
+			.filter((figure) -> key.period().contains(figure.key().period()))
+			.map((figure) -> entry(indicator, figure, belonging))
+			.filter((entry) -> belonging.contains(entry.unit()))
+			.toList();
+	}
+
+	private static Stream<String> keepers(IndicatorView indicator) {
+		return Stream.concat(Stream.of(indicator.keeper()),
+				indicator.laterKeepers().stream().map(IndicatorView.Keeper::unit));
+	}
+
+	private Tally.Entry entry(IndicatorView indicator, FigureView figure, Set<String> belonging) {
+		String unit = Optional.of(figure.key())
+			.filter((key) -> indicator.keeperOn(key.period().lastDay()).equals(key.unit()))
+			.flatMap(this::provinceOf)
+			.filter(belonging::contains)
+			.orElse(figure.key().unit());
+		LocalDate last = figure.key().period().lastDay();
+		LocalDate end = this.units.find(unit)
+			.map(OrgUnitView::validTo)
+			.filter((ended) -> ended.isBefore(last))
+			.orElse(last);
+		return new Tally.Entry(unit, end, figure);
+	}
+
+	/** For which province a unit speaks as a keeper. */
+	private Optional<String> provinceOf(FigureKey key) {
+		return this.units.owners(key.unit(), atEnd(key))
+			.stream()
+			.flatMap((code) -> this.units.find(code).stream())
+			.filter((unit) -> unit.level() == UnitLevel.PROVINCE)
+			.findFirst()
+			.or(() -> this.units.province(key.period().lastDay()))
+			.map(OrgUnitView::code);
+	}
+
+	private Optional<Reading> composed(IndicatorView indicator, FigureKey key, LocalDate day) {
+		Optional<Reading> computed = (indicator.kind() == IndicatorKind.RATE) ? rate(indicator, key, day)
+				: derived(indicator, key, day);
+		return computed.or(() -> lastStated(indicator, key, day));
+	}
+
+	private Optional<Reading> stated(IndicatorView indicator, FigureKey key, LocalDate day) {
+		return single(key, day).map((unit) -> withUnit(key, unit))
+			.flatMap((single) -> entered(indicator, single))
 			.map((figure) -> Reading.stated(key, figure))
-			.or(() -> isOfStocks(indicator) ? lastStated(indicator, key) : Optional.empty());
+			.or(() -> isOfStocks(indicator) ? lastStated(indicator, key, day) : Optional.empty());
 	}
 
-	private boolean speaksForProvince(IndicatorView indicator, FigureKey key) {
-		return !keeper(indicator, key.period()).equals(key.unit())
-				&& this.units.find(key.unit()).filter((unit) -> unit.level() == UnitLevel.PROVINCE).isPresent();
+	/**
+	 * Which unit it was at the end of the period; none if it was still several, whose
+	 * rates nobody can put together.
+	 */
+	private Optional<String> single(FigureKey key, LocalDate day) {
+		List<OrgUnitView> then = this.units.members(key.unit(), day)
+			.stream()
+			.filter((unit) -> unit.existsOn(key.period().lastDay()))
+			.toList();
+		return (then.size() > 1) ? Optional.empty() : Optional.of(then.isEmpty() ? key.unit() : then.getFirst().code());
 	}
 
-	private static String keeper(IndicatorView indicator, Period period) {
-		return indicator.keeperOn(period.lastDay());
+	private Optional<FigureView> entered(IndicatorView indicator, FigureKey key) {
+		FigureKey keepers = withUnit(key, indicator.keeperOn(key.period().lastDay()));
+		return Optional.ofNullable(this.figures.get(key))
+			.or(() -> Optional.ofNullable(this.figures.get(keepers))
+				.filter((figure) -> provinceOf(keepers).filter(key.unit()::equals).isPresent()));
 	}
 
 	/** A rate of two stocks is itself one: its last month stands for the period. */
 	private boolean isOfStocks(IndicatorView indicator) {
-		List<String> parts = (indicator.kind() == IndicatorKind.RATE) ? rateParts(indicator)
-				: (indicator.formula() != null) ? Formula.parse(indicator.formula()).codes() : List.of();
+		List<String> parts = Closure.parts(indicator);
 		return !parts.isEmpty() && parts.stream()
 			.map(this.catalogue::get)
 			.allMatch((part) -> part != null && part.kind() == IndicatorKind.STOCK);
 	}
 
-	private Optional<Reading> lastStated(IndicatorView indicator, FigureKey key) {
+	private Optional<Reading> lastStated(IndicatorView indicator, FigureKey key, LocalDate day) {
 		for (Period part : key.period().parts().reversed()) {
-			Optional<Reading> reading = stated(indicator, withPeriod(key, part))
-				.or(() -> lastStated(indicator, withPeriod(key, part)));
+			FigureKey partKey = withPeriod(key, part);
+			Optional<Reading> reading = stated(indicator, partKey, day).or(() -> lastStated(indicator, partKey, day));
 			if (reading.isPresent()) {
 				return reading.map((found) -> new Reading(key, found.amount(), found.stated(), found.figures()));
 			}
@@ -114,63 +231,9 @@ public final class FigureBook {
 		return Optional.empty();
 	}
 
-	/**
-	 * A period that began before the unit did holds what its predecessors entered until
-	 * then. Flows of both add up; the stock of the unit itself stands, else the last that
-	 * its predecessors had together.
-	 */
-	private Optional<Reading> withPredecessors(IndicatorView indicator, FigureKey key) {
-		Optional<Reading> own = together(indicator, key);
-		boolean older = this.units.find(key.unit())
-			.filter((unit) -> unit.validFrom() != null && key.period().firstDay().isBefore(unit.validFrom()))
-			.isPresent();
-		if (!older || (own.isPresent() && indicator.kind() == IndicatorKind.STOCK)) {
-			return own;
-		}
-		List<Reading> parts = new ArrayList<>(own.stream().toList());
-		this.units.predecessors(key.unit())
-			.stream()
-			.flatMap((before) -> read(withUnit(key, before.code())).stream())
-			.forEach(parts::add);
-		return parts.isEmpty() ? Optional.empty() : Optional.of(sum(key, parts));
-	}
-
-	private Optional<Reading> together(IndicatorView indicator, FigureKey key) {
-		return overPeriods(indicator, key).or(() -> overUnits(indicator, key));
-	}
-
-	/** Only what the unit itself entered, for shorter periods. */
-	private Optional<Reading> overPeriods(IndicatorView indicator, FigureKey key) {
-		List<Reading> parts = new ArrayList<>();
-		for (Period part : key.period().parts()) {
-			FigureKey partKey = withPeriod(key, part);
-			stated(indicator, partKey).or(() -> overPeriods(indicator, partKey)).ifPresent(parts::add);
-		}
-		if (parts.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional
-			.of((indicator.kind() == IndicatorKind.STOCK) ? sum(key, List.of(parts.getLast())) : sum(key, parts));
-	}
-
-	private Optional<Reading> overUnits(IndicatorView indicator, FigureKey key) {
-		List<Reading> parts = this.units.children(key.unit())
-			.stream()
-			.map((child) -> withUnit(key, child.code()))
-			.map((child) -> stated(indicator, child).or(() -> together(indicator, child)))
-			.flatMap(Optional::stream)
-			.toList();
-		return parts.isEmpty() ? Optional.empty() : Optional.of(sum(key, parts));
-	}
-
-	private static Reading sum(FigureKey key, List<Reading> parts) {
-		Amount total = parts.stream().map(Reading::amount).reduce(Amount.NONE_ARISEN, Amount::plus);
-		return new Reading(key, total, false, figuresOf(parts));
-	}
-
-	private Optional<Reading> rate(IndicatorView indicator, FigureKey key) {
+	private Optional<Reading> rate(IndicatorView indicator, FigureKey key, LocalDate day) {
 		List<Reading> parts = rateParts(indicator).stream()
-			.map((code) -> read(new FigureKey(code, key.unit(), key.period())))
+			.map((code) -> read(new FigureKey(code, key.unit(), key.period()), day))
 			.flatMap(Optional::stream)
 			.toList();
 		if (parts.size() != 2 || parts.getLast().amount().orZero().signum() == 0) {
@@ -189,12 +252,12 @@ public final class FigureBook {
 				? List.of(indicator.numerator(), indicator.denominator()) : List.of();
 	}
 
-	private Optional<Reading> derived(IndicatorView indicator, FigureKey key) {
+	private Optional<Reading> derived(IndicatorView indicator, FigureKey key, LocalDate day) {
 		Formula formula = Formula.parse(Objects.requireNonNull(indicator.formula()));
 		Map<String, BigDecimal> values = new HashMap<>();
 		List<Reading> parts = new ArrayList<>();
 		for (String code : formula.codes()) {
-			read(new FigureKey(code, key.unit(), key.period())).ifPresent((part) -> {
+			read(new FigureKey(code, key.unit(), key.period()), day).ifPresent((part) -> {
 				values.put(code, part.amount().orZero());
 				parts.add(part);
 			});
@@ -207,6 +270,10 @@ public final class FigureBook {
 
 	private static List<FigureView> figuresOf(List<Reading> parts) {
 		return parts.stream().flatMap((part) -> part.figures().stream()).distinct().toList();
+	}
+
+	private static String shelf(String indicator, Period period) {
+		return indicator + "/" + period.year();
 	}
 
 	private static FigureKey withUnit(FigureKey key, String unit) {

@@ -1,6 +1,7 @@
 package vn.dean06.indicators;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.VietnameseOrder;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,13 +134,20 @@ class IndicatorController {
 
 	@GetMapping("/chi-tieu/{code}")
 	String indicator(@PathVariable String code, @RequestParam(name = "nam", required = false) @Nullable Integer year,
+			@RequestParam(name = "dia-gioi",
+					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
 			Model model) {
 		IndicatorView indicator = this.catalogue.indicator(code)
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + code + "” trong danh mục."));
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		model.addAttribute("indicator", indicator);
-		model.addAttribute("table", FigureTable.of(indicator, shown, this.figures.book(List.of(code)), units));
+		LocalDate by = (day != null) ? day : units.latestDay(Period.year(shown).lastDay());
+		List<Boundaries> boundaries = Boundaries.of(units);
+		model.addAttribute("table", FigureTable.of(indicator, shown, this.figures.book(List.of(code)), units, by));
+		model.addAttribute("boundaries", boundaries);
+		model.addAttribute("chosen",
+				boundaries.stream().filter((one) -> one.holds(by, boundaries)).findFirst().orElse(null));
 		model.addAttribute("parts", parts(indicator));
 		model.addAttribute("targets",
 				this.catalogue.targets().stream().filter((target) -> target.indicator().equals(code)).toList());
@@ -203,7 +212,11 @@ class IndicatorController {
 
 	private int year(@Nullable Integer asked) {
 		List<Integer> years = this.figures.years();
-		return Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
+		int year = Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
+		if (year < 0 || year > 9999) {
+			throw new NotFound("Không có năm " + year + "; hãy chọn năm trong danh sách.");
+		}
+		return year;
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

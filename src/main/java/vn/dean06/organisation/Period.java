@@ -114,6 +114,16 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		return IntStream.range(first, first + parts).mapToObj((part) -> new Period(this.year, shorter, part)).toList();
 	}
 
+	/**
+	 * Whether another period lies within this one. Of two periods one contains the other,
+	 * or they have no day in common.
+	 */
+	public boolean contains(Period other) {
+		return this.year == other.year
+				&& (this.number - 1) * this.kind.months() <= (other.number - 1) * other.kind.months()
+				&& other.number * other.kind.months() <= this.number * this.kind.months();
+	}
+
 	public boolean isMonth() {
 		return this.kind == Kind.MONTH;
 	}

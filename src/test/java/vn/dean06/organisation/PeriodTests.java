@@ -50,6 +50,13 @@ class PeriodTests {
 		}
 	}
 
+	@Property
+	void aPeriodContainsAnotherIfItHasAllItsMonths(@ForAll("periods") Period period, @ForAll("periods") Period any) {
+		for (Period other : List.of(any, new Period(period.year(), any.kind(), any.number()))) {
+			assertThat(period.contains(other)).isEqualTo(period.months().containsAll(other.months()));
+		}
+	}
+
 	@Test
 	void aQuarterIsThreeMonths() {
 		Period quarter = Period.parse("2024-Q4");

@@ -33,6 +33,32 @@ class UnitTreeTests {
 		assertThat(unit.existsOn(LocalDate.of(2025, 7, 1))).isFalse();
 	}
 
+	@Test
+	void aUnitBelongsToTheOneThatTookItOverFromThatDayOn() {
+		UnitTree tree = UnitTrees.of("T PROVINCE -", "A DISTRICT T", "B DISTRICT T", "A1 COMMUNE A - 2025-06-30",
+				"B1 COMMUNE B", "A1 > B1 2025-07-01");
+		assertThat(tree.owners("A1", LocalDate.of(2025, 6, 30))).containsExactly("A1", "A", "T");
+		assertThat(tree.owners("A1", LocalDate.of(2025, 7, 1))).containsExactly("A1", "B1", "B", "T");
+		assertThat(tree.belonging("B", LocalDate.of(2025, 7, 1))).containsExactlyInAnyOrder("B", "B1", "A1");
+		assertThat(tree.belonging("A", LocalDate.of(2025, 7, 1))).containsExactly("A");
+	}
+
+	@Test
+	void aUnitThatGaveAwayAPartAndLivesOnWasNotTakenOver() {
+		UnitTree tree = UnitTrees.of("A COMMUNE -", "B COMMUNE -", "A > B 2025-07-01");
+		assertThat(tree.owners("A", TODAY)).containsExactly("A");
+		assertThat(tree.taken("A")).isEmpty();
+	}
+
+	@Test
+	void unitsThatTookOverEachOtherInACircleAreNotFollowedForEver() {
+		UnitTree tree = UnitTrees.of("A DISTRICT - - 2025-06-30", "A1 COMMUNE A - 2025-06-30", "A > A1 2025-07-01");
+		assertThat(tree.owners("A1", TODAY)).containsExactly("A1", "A");
+		assertThat(tree.above("A1")).containsExactlyInAnyOrder("A1", "A");
+		assertThat(tree.heirs("A1")).hasSize(1);
+		assertThat(tree.members("A", TODAY)).extracting(OrgUnitView::code).contains("A");
+	}
+
 	private static UnitTree tree(@Nullable LocalDate lastDay) {
 		return new UnitTree(
 				List.of(new OrgUnitView("TINH", "Tỉnh", "Tỉnh", UnitLevel.PROVINCE, null, null, null, lastDay)),
