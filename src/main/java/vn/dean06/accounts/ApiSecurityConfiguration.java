@@ -29,23 +29,27 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The programs' door: only a personal access token opens it, never the cookie of a page,
- * so that no page can be made to use it.
+ * so that no page can be made to use it. A cookie opens only the door's description.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
 	private static final String READ = "SCOPE_READ";
 
+	private static final String DESCRIPTION = "/api/v1/openapi.json";
+
 	private static final String WRITE = "SCOPE_WRITE";
 
 	@Bean
 	@Order(1)
 	SecurityFilterChain apiFilters(HttpSecurity http, AccessTokens tokens) {
-		return http.securityMatcher("/api/**")
+		return http.securityMatcher(programs())
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET)
 				.hasAuthority(READ)
 				.anyRequest()
@@ -66,6 +70,17 @@ class ApiSecurityConfiguration {
 						"Mã truy cập này chỉ để đọc; hãy tạo mã “Đọc và nhập số liệu”.")))
 			.addFilterBefore(new Bearer(tokens), UsernamePasswordAuthenticationFilter.class)
 			.build();
+	}
+
+	/**
+	 * The page about this door is for people, and so is its description when no token
+	 * comes with the request.
+	 */
+	private static RequestMatcher programs() {
+		RequestMatcher door = PathPatternRequestMatcher.pathPattern("/api/*/**");
+		RequestMatcher description = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, DESCRIPTION);
+		return (request) -> door.matches(request)
+				&& (request.getHeader(HttpHeaders.AUTHORIZATION) != null || !description.matches(request));
 	}
 
 	private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -27,7 +27,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -73,7 +72,8 @@ class SecurityConfiguration {
 					(form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(refusal(guard)).permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
 			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden())
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+				.defaultAuthenticationEntryPointFor(
+						(request, response, refusal) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						SecurityConfiguration::isFromScript)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
 						(request) -> !isFromScript(request)))
@@ -132,7 +132,7 @@ class SecurityConfiguration {
 		return (request, response, refusal) -> {
 			if (refusal instanceof CsrfException && Accounts.current().isEmpty()) {
 				if (isFromScript(request)) {
-					response.setStatus(HttpStatus.UNAUTHORIZED.value());
+					response.sendError(HttpStatus.UNAUTHORIZED.value());
 					return;
 				}
 				response.sendRedirect(request.getContextPath() + SIGN_IN + "?het-phien");

@@ -67,7 +67,7 @@ class EntryController {
 
 	static SubmissionKey key(String form, String unit, String period) {
 		try {
-			return new SubmissionKey(form, unit, Period.parse(period));
+			return SubmissionKey.of(form, unit, period);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new NotFound(String.valueOf(ex.getMessage()));
@@ -80,7 +80,7 @@ class EntryController {
 	 * @param cell "dao-tao.lop@GL-SNV"
 	 * @param stamp of the figure that the officer saw, empty if it was blank
 	 */
-	record CellEntry(String cell, @Nullable String text, @Nullable String note, @Nullable String stamp) {
+	record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String note, @Nullable String stamp) {
 	}
 
 	/**
@@ -119,7 +119,10 @@ class EntryController {
 			.toList();
 	}
 
-	static FigureEntry entry(CellEntry cell, Period period) {
+	static FigureEntry entry(@Nullable CellEntry cell, Period period) {
+		if (cell == null || cell.cell() == null) {
+			throw new IllegalArgumentException("Một ô gửi lên thiếu “cell”, mã của ô; hãy tải lại trang rồi nhập lại.");
+		}
 		FigureKey key = FigureKey.parse(cell.cell() + "/" + period);
 		return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
 				seen(cell.stamp(), cell.cell()));

@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/figures", produces = MediaType.APPLICATION_JSON_VALUE)
 class FigureApi {
 
+	static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + EntryController.MOST_CELLS
+			+ " số liệu: [{\"key\": \"a.b@CAT/2026-11\", \"value\": \"1.234,5\"}].";
+
 	private final Figures figures;
 
 	FigureApi(Figures figures) {
@@ -94,8 +97,7 @@ class FigureApi {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	List<ResultJson> enterAll(@RequestBody JsonNode body) {
 		if (!body.isArray() || body.size() > EntryController.MOST_CELLS) {
-			throw new IllegalArgumentException("Hãy gửi một mảng JSON, nhiều nhất " + EntryController.MOST_CELLS
-					+ " số liệu: [{\"key\": \"a.b@CAT/2026-11\", \"value\": \"1.234,5\"}].");
+			throw new IllegalArgumentException(NO_ARRAY);
 		}
 		List<FigureEntry> entries = new ArrayList<>();
 		body.forEach((item) -> entries.add(entry(FigureKey.parse(text(item, "key")), item)));

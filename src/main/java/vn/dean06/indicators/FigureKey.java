@@ -1,5 +1,7 @@
 package vn.dean06.indicators;
 
+import java.util.regex.Pattern;
+
 import vn.dean06.organisation.Period;
 
 /**
@@ -9,6 +11,10 @@ import vn.dean06.organisation.Period;
  */
 public record FigureKey(String indicator, String unit, Period period) {
 
+	private static final Pattern CODES = Pattern.compile("[A-Za-z0-9._-]{1,80}@[A-Za-z0-9._-]{1,80}");
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+
 	/**
 	 * Reads a printed key.
 	 * @throws IllegalArgumentException with a Vietnamese sentence if it is none
@@ -16,9 +22,9 @@ public record FigureKey(String indicator, String unit, Period period) {
 	public static FigureKey parse(String text) {
 		int at = text.indexOf('@');
 		int slash = text.indexOf('/', at + 1);
-		if (at < 1 || slash < at + 2) {
-			throw new IllegalArgumentException(
-					"“" + text + "” không phải mã số liệu; mã có dạng chỉ-tiêu@ĐƠN-VỊ/kỳ, như a.b@CAT/2024-12");
+		if (at < 1 || slash < at + 2 || !CODES.matcher(text.substring(0, slash)).matches()) {
+			throw new IllegalArgumentException("“" + TypedAmount.shortened(UNPRINTABLE.matcher(text).replaceAll("·"))
+					+ "” không phải mã số liệu; mã có dạng chỉ-tiêu@ĐƠN-VỊ/kỳ, như a.b@CAT/2024-12");
 		}
 		return new FigureKey(text.substring(0, at), text.substring(at + 1, slash),
 				Period.parse(text.substring(slash + 1)));

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/duyet")
 class ReviewController {
+
+	private static final Pattern MARKED_UNIT = Pattern.compile("^[^/]*/([A-Za-z0-9._-]+)/");
 
 	private final Submissions submissions;
 
@@ -257,23 +262,7 @@ class ReviewController {
 	@PostMapping("/{period}/duyet")
 	String approve(@PathVariable("period") String code, HttpServletRequest request, RedirectAttributes flash) {
 		Period period = SubmissionController.period(code);
-		List<String> refused = new ArrayList<>();
-		int approved = 0;
-		List<String> marks = SubmissionController.values(request, "chon");
-		for (String mark : marks) {
-			String[] parts = mark.split("/", 3);
-			if (parts.length == 3) {
-				try {
-					this.desk.approve(new SubmissionKey(parts[0], parts[1], period),
-							SubmissionController.seen(parts[2]));
-					approved++;
-				}
-				catch (LockedException ex) {
-					refused.add(parts[1] + ": " + ex.getMessage());
-				}
-			}
-		}
-		answer(flash, marks, approved, refused, "Đã duyệt");
+		forEachMarked(request, period, flash, "Đã duyệt", (mark) -> this.desk.approve(mark.key(), mark.seen()));
 		return "redirect:/duyet/" + period;
 	}
 
@@ -282,23 +271,44 @@ class ReviewController {
 			@RequestParam(name = "den-ngay", defaultValue = "") String until,
 			@RequestParam(name = "ly-do", defaultValue = "") String reason, RedirectAttributes flash) {
 		Period period = SubmissionController.period(code);
-		List<String> refused = new ArrayList<>();
-		int opened = 0;
-		List<String> marks = SubmissionController.values(request, "chon");
-		for (String mark : marks) {
+		forEachMarked(request, period, flash, "Đã mở lại", (mark) -> this.desk.reopen(mark.key(), day(until), reason));
+		return "redirect:/duyet/" + period;
+	}
+
+	/**
+	 * A form that was marked in the matrix, and which move of it was seen there.
+	 */
+	private record Mark(SubmissionKey key, Instant seen) {
+
+		static Mark read(String mark, Period period) {
 			String[] parts = mark.split("/", 3);
-			if (parts.length == 3) {
-				try {
-					this.desk.reopen(new SubmissionKey(parts[0], parts[1], period), day(until), reason);
-					opened++;
-				}
-				catch (LockedException ex) {
-					refused.add(parts[1] + ": " + ex.getMessage());
-				}
+			try {
+				return new Mark(SubmissionKey.of(parts[0], parts[1], period.toString()),
+						SubmissionController.seen(parts[2]));
+			}
+			catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+				throw new LockedException("Không rõ biểu nào được đánh dấu; hãy tải lại trang rồi chọn lại.");
 			}
 		}
-		answer(flash, marks, opened, refused, "Đã mở lại");
-		return "redirect:/duyet/" + period;
+
+	}
+
+	private static void forEachMarked(HttpServletRequest request, Period period, RedirectAttributes flash, String verb,
+			Consumer<Mark> move) {
+		List<String> refused = new ArrayList<>();
+		int done = 0;
+		List<String> marks = SubmissionController.values(request, "chon");
+		for (String text : marks) {
+			try {
+				move.accept(Mark.read(text, period));
+				done++;
+			}
+			catch (LockedException ex) {
+				Matcher unit = MARKED_UNIT.matcher(text);
+				refused.add((unit.find() ? unit.group(1) + ": " : "") + ex.getMessage());
+			}
+		}
+		answer(flash, marks, done, refused, verb);
 	}
 
 	private static void answer(RedirectAttributes flash, List<String> marks, int done, List<String> refused,

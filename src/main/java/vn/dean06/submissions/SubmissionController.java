@@ -133,7 +133,12 @@ class SubmissionController {
 	}
 
 	static SubmissionKey key(String form, String unit, String period) {
-		return new SubmissionKey(form, unit, period(period));
+		try {
+			return SubmissionKey.of(form, unit, period);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	static Period period(String period) {

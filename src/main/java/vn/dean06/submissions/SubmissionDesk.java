@@ -154,6 +154,9 @@ public class SubmissionDesk {
 	}
 
 	private Submission reviewed(SubmissionKey key, Instant seen) {
+		if (this.submissions.find(key).isEmpty()) {
+			throw new LockedException("Chưa có biểu nào như vậy được nộp; hãy tải lại trang rồi chọn lại.");
+		}
 		Submission submission = this.submissions.held(key);
 		if (submission.state() != SubmissionState.SUBMITTED) {
 			throw new LockedException("Biểu đang ở trạng thái “" + submission.state().label()

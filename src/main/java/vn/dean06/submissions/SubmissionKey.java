@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import java.util.regex.Pattern;
+
 import vn.dean06.organisation.Period;
 
 /**
@@ -7,6 +9,19 @@ import vn.dean06.organisation.Period;
  * "bieu-thang@GL-SNV/2026-11".
  */
 public record SubmissionKey(String form, String unit, Period period) {
+
+	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
+	/**
+	 * Reads what stands in an address or comes from a page.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it cannot be a key
+	 */
+	public static SubmissionKey of(String form, String unit, String period) {
+		if (!CODE.matcher(form).matches() || !CODE.matcher(unit).matches()) {
+			throw new IllegalArgumentException("Mã biểu hoặc mã đơn vị không đúng dạng.");
+		}
+		return new SubmissionKey(form, unit, Period.parse(period));
+	}
 
 	/** Where it stands in an address: "bieu-thang/GL-SNV/2026-11". */
 	public String path() {

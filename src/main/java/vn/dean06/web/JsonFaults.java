@@ -1,6 +1,7 @@
 package vn.dean06.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JsonFaults {
 
+	/** How Jackson begins to say that its limit was reached. */
+	private static final String TOO_LONG = "Document length";
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException fault) {
+		if (fault.getMostSpecificCause() instanceof StreamConstraintsException limit
+				&& String.valueOf(limit.getMessage()).startsWith(TOO_LONG)) {
+			return problem(HttpStatus.CONTENT_TOO_LARGE,
+					"Nội dung gửi lên dài quá 4 MB; hãy chia thành nhiều lần gửi.");
+		}
 		return problem(HttpStatus.BAD_REQUEST,
 				"Nội dung gửi lên không đọc được như JSON; hãy xem lại dấu ngoặc, dấu phẩy và mã UTF-8.");
 	}
@@ -61,7 +70,7 @@ class JsonFaults {
 
 	private static boolean isForPrograms(HttpServletRequest request) {
 		String type = request.getContentType();
-		return request.getServletPath().startsWith("/api/")
+		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
 				|| (type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
 	}
 

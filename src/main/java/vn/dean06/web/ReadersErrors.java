@@ -21,7 +21,23 @@ class ReadersErrors extends DefaultErrorAttributes {
 		if (getError(request) instanceof NotFound error && error.getReason() != null) {
 			attributes.put("message", error.getReason());
 		}
+		attributes.put("sentence", sentence((attributes.get("status") instanceof Integer status) ? status : 500));
 		return attributes;
+	}
+
+	/** What to do, where nothing better is known than the status. */
+	static String sentence(int status) {
+		return switch (status) {
+			case 400 -> "Địa chỉ hoặc nội dung gửi lên không đọc được; hãy xem lại từng phần rồi gửi lại.";
+			case 401 -> "Phiên làm việc đã hết; hãy đăng nhập lại.";
+			case 403 -> "Không được giao việc này, hoặc trang đã mở quá lâu; hãy tải lại trang rồi làm lại.";
+			case 404 -> "Không có địa chỉ này; hãy xem lại, hoặc đi lại từ thực đơn.";
+			case 405 -> "Địa chỉ này không nhận lệnh vừa gửi; hãy dùng các nút trên trang.";
+			case 406, 415 -> "Kiểu nội dung gửi lên hoặc muốn nhận không đúng; hãy dùng các nút trên trang.";
+			case 413 -> "Nội dung gửi lên dài quá mức; hãy chia thành nhiều lần gửi.";
+			default -> (status < 500) ? "Yêu cầu không thực hiện được; hãy tải lại trang rồi làm lại."
+					: "Chương trình gặp trục trặc, việc vừa làm chưa được ghi; hãy thử lại, nếu vẫn thế hãy báo quản trị.";
+		};
 	}
 
 }
