@@ -447,7 +447,10 @@
   // Whoever was quicker than this script loses nothing.
   inputs.filter((input) => input.value !== input.defaultValue && input !== document.activeElement && !queue.has(input.dataset.cell))
     .forEach((input) => commit(input));
-  if (cells.has(document.activeElement)) inspect(document.activeElement);
+  if (cells.has(document.activeElement)) {
+    if (document.activeElement.value === document.activeElement.defaultValue) document.activeElement.select();
+    inspect(document.activeElement);
+  }
   compute();
   if (queue.size) resume();
   const asked = decodeURIComponent(location.hash.slice(1));

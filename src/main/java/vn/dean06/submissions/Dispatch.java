@@ -70,6 +70,9 @@ final class Dispatch {
 		add(sentences, this.recent,
 				"%d đơn vị vừa được nhắc trong vòng một giờ nên không nhắc lại (muốn nhắc lại, hãy chọn “Nhắc lại cả đơn vị vừa nhắc”): ");
 		add(sentences, this.done, "%d đơn vị đã nộp đủ, không cần nhắc: ");
+		if (sentences.isEmpty()) {
+			sentences.add("Trong số đã chọn không có đơn vị nào phải nộp biểu của kỳ này; chưa nhắc ai.");
+		}
 		return sentences;
 	}
 

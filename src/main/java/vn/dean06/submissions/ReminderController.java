@@ -87,13 +87,18 @@ class ReminderController {
 		return page(period);
 	}
 
-	/** The letter is fetched by an address of its own, so that no token stands in it. */
+	/**
+	 * The letter is fetched by an address of its own, so that no token stands in it; what
+	 * cannot be written is said before.
+	 */
 	@PostMapping("/cong-van")
 	String letter(@PathVariable("period") String code, HttpServletRequest request,
 			@RequestParam(name = "han", defaultValue = "") String until) {
 		Period period = SubmissionController.period(code);
+		LocalDate day = day(until, period);
+		this.desk.letter(period, chosen(request), day);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/duyet/" + period + "/don-doc/cong-van")
-			.queryParam("han", day(until, period));
+			.queryParam("han", day);
 		chosen(request).forEach((unit) -> address.queryParam("chon", "{unit}"));
 		return "redirect:" + address.build(false).expand(chosen(request).toArray()).encode().toUriString();
 	}
