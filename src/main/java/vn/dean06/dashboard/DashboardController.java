@@ -106,7 +106,7 @@ class DashboardController {
 			.filter((indicator) -> indicator.headline() != null)
 			.sorted(Comparator.comparing(IndicatorView::headline))
 			.toList();
-		FigureBook book = this.figures.book(shown.stream().map(IndicatorView::code).toList());
+		FigureBook book = this.figures.book(shown.stream().map(IndicatorView::code).toList(), Period.year(year));
 		String province = this.organisation.units()
 			.province(Period.year(year).lastDay())
 			.map(OrgUnitView::code)

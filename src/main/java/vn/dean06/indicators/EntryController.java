@@ -80,7 +80,7 @@ class EntryController {
 		Person person = Accounts.current().orElseThrow();
 		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
 		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
-				&& this.submissions.visibility().shows(key);
+				&& this.submissions.shows(key);
 		if (!own && !handedIn) {
 			throw new AccessDeniedException("another unit's sheet");
 		}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +68,20 @@ public class Figures {
 	 */
 	public Optional<FigureView> find(FigureKey key) {
 		return this.figures.findById(Figure.Id3.of(key))
-			.flatMap((figure) -> visible(List.of(figure), this.submissions.visibility()).stream().findFirst());
+			.map(Figure::view)
+			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission()));
 	}
 
 	/**
 	 * What happened to a figure, the latest first.
 	 */
 	public List<FigureChangeView> history(FigureKey key) {
-		Visibility visibility = this.submissions.visibility();
+		Map<SubmissionKey, Boolean> shown = new HashMap<>();
 		return this.changes
 			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
 			.stream()
-			.filter((change) -> change.submission() == null || visibility.shows(change.submission()))
+			.filter((change) -> change.submission() == null
+					|| shown.computeIfAbsent(change.submission(), this.submissions::shows))
 			.map(FigureChange::view)
 			.toList();
 	}
@@ -179,18 +182,21 @@ public class Figures {
 	}
 
 	/**
-	 * The figures of some indicators and of those that these are computed from, with the
-	 * arithmetic over months and units.
+	 * The figures of some indicators, and of those that these are computed from, in a
+	 * period, with the arithmetic over months and units. It knows of no other period.
 	 */
-	public FigureBook book(Collection<String> indicators) {
-		return bookOf(indicators, this.submissions.visibility());
+	public FigureBook book(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return bookOf(indicators, periods, this.submissions.visibility(periods));
 	}
 
 	/**
-	 * The same from approved figures only, for what the province says to others.
+	 * The same from approved figures only, for what the province says to others, and of
+	 * several periods.
 	 */
-	public FigureBook approved(Collection<String> indicators) {
-		return bookOf(indicators, this.submissions.approvedOnly());
+	public FigureBook approved(Collection<String> indicators, Collection<Period> spans) {
+		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
+		return bookOf(indicators, periods, this.submissions.approvedOnly(periods));
 	}
 
 	/**
@@ -204,15 +210,20 @@ public class Figures {
 			.stream()
 			.filter((code) -> code.startsWith("dvc."))
 			.toList();
-		return ServiceTable.of(services, book(indicators), province, period);
+		return ServiceTable.of(services, book(indicators, period), province, period);
 	}
 
 	/**
-	 * What was entered for a year and the periods in it.
+	 * What was entered of some indicators for a period and those in it, by indicator,
+	 * unit and period.
 	 */
-	public List<FigureView> ofYear(int year) {
-		return visible(this.figures.findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(Integer.toString(year)),
-				this.submissions.visibility());
+	public List<FigureView> entered(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return read(indicators, periods, this.submissions.visibility(periods)).stream()
+			.sorted(Comparator.comparing((FigureView figure) -> figure.key().indicator())
+				.thenComparing((figure) -> figure.key().unit())
+				.thenComparing((figure) -> figure.key().period().toString()))
+			.toList();
 	}
 
 	/**
@@ -222,17 +233,18 @@ public class Figures {
 		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
 	}
 
-	private FigureBook bookOf(Collection<String> indicators, Visibility visibility) {
+	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		return new FigureBook(all, this.organisation.units(),
-				visible(this.figures.findByIndicatorIn(new Closure(all).of(indicators)), visibility));
+				read(new Closure(all).of(indicators), periods, visibility));
 	}
 
-	private static List<FigureView> visible(List<Figure> read, Visibility visibility) {
-		return read.stream()
-			.map(Figure::view)
-			.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
-			.toList();
+	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
+		try (Stream<FigureRow> rows = this.figures.read(indicators, periods.stream().map(Period::toString).toList())) {
+			return rows.map(FigureRow.reader())
+				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
+				.toList();
+		}
 	}
 
 }

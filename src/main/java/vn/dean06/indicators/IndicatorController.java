@@ -119,7 +119,7 @@ class IndicatorController {
 	}
 
 	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
-		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList());
+		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList(), Period.year(year));
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
@@ -138,7 +138,8 @@ class IndicatorController {
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		model.addAttribute("indicator", indicator);
-		model.addAttribute("table", FigureTable.of(indicator, shown, this.figures.book(List.of(code)), units));
+		model.addAttribute("table",
+				FigureTable.of(indicator, shown, this.figures.book(List.of(code), Period.year(shown)), units));
 		model.addAttribute("parts", parts(indicator));
 		model.addAttribute("targets",
 				this.catalogue.targets().stream().filter((target) -> target.indicator().equals(code)).toList());

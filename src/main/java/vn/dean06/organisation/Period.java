@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A reporting period (kỳ báo cáo): a month, a quarter, a half-year or a year. Its code
@@ -112,6 +113,13 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		int parts = shorter.inYear / this.kind.inYear;
 		int first = (this.number - 1) * parts + 1;
 		return IntStream.range(first, first + parts).mapToObj((part) -> new Period(this.year, shorter, part)).toList();
+	}
+
+	/**
+	 * The period itself and all shorter ones in it, the longest first.
+	 */
+	public List<Period> withParts() {
+		return Stream.concat(Stream.of(this), parts().stream().flatMap((part) -> part.withParts().stream())).toList();
 	}
 
 	public boolean isMonth() {
