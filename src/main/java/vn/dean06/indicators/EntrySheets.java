@@ -276,12 +276,9 @@ public class EntrySheets implements SubmissionSource {
 			owners.forEach((owner) -> this.units.predecessors(owner).forEach((before) -> from.add(before.code())));
 			List<Period> periods = periods().toList();
 			Visibility visibility = EntrySheets.this.submissions.visibility(periods);
-			try (Stream<FigureRow> rows = EntrySheets.this.figures.read(codes, from,
-					periods.stream().map(Period::toString).toList())) {
-				return rows.map(FigureRow.reader())
-					.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
-					.toList();
-			}
+			return Figures.visible(
+					EntrySheets.this.figures.read(codes, from, periods.stream().map(Period::toString).toList()),
+					visibility);
 		}
 
 		private Stream<Period> periods() {

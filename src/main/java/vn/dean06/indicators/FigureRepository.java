@@ -2,6 +2,7 @@ package vn.dean06.indicators;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.QueryHint;
@@ -30,6 +31,26 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
 	@Query(ROW + "where f.indicator in :indicators and f.unit in :units and f.period in :periods")
 	Stream<FigureRow> read(Collection<String> indicators, Collection<String> units, Collection<String> periods);
+
+	/** By unit, without what was typed in the given submissions. */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
+	@Query("""
+			select new vn.dean06.indicators.FigureSum(f.indicator, f.unit, max(f.period), sum(f.value), max(f.enteredAt))
+			from Figure f where f.indicator in :indicators and f.period in :periods
+			and (f.form is null or concat(f.form, '@', f.submitter, '/', f.period) not in :hidden)
+			group by f.indicator, f.unit""")
+	List<FigureSum> sums(Collection<String> indicators, Collection<String> periods, Collection<String> hidden);
+
+	/** Those of some indicators that have any figure of these periods. */
+	@Query("select distinct f.indicator from Figure f where f.indicator in :indicators and f.period in :periods")
+	Set<String> indicatorsOf(Collection<String> indicators, Collection<String> periods);
+
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
+	@Query(ROW + """
+			where f.period in :periods
+			and (length(f.period) <> 7 or f.period like '%-Q%' or f.period like '%-H%'
+			or f.indicator in :composed or f.unit in :upper)""")
+	Stream<FigureRow> readComposed(Collection<String> periods, Collection<String> composed, Collection<String> upper);
 
 	@Query("""
 			select f.form as form, f.submitter as submitter, count(f) as cells from Figure f

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
@@ -191,6 +192,18 @@ public class Figures {
 	}
 
 	/**
+	 * The same for a year as a whole and the whole province, where nobody asks who
+	 * entered what: it knows of no month.
+	 */
+	public FigureBook sums(Collection<String> indicators, int year) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		UnitTree units = this.organisation.units();
+		Visibility visibility = this.submissions.visibility(Period.year(year).withParts());
+		return new FigureBook(all, units,
+				new YearSums(this.figures, all, units, year, visibility).read(new Closure(all).of(indicators)));
+	}
+
+	/**
 	 * The same from approved figures only, for what the province says to others, and of
 	 * several periods.
 	 */
@@ -200,9 +213,10 @@ public class Figures {
 	}
 
 	/**
-	 * The essential services by block with what the whole province received in a period.
+	 * The essential services by block with what the whole province received in a year.
 	 */
-	public List<ServiceTable> serviceTables(Period period) {
+	public List<ServiceTable> serviceTables(int year) {
+		Period period = Period.year(year);
 		List<EssentialServiceView> services = this.catalogue.services();
 		String province = this.organisation.units().province(period.lastDay()).map(OrgUnitView::code).orElse("");
 		List<String> indicators = this.catalogue.indicators()
@@ -210,7 +224,31 @@ public class Figures {
 			.stream()
 			.filter((code) -> code.startsWith("dvc."))
 			.toList();
-		return ServiceTable.of(services, book(indicators, period), province, period);
+		return ServiceTable.of(services, sums(indicators, year), province, period);
+	}
+
+	/**
+	 * What was entered for a year or a period in it and can be compared with its parts:
+	 * what was stated for more than a month, of what is computed, or of a unit that has
+	 * others below it or came in their place.
+	 */
+	public List<FigureView> comparable(int year) {
+		UnitTree units = this.organisation.units();
+		List<Period> periods = Period.year(year).withParts();
+		List<String> composed = this.catalogue.indicators()
+			.values()
+			.stream()
+			.filter((indicator) -> indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED)
+			.map(IndicatorView::code)
+			.toList();
+		List<String> upper = units.all()
+			.stream()
+			.map(OrgUnitView::code)
+			.filter((code) -> !units.children(code).isEmpty() || !units.predecessors(code).isEmpty())
+			.toList();
+		return inOrder(
+				visible(this.figures.readComposed(periods.stream().map(Period::toString).toList(), composed, upper),
+						this.submissions.visibility(periods)));
 	}
 
 	/**
@@ -219,7 +257,11 @@ public class Figures {
 	 */
 	public List<FigureView> entered(Collection<String> indicators, Period period) {
 		List<Period> periods = period.withParts();
-		return read(indicators, periods, this.submissions.visibility(periods)).stream()
+		return inOrder(read(indicators, periods, this.submissions.visibility(periods)));
+	}
+
+	private static List<FigureView> inOrder(List<FigureView> figures) {
+		return figures.stream()
 			.sorted(Comparator.comparing((FigureView figure) -> figure.key().indicator())
 				.thenComparing((figure) -> figure.key().unit())
 				.thenComparing((figure) -> figure.key().period().toString()))
@@ -240,8 +282,12 @@ public class Figures {
 	}
 
 	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
-		try (Stream<FigureRow> rows = this.figures.read(indicators, periods.stream().map(Period::toString).toList())) {
-			return rows.map(FigureRow.reader())
+		return visible(this.figures.read(indicators, periods.stream().map(Period::toString).toList()), visibility);
+	}
+
+	static List<FigureView> visible(Stream<FigureRow> read, Visibility visibility) {
+		try (read) {
+			return read.map(FigureRow.reader())
 				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
 				.toList();
 		}

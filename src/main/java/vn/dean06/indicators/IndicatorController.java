@@ -119,7 +119,7 @@ class IndicatorController {
 	}
 
 	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
-		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList(), Period.year(year));
+		FigureBook book = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year);
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
@@ -190,10 +190,7 @@ class IndicatorController {
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		model.addAttribute("tables",
-				this.figures.serviceTables(Period.year(shown))
-					.stream()
-					.map((table) -> table.sorted(order.comparator))
-					.toList());
+				this.figures.serviceTables(shown).stream().map((table) -> table.sorted(order.comparator)).toList());
 		model.addAttribute("orders", ServiceOrder.values());
 		model.addAttribute("chosen", order);
 		model.addAttribute("year", shown);

@@ -51,7 +51,7 @@ class StatedFigureCheck implements Check {
 	public List<Finding> findings(int year) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
 		UnitTree units = this.organisation.units();
-		List<FigureView> entered = this.figures.entered(indicators.keySet(), Period.year(year));
+		List<FigureView> entered = this.figures.comparable(year);
 		FigureBook book = this.figures
 			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList(), Period.year(year));
 		return entered.stream()
