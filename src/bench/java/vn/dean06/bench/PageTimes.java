@@ -13,7 +13,7 @@ final class PageTimes {
 
 	static final int ROUNDS = 20;
 
-	private static final int WARM_UP = 5;
+	private static final int WARM_UP = 20;
 
 	private final Report report;
 

@@ -108,7 +108,7 @@ public final class Officer {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path)).timeout(Duration.ofMinutes(1));
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path)).timeout(Duration.ofMinutes(3));
 		return this.cookie.isEmpty() ? request : request.header("Cookie", this.cookie);
 	}
 
