@@ -25,6 +25,7 @@ import vn.dean06.indicators.EntrySheets;
 import vn.dean06.indicators.FigureEntry;
 import vn.dean06.indicators.FigureKey;
 import vn.dean06.indicators.Figures;
+import vn.dean06.organisation.Period;
 import vn.dean06.reports.Composition;
 import vn.dean06.reports.Reports;
 import vn.dean06.submissions.SubmissionDesk;
@@ -115,7 +116,7 @@ class FollowOneFigureTests {
 
 		// Its months add up to the year of the province.
 		SignIn.as("chutich",
-				() -> assertThat(this.figures.book(List.of(KEY.indicator()))
+				() -> assertThat(this.figures.book(List.of(KEY.indicator()), Period.year(2026))
 					.read(FigureKey.parse("dao-tao.hoc-vien@GL/2026"))
 					.orElseThrow()
 					.source()).isEqualTo(KEY));

@@ -92,7 +92,7 @@ class SecurityConfiguration {
 		DelegatingPasswordEncoder named = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
 		// Hashes that were stored before they named their algorithm.
 		named.setDefaultPasswordEncoderForMatches(bcrypt);
-		return named;
+		return new PasswordQueue(named);
 	}
 
 	/** An account that is disabled is none: its password takes as long to be refused. */

@@ -86,7 +86,7 @@ class DashboardController {
 			.toList();
 		int year = Objects.requireNonNullElseGet(asked,
 				() -> this.figures.years().stream().findFirst().orElse(years.isEmpty() ? 0 : years.getFirst()));
-		List<ServiceTable> services = this.figures.serviceTables(Period.year(year));
+		List<ServiceTable> services = this.figures.serviceTables(year);
 		model.addAttribute("year", year);
 		model.addAttribute("years", years);
 		model.addAttribute("headlines", headlines(year));
@@ -106,7 +106,7 @@ class DashboardController {
 			.filter((indicator) -> indicator.headline() != null)
 			.sorted(Comparator.comparing(IndicatorView::headline))
 			.toList();
-		FigureBook book = this.figures.book(shown.stream().map(IndicatorView::code).toList());
+		FigureBook book = this.figures.sums(shown.stream().map(IndicatorView::code).toList(), year);
 		String province = this.organisation.units()
 			.province(Period.year(year).lastDay())
 			.map(OrgUnitView::code)

@@ -41,7 +41,7 @@ public class Catalogue {
 	}
 
 	public Optional<IndicatorView> indicator(String code) {
-		return this.indicators.findById(code).map(Indicator::view);
+		return this.indicators.findByCode(code).map(Indicator::view);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,12 +76,21 @@ public class EntrySheets implements SubmissionSource {
 	@Override
 	public List<Obligation> owed(Period period) {
 		UnitTree units = this.organisation.units().on(period.lastDay());
+		return owed(period, units, units.all());
+	}
+
+	@Override
+	public List<Obligation> owed(Period period, String unit) {
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		return owed(period, units, units.find(unit).stream().toList());
+	}
+
+	private List<Obligation> owed(Period period, UnitTree units, Collection<OrgUnitView> owing) {
 		List<Obligation> owed = new ArrayList<>();
 		for (EntryForm form : this.forms.findAllByOrderByPosition()) {
 			if (form.frequency() == period.kind()) {
 				List<FormLineView> valid = lines(form.code(), period);
-				units.all()
-					.stream()
+				owing.stream()
 					.flatMap((unit) -> obligation(form, unit, period, valid, units).stream())
 					.forEach(owed::add);
 			}
@@ -115,22 +125,53 @@ public class EntrySheets implements SubmissionSource {
 
 	@Override
 	public Map<SubmissionKey, Filled> filled(Period period) {
+		return filled(period, this.figures.countFilled(period.toString()), this.changes.lastChanges(period.toString()));
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
+		List<String> codes = this.forms.findAllByOrderByPosition().stream().map(EntryForm::code).toList();
+		return filled(period, this.figures.countFilled(codes, unit, period.toString()),
+				this.changes.lastChanges(codes, unit, period.toString()));
+	}
+
+	private Map<SubmissionKey, Filled> filled(Period period, List<FigureRepository.FilledRow> cells,
+			List<FigureChanges.ChangedRow> latest) {
+		Map<SubmissionKey, Integer> changes = changesSinceReview(period, latest);
 		Map<SubmissionKey, Filled> filled = new HashMap<>();
-		this.figures.countFilled(period.toString())
-			.forEach((row) -> filled.put(new SubmissionKey(row.getForm(), row.getSubmitter(), period),
-					new Filled((int) row.getCells(), 0)));
-		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
-		this.changes.lastChanges(period.toString()).forEach((row) -> {
+		changes.forEach((key, count) -> filled.put(key, new Filled(0, count)));
+		cells.forEach((row) -> {
 			SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
-			SubmissionView submission = begun.get(key);
-			if (submission != null && submission.reviewedAt() != null
-					&& row.getLatest().isAfter(submission.reviewedAt())) {
-				int changes = this.changes.countByFormAndSubmitterAndPeriodAndChangedAtAfter(key.form(), key.unit(),
-						period.toString(), submission.reviewedAt());
-				filled.merge(key, new Filled(0, changes), (cells, since) -> new Filled(cells.cells(), since.changes()));
-			}
+			filled.put(key, new Filled((int) row.getCells(), changes.getOrDefault(key, 0)));
 		});
 		return filled;
+	}
+
+	private Map<SubmissionKey, Integer> changesSinceReview(Period period, List<FigureChanges.ChangedRow> latest) {
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		Map<SubmissionKey, Instant> reviewed = new HashMap<>();
+		latest.forEach((row) -> {
+			SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
+			Optional.ofNullable(begun.get(key))
+				.flatMap((submission) -> Optional.ofNullable(submission.reviewedAt()))
+				.filter((at) -> row.getLatest().isAfter(at))
+				.ifPresent((at) -> reviewed.put(key, at));
+		});
+		return reviewed.isEmpty() ? Map.of() : changesAfter(period, reviewed);
+	}
+
+	private Map<SubmissionKey, Integer> changesAfter(Period period, Map<SubmissionKey, Instant> moments) {
+		Map<SubmissionKey, Integer> counted = new HashMap<>();
+		this.changes
+			.changesOf(period.toString(), moments.keySet().stream().map(SubmissionKey::unit).toList(),
+					Collections.min(moments.values()))
+			.forEach((row) -> {
+				SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
+				if (row.getLatest().isAfter(moments.getOrDefault(key, Instant.MAX))) {
+					counted.merge(key, 1, Integer::sum);
+				}
+			});
+		return counted;
 	}
 
 	@Override
@@ -197,7 +238,7 @@ public class EntrySheets implements SubmissionSource {
 				+ key.unit() + "” cho " + key.period().label() + "."));
 		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
 		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
-				&& this.submissions.visibility().shows(key);
+				&& this.submissions.shows(key);
 		if (!own && !handedIn) {
 			throw new AccessDeniedException("another unit's sheet");
 		}
@@ -256,14 +297,12 @@ public class EntrySheets implements SubmissionSource {
 				from.add(indicator.keeper());
 				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
 			});
-			owners.forEach((owner) -> this.units.predecessors(owner).forEach((before) -> from.add(before.code())));
-			Visibility visibility = EntrySheets.this.submissions.visibility();
-			return EntrySheets.this.figures
-				.findByIndicatorInAndUnitInAndPeriodIn(codes, from, periods().map(Period::toString).toList())
-				.stream()
-				.map(Figure::view)
-				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
-				.toList();
+			owners.forEach((owner) -> from.addAll(this.units.belonging(owner, this.key.period().lastDay())));
+			List<Period> periods = periods().toList();
+			Visibility visibility = EntrySheets.this.submissions.visibility(periods);
+			return Figures.visible(
+					EntrySheets.this.figures.read(codes, from, periods.stream().map(Period::toString).toList()),
+					visibility);
 		}
 
 		private Stream<Period> periods() {
@@ -315,7 +354,8 @@ public class EntrySheets implements SubmissionSource {
 
 		private EntrySheet.Table indicators(Map<String, FormLineView> own) {
 			List<EntrySheet.Row> rows = new ArrayList<>();
-			Set<String> typed = new LinkedHashSet<>();
+			Map<IndicatorView, Set<String>> composed = composed();
+			Set<String> typed = new HashSet<>();
 			Set<String> drawn = new HashSet<>(own.keySet());
 			int number = 0;
 			for (FormLineView line : own.values()) {
@@ -323,23 +363,29 @@ public class EntrySheets implements SubmissionSource {
 				rows.add(new EntrySheet.Row(++number, indicator.name(), indicator.measure(),
 						List.of(cell(line, this.unit))));
 				typed.add(line.indicator());
-				composedOf(typed).filter((composed) -> drawn.add(composed.code()))
-					.forEach((composed) -> rows.add(new EntrySheet.Row(0, composed.name(), composed.measure(),
-							List.of(computed(composed, this.unit)))));
+				composed.entrySet()
+					.stream()
+					.filter((entry) -> typed.containsAll(entry.getValue()) && drawn.add(entry.getKey().code()))
+					.map(Map.Entry::getKey)
+					.forEach((sum) -> rows
+						.add(new EntrySheet.Row(0, sum.name(), sum.measure(), List.of(computed(sum, this.unit)))));
 			}
 			return new EntrySheet.Table(EntrySheet.Layout.INDICATORS, "Các chỉ tiêu", List.of(), rows);
 		}
 
-		/** What can be computed once these are typed. */
-		private Stream<IndicatorView> composedOf(Set<String> typed) {
+		/** All that is computed, with what must be typed for it. */
+		private Map<IndicatorView, Set<String>> composed() {
 			Closure closure = new Closure(this.all);
-			return this.all.values()
+			Map<IndicatorView, Set<String>> composed = new LinkedHashMap<>();
+			this.all.values()
 				.stream()
 				.filter(IndicatorView::computed)
-				.filter((composed) -> closure.of(List.of(composed.code()))
-					.stream()
-					.map((code) -> Objects.requireNonNull(this.all.get(code)))
-					.allMatch((part) -> part.computed() || typed.contains(part.code())));
+				.forEach((indicator) -> composed.put(indicator,
+						closure.of(List.of(indicator.code()))
+							.stream()
+							.filter((code) -> !Objects.requireNonNull(this.all.get(code)).computed())
+							.collect(Collectors.toSet())));
+			return composed;
 		}
 
 		private EntrySheet.Table units(List<FormLineView> grid) {

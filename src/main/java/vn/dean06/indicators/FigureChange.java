@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 
+import org.springframework.data.domain.Persistable;
+
 /**
  * One change of a figure; written with it in the same transaction and never touched
  * again.
  */
 @Entity
-class FigureChange {
+class FigureChange implements Persistable<UUID> {
 
 	@Id
 	private UUID id;
@@ -62,6 +64,17 @@ class FigureChange {
 		this.submitter = (submission != null) ? submission.unit() : null;
 		this.changedBy = by;
 		this.changedAt = at;
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	/** It is only ever saved once, so nobody needs to look for an older one. */
+	@Override
+	public boolean isNew() {
+		return true;
 	}
 
 	@Nullable SubmissionKey submission() {

@@ -1,6 +1,7 @@
 package vn.dean06.indicators;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,14 +12,23 @@ interface FigureChanges extends JpaRepository<FigureChange, UUID> {
 
 	List<FigureChange> findByFormAndSubmitterAndPeriodOrderByChangedAt(String form, String submitter, String period);
 
-	int countByFormAndSubmitterAndPeriodAndChangedAtAfter(String form, String submitter, String period, Instant moment);
-
 	@Query("""
 			select c.form as form, c.submitter as submitter, max(c.changedAt) as latest from FigureChange c
 			where c.period = :period and c.form is not null group by c.form, c.submitter""")
 	List<ChangedRow> lastChanges(String period);
 
-	/** When a submission was changed last. */
+	@Query("""
+			select c.form as form, c.submitter as submitter, max(c.changedAt) as latest from FigureChange c
+			where c.form in :forms and c.submitter = :submitter and c.period = :period group by c.form, c.submitter""")
+	List<ChangedRow> lastChanges(Collection<String> forms, String submitter, String period);
+
+	/** Each change of the submissions of some units after a moment. */
+	@Query("""
+			select c.form as form, c.submitter as submitter, c.changedAt as latest from FigureChange c
+			where c.period = :period and c.submitter in :submitters and c.form is not null and c.changedAt > :moment""")
+	List<ChangedRow> changesOf(String period, Collection<String> submitters, Instant moment);
+
+	/** When a submission was changed. */
 	interface ChangedRow {
 
 		String getForm();

@@ -54,7 +54,7 @@ class FigureController {
 		FigureKey key = CorrectionController.key(cell + "/" + period);
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
-		FigureBook book = this.figures.book(List.of(key.indicator()));
+		FigureBook book = this.figures.book(List.of(key.indicator()), key.period());
 		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
 			.orElseThrow(() -> new NotFound("Chưa có số liệu nào cho " + key + "."));
 		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key) : Optional.empty();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
@@ -67,18 +69,20 @@ public class Figures {
 	 */
 	public Optional<FigureView> find(FigureKey key) {
 		return this.figures.findById(Figure.Id3.of(key))
-			.flatMap((figure) -> visible(List.of(figure), this.submissions.visibility()).stream().findFirst());
+			.map(Figure::view)
+			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission()));
 	}
 
 	/**
 	 * What happened to a figure, the latest first.
 	 */
 	public List<FigureChangeView> history(FigureKey key) {
-		Visibility visibility = this.submissions.visibility();
+		Map<SubmissionKey, Boolean> shown = new HashMap<>();
 		return this.changes
 			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
 			.stream()
-			.filter((change) -> change.submission() == null || visibility.shows(change.submission()))
+			.filter((change) -> change.submission() == null
+					|| shown.computeIfAbsent(change.submission(), this.submissions::shows))
 			.map(FigureChange::view)
 			.toList();
 	}
@@ -187,24 +191,40 @@ public class Figures {
 	}
 
 	/**
-	 * The figures of some indicators and of those that these are computed from, with the
-	 * arithmetic over months and units.
+	 * The figures of some indicators, and of those that these are computed from, in a
+	 * period, with the arithmetic over months and units. It knows of no other period.
 	 */
-	public FigureBook book(Collection<String> indicators) {
-		return bookOf(indicators, this.submissions.visibility());
+	public FigureBook book(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return bookOf(indicators, periods, this.submissions.visibility(periods));
 	}
 
 	/**
-	 * The same from approved figures only, for what the province says to others.
+	 * The same for a year as a whole and the whole province, where nobody asks who
+	 * entered what: it knows of no month.
 	 */
-	public FigureBook approved(Collection<String> indicators) {
-		return bookOf(indicators, this.submissions.approvedOnly());
+	public FigureBook sums(Collection<String> indicators, int year) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		UnitTree units = this.organisation.units();
+		Visibility visibility = this.submissions.visibility(Period.year(year).withParts());
+		return new FigureBook(all, units,
+				new YearSums(this.figures, all, units, year, visibility).read(new Closure(all).of(indicators)));
 	}
 
 	/**
-	 * The essential services by block with what the whole province received in a period.
+	 * The same from approved figures only, for what the province says to others, and of
+	 * several periods.
 	 */
-	public List<ServiceTable> serviceTables(Period period) {
+	public FigureBook approved(Collection<String> indicators, Collection<Period> spans) {
+		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
+		return bookOf(indicators, periods, this.submissions.approvedOnly(periods));
+	}
+
+	/**
+	 * The essential services by block with what the whole province received in a year.
+	 */
+	public List<ServiceTable> serviceTables(int year) {
+		Period period = Period.year(year);
 		List<EssentialServiceView> services = this.catalogue.services();
 		String province = this.organisation.units().province(period.lastDay()).map(OrgUnitView::code).orElse("");
 		List<String> indicators = this.catalogue.indicators()
@@ -212,15 +232,48 @@ public class Figures {
 			.stream()
 			.filter((code) -> code.startsWith("dvc."))
 			.toList();
-		return ServiceTable.of(services, book(indicators), province, period);
+		return ServiceTable.of(services, sums(indicators, year), province, period);
 	}
 
 	/**
-	 * What was entered for a year and the periods in it.
+	 * What was entered for a year or a period in it and can be compared with its parts:
+	 * what was stated for more than a month, of what is computed, or of a unit that has
+	 * others below it or came in their place.
 	 */
-	public List<FigureView> ofYear(int year) {
-		return visible(this.figures.findByPeriodStartingWithOrderByIndicatorAscUnitAscPeriodAsc(Integer.toString(year)),
-				this.submissions.visibility());
+	public List<FigureView> comparable(int year) {
+		UnitTree units = this.organisation.units();
+		List<Period> periods = Period.year(year).withParts();
+		List<String> composed = this.catalogue.indicators()
+			.values()
+			.stream()
+			.filter((indicator) -> indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED)
+			.map(IndicatorView::code)
+			.toList();
+		List<String> upper = units.all()
+			.stream()
+			.map(OrgUnitView::code)
+			.filter((code) -> !units.children(code).isEmpty() || !units.predecessors(code).isEmpty())
+			.toList();
+		return inOrder(
+				visible(this.figures.readComposed(periods.stream().map(Period::toString).toList(), composed, upper),
+						this.submissions.visibility(periods)));
+	}
+
+	/**
+	 * What was entered of some indicators for a period and those in it, by indicator,
+	 * unit and period.
+	 */
+	public List<FigureView> entered(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return inOrder(read(indicators, periods, this.submissions.visibility(periods)));
+	}
+
+	private static List<FigureView> inOrder(List<FigureView> figures) {
+		return figures.stream()
+			.sorted(Comparator.comparing((FigureView figure) -> figure.key().indicator())
+				.thenComparing((figure) -> figure.key().unit())
+				.thenComparing((figure) -> figure.key().period().toString()))
+			.toList();
 	}
 
 	/**
@@ -230,17 +283,22 @@ public class Figures {
 		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
 	}
 
-	private FigureBook bookOf(Collection<String> indicators, Visibility visibility) {
+	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		return new FigureBook(all, this.organisation.units(),
-				visible(this.figures.findByIndicatorIn(new Closure(all).of(indicators)), visibility));
+				read(new Closure(all).of(indicators), periods, visibility));
 	}
 
-	private static List<FigureView> visible(List<Figure> read, Visibility visibility) {
-		return read.stream()
-			.map(Figure::view)
-			.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
-			.toList();
+	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
+		return visible(this.figures.read(indicators, periods.stream().map(Period::toString).toList()), visibility);
+	}
+
+	static List<FigureView> visible(Stream<FigureRow> read, Visibility visibility) {
+		try (read) {
+			return read.map(FigureRow.reader())
+				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
+				.toList();
+		}
 	}
 
 }

@@ -121,7 +121,7 @@ class IndicatorController {
 	}
 
 	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
-		FigureBook book = this.figures.book(indicators.stream().map(IndicatorView::code).toList());
+		FigureBook book = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year);
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
@@ -144,7 +144,8 @@ class IndicatorController {
 		model.addAttribute("indicator", indicator);
 		LocalDate by = (day != null) ? day : units.latestDay(Period.year(shown).lastDay());
 		List<Boundaries> boundaries = Boundaries.of(units);
-		model.addAttribute("table", FigureTable.of(indicator, shown, this.figures.book(List.of(code)), units, by));
+		model.addAttribute("table",
+				FigureTable.of(indicator, shown, this.figures.book(List.of(code), Period.year(shown)), units, by));
 		model.addAttribute("boundaries", boundaries);
 		model.addAttribute("chosen",
 				boundaries.stream().filter((one) -> one.holds(by, boundaries)).findFirst().orElse(null));
@@ -198,10 +199,7 @@ class IndicatorController {
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		model.addAttribute("tables",
-				this.figures.serviceTables(Period.year(shown))
-					.stream()
-					.map((table) -> table.sorted(order.comparator))
-					.toList());
+				this.figures.serviceTables(shown).stream().map((table) -> table.sorted(order.comparator)).toList());
 		model.addAttribute("orders", ServiceOrder.values());
 		model.addAttribute("chosen", order);
 		model.addAttribute("year", shown);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A reporting period (kỳ báo cáo): a month, a quarter, a half-year or a year. Its code
@@ -122,6 +123,13 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		return this.year == other.year
 				&& (this.number - 1) * this.kind.months() <= (other.number - 1) * other.kind.months()
 				&& other.number * other.kind.months() <= this.number * this.kind.months();
+	}
+
+	/**
+	 * The period itself and all shorter ones in it, the longest first.
+	 */
+	public List<Period> withParts() {
+		return Stream.concat(Stream.of(this), parts().stream().flatMap((part) -> part.withParts().stream())).toList();
 	}
 
 	public boolean isMonth() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import vn.dean06.indicators.FigureBook;
 import vn.dean06.indicators.Figures;
 import vn.dean06.indicators.IndicatorView;
 import vn.dean06.indicators.UsualRange;
+import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.web.VietnameseNumbers;
@@ -48,7 +51,9 @@ class EntrySheetCheck implements SubmissionCheck {
 			return List.of();
 		}
 		List<EntrySheet.Cell> cells = sheet.get().cells().toList();
-		return Stream.of(nothing(cells), missing(cells), parts(cells), unusual(cells)).flatMap((some) -> some).toList();
+		return Stream.of(nothing(cells), missing(cells), parts(cells, key.period()), unusual(cells))
+			.flatMap((some) -> some)
+			.toList();
 	}
 
 	private static Stream<Problem> nothing(List<EntrySheet.Cell> cells) {
@@ -66,13 +71,18 @@ class EntrySheetCheck implements SubmissionCheck {
 					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh."));
 	}
 
-	private Stream<Problem> parts(List<EntrySheet.Cell> cells) {
+	private Stream<Problem> parts(List<EntrySheet.Cell> cells, Period period) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		Set<String> filled = cells.stream()
+			.filter((cell) -> cell.figure() != null)
+			.map((cell) -> cell.indicator().code())
+			.collect(Collectors.toSet());
 		List<IndicatorView> rates = indicators.values()
 			.stream()
-			.filter((rate) -> rate.numerator() != null && rate.denominator() != null)
+			.filter((rate) -> rate.numerator() != null && rate.denominator() != null
+					&& filled.contains(rate.numerator()))
 			.toList();
-		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::code).toList());
+		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), period);
 		return cells.stream()
 			.filter((cell) -> cell.figure() != null)
 			.flatMap((cell) -> rates.stream()

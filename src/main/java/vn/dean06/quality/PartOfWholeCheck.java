@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import vn.dean06.indicators.Figures;
 import vn.dean06.indicators.IndicatorView;
 import vn.dean06.indicators.Reading;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -49,13 +51,17 @@ class PartOfWholeCheck implements Check {
 	public List<Finding> findings(int year) {
 		UnitTree units = this.organisation.units();
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
-		List<FigureView> entered = this.figures.ofYear(year);
-		FigureBook book = this.figures
-			.book(indicators.values().stream().map(IndicatorView::denominator).filter(Objects::nonNull).toList());
-		return indicators.values()
+		List<IndicatorView> rates = indicators.values()
 			.stream()
 			.filter((rate) -> rate.numerator() != null && rate.denominator() != null)
-			.flatMap((rate) -> findings(rate, entered, book, indicators, units))
+			.toList();
+		Map<String, List<FigureView>> parts = this.figures
+			.entered(rates.stream().map(IndicatorView::numerator).toList(), Period.year(year))
+			.stream()
+			.collect(Collectors.groupingBy((figure) -> figure.key().indicator()));
+		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), Period.year(year));
+		return rates.stream()
+			.flatMap((rate) -> findings(rate, parts.getOrDefault(rate.numerator(), List.of()), book, indicators, units))
 			.toList();
 	}
 
@@ -64,7 +70,6 @@ class PartOfWholeCheck implements Check {
 		IndicatorView part = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.numerator())));
 		IndicatorView whole = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.denominator())));
 		return entered.stream()
-			.filter((figure) -> figure.key().indicator().equals(part.code()))
 			.flatMap((figure) -> whole(figure, whole, book)
 				.filter((reading) -> figure.amount().orZero().compareTo(reading.amount().orZero()) > 0)
 				.map((reading) -> new Finding(

@@ -17,6 +17,7 @@ import vn.dean06.indicators.Figures;
 import vn.dean06.indicators.IndicatorView;
 import vn.dean06.indicators.Reading;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -50,9 +51,9 @@ class StatedFigureCheck implements Check {
 	public List<Finding> findings(int year) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
 		UnitTree units = this.organisation.units();
-		List<FigureView> entered = this.figures.ofYear(year);
+		List<FigureView> entered = this.figures.comparable(year);
 		FigureBook book = this.figures
-			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList());
+			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList(), Period.year(year));
 		return entered.stream()
 			.flatMap((figure) -> difference(figure, book)
 				.map((computed) -> finding(figure, computed,

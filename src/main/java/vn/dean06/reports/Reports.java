@@ -1,14 +1,18 @@
 package vn.dean06.reports;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import vn.dean06.indicators.Catalogue;
 import vn.dean06.indicators.EssentialServiceView;
 import vn.dean06.indicators.Figures;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.pilots.Pilots;
 import vn.dean06.pilots.ProgrammeView;
 import vn.dean06.plan.PlanView;
@@ -73,14 +77,30 @@ public class Reports {
 	ReportValues.Sources sources(ReportView report, Collection<String> texts) {
 		int year = report.period().year();
 		List<EssentialServiceView> services = this.catalogue.services();
-		Stream<String> named = texts.stream()
-			.flatMap((text) -> Filler.names(text).stream())
-			.map((name) -> name.split("[@|]", 2)[0]);
+		UnitTree units = this.organisation.units();
+		List<String> names = texts.stream().flatMap((text) -> Filler.names(text).stream()).distinct().toList();
+		Stream<String> named = names.stream().map((name) -> name.split("[@|]", 2)[0]);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
-		return new ReportValues.Sources(this.catalogue.indicators(), this.organisation.units(),
-				this.figures.approved(Stream.concat(named, served).distinct().toList()), this.plans.ofYear(year),
-				this.pilots.ofYear(year), services, List.copyOf(this.catalogue.targets()));
+		return new ReportValues.Sources(this.catalogue.indicators(), units,
+				this.figures.approved(Stream.concat(named, served).distinct().toList(), periods(report, names, units)),
+				this.plans.ofYear(year), this.pilots.ofYear(year), services, List.copyOf(this.catalogue.targets()));
+	}
+
+	/**
+	 * Those that the placeholders name; one that cannot be read becomes a fault later.
+	 */
+	private static Set<Period> periods(ReportView report, Collection<String> names, UnitTree units) {
+		Set<Period> periods = new LinkedHashSet<>(List.of(report.period()));
+		for (String name : names) {
+			try {
+				periods.add(Placeholder.parse(name).key(report.unit(), report.period(), units).period());
+			}
+			catch (IllegalArgumentException ex) {
+				// It has no figure.
+			}
+		}
+		return periods;
 	}
 
 }

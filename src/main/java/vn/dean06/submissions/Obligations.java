@@ -38,8 +38,13 @@ public class Obligations {
 				: this.sources.stream().flatMap((source) -> source.owed(period).stream()).toList();
 	}
 
+	private List<Obligation> owed(Period period, String unit) {
+		return this.submissions.window(period).isEmpty() ? List.of()
+				: this.sources.stream().flatMap((source) -> source.owed(period, unit).stream()).toList();
+	}
+
 	public Optional<Obligation> find(SubmissionKey key) {
-		return owed(key.period()).stream().filter((obligation) -> obligation.key().equals(key)).findFirst();
+		return owed(key.period(), key.unit()).stream().filter((obligation) -> obligation.key().equals(key)).findFirst();
 	}
 
 	/**
@@ -52,8 +57,7 @@ public class Obligations {
 		Stream<Obligation> open = this.submissions.open()
 			.reversed()
 			.stream()
-			.flatMap((period) -> owed(period).stream())
-			.filter((obligation) -> obligation.key().unit().equals(unit));
+			.flatMap((period) -> owed(period, unit).stream());
 		return Stream.concat(extra.flatMap((key) -> find(key).stream()), open)
 			.distinct()
 			.sorted((a, b) -> a.key().period().compareTo(b.key().period()))
@@ -71,6 +75,16 @@ public class Obligations {
 		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
 		this.sources.forEach((source) -> all.putAll(source.filled(period)));
 		return all;
+	}
+
+	/**
+	 * How many cells of a submission are not blank.
+	 */
+	int cells(SubmissionKey key) {
+		return this.sources.stream()
+			.flatMap((source) -> Optional.ofNullable(source.filled(key.period(), key.unit()).get(key)).stream())
+			.mapToInt(SubmissionSource.Filled::cells)
+			.sum();
 	}
 
 }

@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import vn.dean06.organisation.Period;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ public class Progress {
 	 */
 	public Map<String, ProgressView> approved(String form, int year) {
 		Map<String, ProgressView> latest = new HashMap<>();
-		visible(form, year, this.submissions.approvedOnly()).forEach((update) -> latest.put(update.thing(), update));
+		visible(form, year, this.submissions.approvedOnly(Period.year(year).withParts()))
+			.forEach((update) -> latest.put(update.thing(), update));
 		return latest;
 	}
 
@@ -39,7 +42,8 @@ public class Progress {
 	 * latest first.
 	 */
 	public List<ProgressView> history(String form, String thing, int year) {
-		return visible(form, year, this.submissions.visibility()).filter((update) -> update.thing().equals(thing))
+		return visible(form, year, this.submissions.visibility(Period.year(year).withParts()))
+			.filter((update) -> update.thing().equals(thing))
 			.toList()
 			.reversed();
 	}

@@ -113,7 +113,7 @@ class ProgressDesk implements SubmissionSource, SubmissionCheck {
 
 	/** What was not finished before the month. */
 	private Stream<Line> open(ProgressSource register, Period period) {
-		Visibility approved = this.submissions.approvedOnly();
+		Visibility approved = this.submissions.approvedOnly(Period.year(period.year()).withParts());
 		Map<String, ProgressView> before = new HashMap<>();
 		Map<String, ProgressView> now = new HashMap<>();
 		this.updates.findByFormAndPeriodStartingWithOrderByPeriod(register.form(), Integer.toString(period.year()))
@@ -244,7 +244,7 @@ class ProgressDesk implements SubmissionSource, SubmissionCheck {
 		if (register.isEmpty()) {
 			return List.of();
 		}
-		boolean visible = this.submissions.visibility().shows(key);
+		boolean visible = this.submissions.shows(key);
 		Map<String, ProgressUpdate> rows = this.updates
 			.findByFormAndUnitAndPeriod(key.form(), key.unit(), key.period().toString())
 			.stream()

@@ -341,7 +341,7 @@ class ReviewController {
 			.orElseThrow(() -> new NotFound(
 					"Không có biểu “" + form + "” của đơn vị “" + unit + "” cho " + key.period().label() + "."));
 		SubmissionView submission = this.submissions.find(key).orElse(null);
-		boolean visible = submission != null && this.submissions.visibility().shows(key);
+		boolean visible = submission != null && this.submissions.shows(key);
 		List<SubmissionItem> items = (submission != null && visible)
 				? this.obligations.items(key, submission.reviewedAt()) : List.of();
 		model.addAttribute("key", key);

@@ -1,10 +1,13 @@
 package vn.dean06.submissions;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+
+import vn.dean06.organisation.Period;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,7 +22,19 @@ interface SubmissionRepository extends JpaRepository<Submission, Submission.Key>
 
 	List<Submission> findByUnitAndState(String unit, SubmissionState state);
 
-	List<Submission> findByStateNot(SubmissionState state);
+	@Query("""
+			select new vn.dean06.submissions.SubmissionRepository$Open(s.form, s.unit, s.period, s.state)
+			from Submission s where s.period in :periods and s.state <> vn.dean06.submissions.SubmissionState.APPROVED""")
+	List<Open> findOpen(Collection<String> periods);
+
+	/** One that is not approved. */
+	record Open(String form, String unit, String period, SubmissionState state) {
+
+		SubmissionKey key() {
+			return new SubmissionKey(this.form, this.unit, Period.parse(this.period));
+		}
+
+	}
 
 	/** Of two officers who type at the same moment, both find one row. */
 	@Modifying

@@ -21,6 +21,13 @@ public interface SubmissionSource {
 	List<Obligation> owed(Period period);
 
 	/**
+	 * The same of one unit.
+	 */
+	default List<Obligation> owed(Period period, String unit) {
+		return owed(period).stream().filter((obligation) -> obligation.key().unit().equals(unit)).toList();
+	}
+
+	/**
 	 * What a submission holds; none if the form is not of this module.
 	 * @param reviewedAt when it was last reviewed
 	 */
@@ -31,6 +38,13 @@ public interface SubmissionSource {
 	 * changed after it was last reviewed; those that have none may be left out.
 	 */
 	Map<SubmissionKey, Filled> filled(Period period);
+
+	/**
+	 * The same of one unit; others may be among them.
+	 */
+	default Map<SubmissionKey, Filled> filled(Period period, String unit) {
+		return filled(period);
+	}
 
 	/**
 	 * @param cells how many are not blank

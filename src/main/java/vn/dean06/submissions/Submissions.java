@@ -250,32 +250,41 @@ public class Submissions {
 	}
 
 	/**
-	 * What the person who is signed in may see; without one, what all may.
+	 * What the person who is signed in may see of some periods; without one, what all
+	 * may.
 	 */
-	public Visibility visibility() {
+	public Visibility visibility(Collection<Period> periods) {
 		Person viewer = Accounts.current().orElse(null);
-		return hidden((submission) -> viewer == null || !sees(viewer, submission));
+		return hidden(periods, (open) -> !sees(viewer, open.key(), open.state()));
 	}
 
 	/**
-	 * What a formal report may print.
+	 * What a formal report may print of some periods.
 	 */
-	public Visibility approvedOnly() {
-		return hidden((submission) -> true);
+	public Visibility approvedOnly(Collection<Period> periods) {
+		return hidden(periods, (open) -> true);
 	}
 
-	private Visibility hidden(Predicate<SubmissionView> isHidden) {
-		return new Visibility(this.submissions.findByStateNot(SubmissionState.APPROVED)
+	private Visibility hidden(Collection<Period> periods, Predicate<SubmissionRepository.Open> isHidden) {
+		return new Visibility(this.submissions.findOpen(periods.stream().map(Period::toString).toList())
 			.stream()
-			.map(Submission::view)
 			.filter(isHidden)
-			.map(SubmissionView::key)
+			.map(SubmissionRepository.Open::key)
 			.collect(Collectors.toSet()));
 	}
 
-	private static boolean sees(Person viewer, SubmissionView submission) {
-		return viewer.unit().equals(submission.key().unit()) && viewer.role() == Role.OFFICER
-				|| (viewer.role() == Role.STANDING_OFFICE && submission.state() == SubmissionState.SUBMITTED);
+	/**
+	 * Whether the person who is signed in may see what was typed in a submission.
+	 */
+	public boolean shows(SubmissionKey key) {
+		Person viewer = Accounts.current().orElse(null);
+		return find(key).filter((submission) -> !sees(viewer, key, submission.state())).isEmpty();
+	}
+
+	private static boolean sees(@Nullable Person viewer, SubmissionKey key, SubmissionState state) {
+		return state == SubmissionState.APPROVED
+				|| (viewer != null && (viewer.unit().equals(key.unit()) && viewer.role() == Role.OFFICER
+						|| (viewer.role() == Role.STANDING_OFFICE && state == SubmissionState.SUBMITTED)));
 	}
 
 	/**

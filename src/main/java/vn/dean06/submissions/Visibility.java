@@ -3,8 +3,9 @@ package vn.dean06.submissions;
 import java.util.Set;
 
 /**
- * Which submissions somebody may not see yet. A draft, and what was sent back, is seen by
- * its own unit; what was handed in also by the standing office; what is approved by all.
+ * Which submissions of some periods somebody may not see yet. A draft, and what was sent
+ * back, is seen by its own unit; what was handed in also by the standing office; what is
+ * approved by all.
  */
 public record Visibility(Set<SubmissionKey> hidden) {
 

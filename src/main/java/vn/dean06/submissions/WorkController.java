@@ -80,10 +80,7 @@ class WorkController {
 		SubmissionKey key = obligation.key();
 		return this.submissions.window(key.period())
 			.map((window) -> new Work(obligation, this.submissions.find(key).orElse(null), window,
-					Optional.ofNullable(this.obligations.filled(key.period()).get(key))
-						.map(SubmissionSource.Filled::cells)
-						.orElse(0),
-					this.submissions.toMend(key).size()));
+					this.obligations.cells(key), this.submissions.toMend(key).size()));
 	}
 
 	/** The month that is reviewed now. */

@@ -337,8 +337,9 @@ class BoundaryTests {
 	}
 
 	private String read(String indicator, String unit, String period) {
-		return this.figures.book(List.of(indicator))
-			.read(indicator, unit, Period.parse(period))
+		Period of = Period.parse(period);
+		return this.figures.book(List.of(indicator), of)
+			.read(indicator, unit, of)
 			.map((reading) -> reading.amount().toString())
 			.orElse("-");
 	}

@@ -1,0 +1,300 @@
+package vn.dean06.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import vn.dean06.load.Ledger;
+import vn.dean06.load.Officer;
+import vn.dean06.load.RunningApplication;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The last day of a month in a generated province: all officers save cells at once, in
+ * the application as a process of its own; then everything they were told is saved is
+ * looked for in the database. With "kill" the application and its PostgreSQL are killed
+ * in the middle; with "pages" the pages are timed that people open on such a day.
+ */
+final class DeadlineDay implements AutoCloseable {
+
+	private static final String PASSWORD = "mat-khau-ngay-cuoi-thang";
+
+	private static final Duration PACE = Duration.ofSeconds(2);
+
+	/** People come in over the morning; all they do there costs more than a cell. */
+	private static final int AT_THE_DOOR = 20;
+
+	private final Semaphore door = new Semaphore(AT_THE_DOOR);
+
+	private final Options options;
+
+	private final GeneratedProvince province;
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final Path folder;
+
+	private RunningApplication application;
+
+	private DeadlineDay(Options options) throws IOException {
+		this.options = options;
+		this.folder = options.folder();
+		this.province = new GeneratedProvince(YearMonth.from(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))),
+				options.months());
+		Path pack = Files.createDirectories(this.folder.resolve("pack"));
+		this.province.writePack(pack);
+		this.application = start();
+	}
+
+	/**
+	 * What may be chosen on the command line, as "name=value".
+	 *
+	 * @param parts which of "load", "kill" and "pages"
+	 */
+	record Options(int officers, int seconds, int months, String heap, Path folder, boolean keep, List<String> parts) {
+
+		static Options of(String[] arguments) throws IOException {
+			Map<String, String> said = Arrays.stream(arguments)
+				.map((argument) -> argument.split("=", 2))
+				.collect(Collectors.toMap((pair) -> pair[0], (pair) -> pair[1]));
+			Path folder = said.containsKey("folder") ? Files.createDirectories(Path.of(said.get("folder")))
+					: Files.createTempDirectory("dean06-deadline-day-");
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+			return new Options(Integer.parseInt(said.getOrDefault("officers", "300")),
+					Integer.parseInt(said.getOrDefault("seconds", "180")),
+					Integer.parseInt(said.getOrDefault("months", "36")), said.getOrDefault("heap", "512m"),
+					folder.toRealPath(), said.containsKey("folder"),
+					List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
+		}
+
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		try (DeadlineDay day = new DeadlineDay(Options.of(arguments))) {
+			day.fill();
+			for (String part : day.options.parts()) {
+				switch (part) {
+					case "load" -> day.load(false);
+					case "kill" -> day.load(true);
+					case "pages" -> day.pages();
+					default -> throw new IllegalArgumentException("No part " + part);
+				}
+			}
+		}
+	}
+
+	private RunningApplication start() throws IOException {
+		return RunningApplication.start(this.folder.resolve("data"), this.options.heap(),
+				"--dean06.pack=" + this.folder.resolve("pack"), "--dean06.sample-password=" + PASSWORD);
+	}
+
+	private void fill() throws IOException, SQLException {
+		if (Files.exists(this.folder.resolve("loaded"))) {
+			return;
+		}
+		long begun = System.nanoTime();
+		try (Connection database = this.application.database()) {
+			long figures = this.province.copyHistory(database);
+			say("Province: %d units, %d indicators in their form, %,d figures of %d approved months, copied in %s",
+					this.province.units().size(), GeneratedProvince.INDICATORS, figures, this.options.months(),
+					since(begun));
+		}
+		Files.createFile(this.folder.resolve("loaded"));
+	}
+
+	// The load
+
+	private void load(boolean kill) throws Exception {
+		say("");
+		say("%d officers, each a cell every %d s for %d s%s", this.options.officers(), PACE.toSeconds(),
+				this.options.seconds(), kill ? ", killed in the middle" : "");
+		Times bare = kill ? new Times(0) : bare();
+		List<Officer> officers = signIn();
+		Map<Officer, List<String>> cells = open(officers);
+		Ledger ledger = new Ledger(this.province.month().toString());
+		Rush rush = new Rush(this.options.officers(), Duration.ofSeconds(this.options.seconds()), PACE, ledger);
+		Future<?> killing = this.threads.submit(() -> kill ? killInTheMiddle(rush) : "");
+		all(officers, (officer) -> rush.work(officer, cells.getOrDefault(officer, List.of())));
+		killing.get();
+		say("Saved cells: %s", rush.scheduled());
+		say("  the same without waiting for their turn in the client: %s", rush.answered());
+		say("  not saved: %d%s", rush.refusals().size(), kill ? " (sent to a dead application, or cut off)" : "");
+		rush.refusals().stream().distinct().limit(kill ? 2 : 5).forEach((refusal) -> say("    %s", refusal));
+		if (!kill) {
+			say("  the same rows in a bare JDBC transaction: %s", bare);
+			say("  ratio at p50 %.1f, at p95 %.1f", rush.scheduled().at(0.5) / bare.at(0.5),
+					rush.scheduled().at(0.95) / bare.at(0.95));
+			say("Most memory of the application: %,d MB (heap %s)", this.application.mostMemory(), this.options.heap());
+		}
+		verify(ledger);
+	}
+
+	private String killInTheMiddle(Rush rush) throws Exception {
+		rush.awaitMiddle();
+		this.application.kill();
+		rush.stop();
+		long begun = System.nanoTime();
+		this.application = start();
+		say("Killed the application and PostgreSQL; started again on the same folder in %s", since(begun));
+		return "";
+	}
+
+	private void verify(Ledger ledger) throws IOException, SQLException {
+		try (Connection database = this.application.database()) {
+			List<String> losses = ledger.losses(database);
+			say("Acknowledged cells: %,d; lost: %d", ledger.acknowledged(), losses.size());
+			losses.stream().limit(5).forEach((loss) -> say("    %s", loss));
+			if (!losses.isEmpty()) {
+				throw new IllegalStateException("Acknowledged cells were lost");
+			}
+		}
+	}
+
+	private List<Officer> signIn() throws Exception {
+		long begun = System.nanoTime();
+		List<Officer> officers = this.province.units()
+			.stream()
+			.limit(this.options.officers())
+			.map((unit) -> new Officer(this.http, this.application.address(), unit.officer()))
+			.toList();
+		all(officers, (officer) -> atTheDoor(officer, (one) -> one.signIn(PASSWORD)));
+		say("Signed in: %d officers, %d at a time, in %s", officers.size(), AT_THE_DOOR, since(begun));
+		return officers;
+	}
+
+	private Map<Officer, List<String>> open(List<Officer> officers) throws Exception {
+		long begun = System.nanoTime();
+		Map<Officer, List<String>> cells = new ConcurrentHashMap<>();
+		Times times = new Times(officers.size());
+		all(officers, (officer) -> atTheDoor(officer, (one) -> {
+			long asked = System.nanoTime();
+			cells.put(one, one.open(unit(one).sheet(this.province.month())));
+			times.add(System.nanoTime() - asked);
+		}));
+		say("Opened their forms of 200 rows, %d at a time, in %s: %s", AT_THE_DOOR, since(begun), times);
+		return cells;
+	}
+
+	private GeneratedProvince.Unit unit(Officer officer) {
+		return this.province.units()
+			.stream()
+			.filter((unit) -> unit.officer().equals(officer.username()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Times bare() throws Exception {
+		try (BareTransactions bare = new BareTransactions(this.application, this.options.officers())) {
+			return bare.run(Duration.ofSeconds(Math.min(this.options.seconds(), 60)), PACE);
+		}
+	}
+
+	// The pages
+
+	private void pages() throws Exception {
+		say("");
+		say("Pages, one after the other: median and p95 of %d", PageTimes.ROUNDS);
+		GeneratedProvince.Unit department = this.province.units().getFirst();
+		Officer officer = new Officer(this.http, this.application.address(), department.officer());
+		Officer office = new Officer(this.http, this.application.address(), "thuongtruc");
+		officer.signIn(PASSWORD);
+		office.signIn(PASSWORD);
+		YearMonth month = this.province.month();
+		PageTimes pages = new PageTimes(this::say);
+		pages.time(officer, "a file", "/favicon.svg");
+		pages.time(officer, "form of 200 rows", department.sheet(month));
+		pages.time(officer, "form of 200 rows, a year ago", department.sheet(month.minusYears(1)));
+		pages.time(officer, "my work", "/");
+		pages.time(officer, "what the checks say",
+				"/luot-nop/" + GeneratedProvince.FORM + "/" + department.code() + "/" + month);
+		pages.time(office, "matrix of units", "/duyet/" + month);
+		pages.time(office, "review of a form",
+				"/duyet/" + GeneratedProvince.FORM + "/" + department.code() + "/" + month.minusMonths(1));
+		pages.time(office, "an indicator", "/chi-tieu/" + GeneratedProvince.indicator(0));
+		pages.time(office, "a rate", "/chi-tieu/ct.ty-le-00");
+		pages.time(office, "a figure",
+				"/so-lieu/" + GeneratedProvince.indicator(0) + "@" + department.code() + "/" + month.minusMonths(1));
+		pages.time(office, "figure of the province",
+				"/so-lieu/" + GeneratedProvince.indicator(0) + "@TINH/" + month.getYear());
+		pages.time(office, "all indicators", "/chi-tieu");
+		pages.time(office, "essential services", "/dich-vu-cong");
+		pages.time(office, "overview", "/tong-quan");
+		pages.time(office, "report, preview", "/bao-cao/" + month.getYear());
+		pages.time(office, "report, Word", "/bao-cao/" + month.getYear() + ".docx");
+		pages.time(office, "all checks of a year", "/kiem-tra");
+		say("Most memory of the application: %,d MB (heap %s)", this.application.mostMemory(), this.options.heap());
+	}
+
+	// Help
+
+	private interface Step {
+
+		void of(Officer officer) throws Exception;
+
+	}
+
+	private void atTheDoor(Officer officer, Step step) throws Exception {
+		this.door.acquire();
+		try {
+			step.of(officer);
+		}
+		finally {
+			this.door.release();
+		}
+	}
+
+	private void all(List<Officer> officers, Step step) throws InterruptedException, ExecutionException {
+		List<Callable<String>> tasks = new ArrayList<>();
+		officers.forEach((officer) -> tasks.add(() -> {
+			step.of(officer);
+			return officer.username();
+		}));
+		for (Future<String> done : this.threads.invokeAll(tasks)) {
+			done.get();
+		}
+	}
+
+	private static String since(long begun) {
+		return "%.1f s".formatted((System.nanoTime() - begun) / 1e9);
+	}
+
+	private void say(String text, Object... values) {
+		System.out.println(text.formatted(values));
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.threads.close();
+		this.application.close();
+		this.http.close();
+		if (!this.options.keep()) {
+			FileSystemUtils.deleteRecursively(this.folder);
+		}
+	}
+
+}

@@ -1,0 +1,187 @@
+package vn.dean06.load;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import vn.dean06.Dean06Application;
+
+/**
+ * The application in a process of its own on 127.0.0.1, with its own PostgreSQL in a data
+ * folder.
+ */
+public final class RunningApplication implements AutoCloseable {
+
+	private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+	private final Path data;
+
+	private final URI address;
+
+	private final Process process;
+
+	private RunningApplication(Path data, int port, Process process) {
+		this.data = data;
+		this.address = URI.create("http://127.0.0.1:" + port);
+		this.process = process;
+	}
+
+	/**
+	 * Starts it and waits until it answers.
+	 * @param heap most memory for objects, "512m"
+	 */
+	public static RunningApplication start(Path data, String heap, String... options) throws IOException {
+		int port = freePort();
+		List<String> command = new ArrayList<>(
+				List.of(java(), "-Xmx" + heap, "-cp", classpath(), Dean06Application.class.getName(),
+						"--dean06.data-dir=" + data, "--server.address=127.0.0.1", "--server.port=" + port));
+		command.addAll(Arrays.asList(options));
+		Path log = data.resolveSibling(data.getFileName() + ".log");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+			.start();
+		RunningApplication application = new RunningApplication(data, port, process);
+		application.awaitAnswer(log);
+		return application;
+	}
+
+	private static String java() {
+		return ProcessHandle.current().info().command().orElse("java");
+	}
+
+	private static String classpath() {
+		return String.join(File.pathSeparator,
+				Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+					.filter((entry) -> !entry.contains("test-classes"))
+					.toList());
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private void awaitAnswer(Path log) throws IOException {
+		long end = System.nanoTime() + LONGEST_START.toNanos();
+		while (!answers()) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				close();
+				throw new IllegalStateException("It did not start:\n" + Files.readString(log));
+			}
+			pause();
+		}
+	}
+
+	private boolean answers() {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http
+				.send(HttpRequest.newBuilder(this.address.resolve("/actuator/health")).build(),
+						HttpResponse.BodyHandlers.discarding())
+				.statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(100);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public URI address() {
+		return this.address;
+	}
+
+	/**
+	 * A connection of its own to the application's database.
+	 */
+	public Connection database() throws IOException, SQLException {
+		return DriverManager.getConnection(jdbcUrl(), "dean06", password());
+	}
+
+	public String jdbcUrl() throws IOException {
+		return "jdbc:postgresql://127.0.0.1:" + Files.readString(this.data.resolve("port")).strip() + "/dean06";
+	}
+
+	public String password() throws IOException {
+		return Files.readString(this.data.resolve("password")).strip();
+	}
+
+	/**
+	 * The most memory that the process of the application ever held, in megabytes; 0
+	 * where the system does not tell.
+	 */
+	public long mostMemory() throws IOException {
+		Path status = Path.of("/proc/" + this.process.pid() + "/status");
+		return !Files.exists(status) ? 0
+				: Files.readAllLines(status)
+					.stream()
+					.filter((line) -> line.startsWith("VmHWM:"))
+					.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+					.findFirst()
+					.orElse(0);
+	}
+
+	/**
+	 * Kills the application and its PostgreSQL at once, as kill -9 does, and waits until
+	 * they are gone.
+	 */
+	public void kill() {
+		List<ProcessHandle> victims = new ArrayList<>(List.of(this.process.toHandle()));
+		victims.addAll(postgres());
+		victims.forEach(ProcessHandle::destroyForcibly);
+		CompletableFuture.allOf(victims.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+			.completeOnTimeout(null, 30, TimeUnit.SECONDS)
+			.join();
+	}
+
+	/** Those that run from the data folder's own programs. */
+	private List<ProcessHandle> postgres() {
+		String programs = this.data.resolve("pg-bin").toString();
+		return ProcessHandle.allProcesses()
+			.filter((process) -> process.info()
+				.command()
+				.or(process.info()::commandLine)
+				.filter((command) -> command.startsWith(programs))
+				.isPresent())
+			.toList();
+	}
+
+	/**
+	 * Stops it as an administrator does.
+	 */
+	@Override
+	public void close() {
+		this.process.destroy();
+		this.process.onExit().completeOnTimeout(this.process, 60, TimeUnit.SECONDS).join();
+		if (this.process.isAlive()) {
+			kill();
+		}
+	}
+
+}
