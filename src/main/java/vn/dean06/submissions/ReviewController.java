@@ -266,6 +266,15 @@ class ReviewController {
 		return "redirect:/duyet/" + period;
 	}
 
+	@PostMapping("/{period}/tra-lai")
+	String sendBack(@PathVariable("period") String code, HttpServletRequest request,
+			@RequestParam(name = "ly-do", defaultValue = "") String reason, RedirectAttributes flash) {
+		Period period = SubmissionController.period(code);
+		forEachMarked(request, period, flash, "Đã trả lại",
+				(mark) -> this.desk.sendBack(mark.key(), reason, List.of(), mark.seen()));
+		return "redirect:/duyet/" + period;
+	}
+
 	@PostMapping("/{period}/mo-lai")
 	String reopen(@PathVariable("period") String code, HttpServletRequest request,
 			@RequestParam(name = "den-ngay", defaultValue = "") String until,

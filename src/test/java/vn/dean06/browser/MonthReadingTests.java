@@ -24,6 +24,7 @@ import vn.dean06.indicators.Figures;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +141,11 @@ class MonthReadingTests {
 		signIn(page, "thuongtruc");
 		page.navigate(address("/duyet/2026-11"));
 		page.check("input[name=chon][value^='bieu-co-so/GL-21583/']");
+		page.fill("input[name=ly-do]", "chưa xong");
+		page.press("input[name=ly-do]", "Enter");
+		SignIn.as("thuongtruc",
+				() -> assertThat(this.submissions.find(HANDED_IN).orElseThrow().state()).as("Enter approves nothing")
+					.isEqualTo(SubmissionState.SUBMITTED));
 		page.click("button:has-text('Duyệt')");
 		assertThat(page.textContent("[role=status]")).contains("Đã duyệt 1 biểu.");
 		SignIn.as("thuongtruc",

@@ -27,6 +27,10 @@ import vn.dean06.organisation.UnitLevel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +45,9 @@ class SubmissionTests {
 	private static final SubmissionKey SERVICES = new SubmissionKey("bieu-dvc", "GL-SNV", NOVEMBER);
 
 	private static final String CELL = "dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV";
+
+	@Autowired
+	MockMvc web;
 
 	@Autowired
 	Obligations obligations;
@@ -296,6 +303,34 @@ class SubmissionTests {
 			.param("verb", verb)
 			.query(String.class)
 			.single();
+	}
+
+	@Test
+	void severalFormsAreSentBackFromTheMatrixForOneReason() throws Exception {
+		SignIn.as("noivu", () -> {
+			type("5");
+			this.entityManager.flush();
+		});
+		this.database.sql("update submission set state = 'SUBMITTED' where unit = 'GL-SNV'").update();
+		this.entityManager.clear();
+		String seen = this.submissions.find(SERVICES).orElseThrow().changedAt().toString();
+		MvcResult blank = sendBack(seen, " ");
+		assertThat(blank.getFlashMap().get("refusal")).isEqualTo("GL-SNV: Hãy ghi lý do trả lại.");
+		MvcResult answer = sendBack(seen, "Số liệu chưa chốt đến ngày 14.");
+		assertThat(answer.getFlashMap().get("message")).isEqualTo("Đã trả lại 1 biểu.");
+		SubmissionView submission = this.submissions.find(SERVICES).orElseThrow();
+		assertThat(submission.state()).isEqualTo(SubmissionState.SENT_BACK);
+		assertThat(submission.note()).isEqualTo("Số liệu chưa chốt đến ngày 14.");
+	}
+
+	private MvcResult sendBack(String seen, String reason) throws Exception {
+		return this.web
+			.perform(MockMvcRequestBuilders.post("/duyet/2026-11/tra-lai")
+				.param("chon", "bieu-dvc/GL-SNV/" + seen)
+				.param("ly-do", reason)
+				.with(SignIn.by("thuongtruc"))
+				.with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn();
 	}
 
 }
