@@ -30,6 +30,17 @@ public record FigureKey(String indicator, String unit, Period period) {
 				Period.parse(text.substring(slash + 1)));
 	}
 
+	/**
+	 * Codes that are numbered would meet in few places of a table if their hashes were
+	 * just added up.
+	 */
+	@Override
+	public int hashCode() {
+		int mixed = 0x9E3779B1 * (0x85EBCA6B * this.indicator.hashCode() + this.unit.hashCode())
+				+ 31 * this.period.year() + 12 * this.period.kind().ordinal() + this.period.number();
+		return mixed ^ (mixed >>> 15);
+	}
+
 	@Override
 	public String toString() {
 		return this.indicator + "@" + this.unit + "/" + this.period;
