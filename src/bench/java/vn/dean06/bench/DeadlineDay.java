@@ -74,9 +74,11 @@ final class DeadlineDay implements AutoCloseable {
 	/**
 	 * What may be chosen on the command line, as "name=value".
 	 *
+	 * @param warmUp seconds in which the officers work already and nobody measures
 	 * @param parts which of "load", "kill" and "pages"
 	 */
-	record Options(int officers, int seconds, int months, String heap, Path folder, boolean keep, List<String> parts) {
+	record Options(int officers, int seconds, int warmUp, int months, String heap, Path folder, boolean keep,
+			List<String> parts) {
 
 		static Options of(String[] arguments) throws IOException {
 			Map<String, String> said = Arrays.stream(arguments)
@@ -87,6 +89,7 @@ final class DeadlineDay implements AutoCloseable {
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 			return new Options(Integer.parseInt(said.getOrDefault("officers", "300")),
 					Integer.parseInt(said.getOrDefault("seconds", "180")),
+					Integer.parseInt(said.getOrDefault("warmup", "30")),
 					Integer.parseInt(said.getOrDefault("months", "36")), said.getOrDefault("heap", "512m"),
 					folder.toRealPath(), said.containsKey("folder"),
 					List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
@@ -137,13 +140,17 @@ final class DeadlineDay implements AutoCloseable {
 		List<Officer> officers = signIn();
 		Map<Officer, List<String>> cells = open(officers);
 		Ledger ledger = new Ledger(this.province.month().toString());
+		Rush warmUp = new Rush(this.options.officers(), Duration.ofSeconds(this.options.warmUp()), PACE, ledger);
+		all(officers, (officer) -> warmUp.work(officer, cells.getOrDefault(officer, List.of())));
+		say("Saved cells in the first %d s after the start: %s", this.options.warmUp(), warmUp.scheduled());
 		Rush rush = new Rush(this.options.officers(), Duration.ofSeconds(this.options.seconds()), PACE, ledger);
 		Future<?> killing = this.threads.submit(() -> kill ? killInTheMiddle(rush) : "");
 		all(officers, (officer) -> rush.work(officer, cells.getOrDefault(officer, List.of())));
 		killing.get();
-		say("Saved cells: %s", rush.scheduled());
+		say("Saved cells after that: %s", rush.scheduled());
 		say("  the same without waiting for their turn in the client: %s", rush.answered());
-		say("  not saved: %d%s", rush.refusals().size(), kill ? " (sent to a dead application, or cut off)" : "");
+		say("  not saved: %d%s", warmUp.refusals().size() + rush.refusals().size(),
+				kill ? " (sent to a dead application, or cut off)" : "");
 		rush.refusals().stream().distinct().limit(kill ? 2 : 5).forEach((refusal) -> say("    %s", refusal));
 		if (!kill) {
 			say("  the same rows in a bare JDBC transaction: %s", bare);
