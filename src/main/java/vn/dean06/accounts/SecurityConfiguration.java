@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -84,6 +85,12 @@ class SecurityConfiguration {
 						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
 			.addFilterBefore(new Throttle(guard), UsernamePasswordAuthenticationFilter.class)
 			.build();
+	}
+
+	/** Nobody reads them, and they stand around each filter of each request. */
+	@Bean
+	SecurityObservationSettings noObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

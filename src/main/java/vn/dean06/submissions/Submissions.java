@@ -287,11 +287,4 @@ public class Submissions {
 						|| (viewer.role() == Role.STANDING_OFFICE && state == SubmissionState.SUBMITTED)));
 	}
 
-	/**
-	 * In which states the submissions of some forms are for a period.
-	 */
-	public Collection<SubmissionView> of(Period period, Collection<String> forms) {
-		return of(period).values().stream().filter((submission) -> forms.contains(submission.key().form())).toList();
-	}
-
 }
