@@ -89,7 +89,7 @@ final class DeadlineDay implements AutoCloseable {
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 			return new Options(Integer.parseInt(said.getOrDefault("officers", "300")),
 					Integer.parseInt(said.getOrDefault("seconds", "180")),
-					Integer.parseInt(said.getOrDefault("warmup", "30")),
+					Integer.parseInt(said.getOrDefault("warmup", "120")),
 					Integer.parseInt(said.getOrDefault("months", "36")), said.getOrDefault("heap", "512m"),
 					folder.toRealPath(), said.containsKey("folder"),
 					List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
