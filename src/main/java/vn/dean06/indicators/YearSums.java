@@ -2,17 +2,14 @@ package vn.dean06.indicators;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
@@ -35,8 +32,6 @@ final class YearSums {
 	private final int year;
 
 	private final Visibility visibility;
-
-	private final Map<String, Set<String>> aboveOf = new HashMap<>();
 
 	YearSums(FigureRepository figures, Map<String, IndicatorView> catalogue, UnitTree units, int year,
 			Visibility visibility) {
@@ -83,28 +78,16 @@ final class YearSums {
 		return hidden.isEmpty() ? List.of("") : hidden;
 	}
 
-	/** No keeper, and nobody above another or in whose place another came. */
+	/** No keeper, and nobody to whom another belongs or ever belonged. */
 	private boolean speakForThemselves(List<FigureSum> ofOne) {
 		IndicatorView indicator = this.catalogue.get(ofOne.getFirst().indicator());
 		Set<String> speakers = ofOne.stream().map(FigureSum::unit).collect(Collectors.toSet());
 		return indicator != null && !speakers.contains(indicator.keeper())
 				&& indicator.laterKeepers().stream().noneMatch((keeper) -> speakers.contains(keeper.unit()))
-				&& speakers.stream().noneMatch((unit) -> above(unit).anyMatch(speakers::contains));
-	}
-
-	private Stream<String> above(String unit) {
-		return this.aboveOf.computeIfAbsent(unit, (code) -> {
-			Set<String> found = new HashSet<>(Set.of(code));
-			climb(code, found);
-			found.remove(code);
-			return found;
-		}).stream();
-	}
-
-	private void climb(String unit, Set<String> found) {
-		Stream<String> parent = this.units.find(unit).map(OrgUnitView::parent).stream();
-		Stream<String> successors = this.units.successors(unit).stream().map(OrgUnitView::code);
-		Stream.concat(parent, successors).filter(found::add).forEach((next) -> climb(next, found));
+				&& speakers.stream()
+					.noneMatch((unit) -> this.units.above(unit)
+						.stream()
+						.anyMatch((upper) -> !upper.equals(unit) && speakers.contains(upper)));
 	}
 
 	private List<FigureView> latest(List<FigureSum> stocks) {

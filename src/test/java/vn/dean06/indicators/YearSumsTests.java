@@ -120,6 +120,20 @@ class YearSumsTests {
 		assertThat(amounts(sums())).isEqualTo(amounts(each()));
 	}
 
+	@Test
+	void leaveToTheBookAStockThatUnitsOfTheNewProvinceTookOver() {
+		Period merged = Period.year(2025);
+		for (String stock : List.of("H540/2025-06/70", "GL-21553/2025-07/30")) {
+			String[] said = stock.split("/");
+			enter(STOCK, said[0], said[1], Integer.valueOf(said[2]));
+		}
+		assertThat(this.figures.book(List.of(STOCK), merged).read(STOCK, "GL", merged).orElseThrow().amount().orZero())
+			.as("the old district's stock no longer stands")
+			.isEqualByComparingTo("30");
+		assertThat(this.figures.sums(List.of(STOCK), 2025).read(STOCK, "GL", merged).orElseThrow().amount().orZero())
+			.isEqualByComparingTo("30");
+	}
+
 	private void enter(String indicator, String unit, String period, @Nullable Integer value) {
 		this.database.sql("""
 				insert into figure (indicator, unit, period, value, none_arisen, entered_by, entered_at, version)
