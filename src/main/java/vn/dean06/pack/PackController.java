@@ -38,7 +38,7 @@ class PackController {
 		Optional<ImportedPack> latest = this.packs.latest();
 		model.addAttribute("packs", this.packs.all());
 		model.addAttribute("name", latest.map(ImportedPack::name).orElse(""));
-		model.addAttribute("title", latest.map(ImportedPack::title).orElse(""));
+		model.addAttribute("called", latest.map(ImportedPack::title).orElse(""));
 		return "pack/export";
 	}
 
@@ -53,7 +53,7 @@ class PackController {
 		if (error.isPresent()) {
 			return new ModelAndView("pack/export", HttpStatus.BAD_REQUEST).addObject("packs", this.packs.all())
 				.addObject("name", name)
-				.addObject("title", title)
+				.addObject("called", title)
 				.addObject("error", error.get());
 		}
 		Path zip = Files.createTempFile("goi-", ".zip");

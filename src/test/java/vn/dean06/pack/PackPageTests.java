@@ -30,6 +30,8 @@ class PackPageTests {
 		Pages administrator = new Pages(this.web, "quantri");
 		Document page = administrator.page("/quan-tri/goi-du-lieu");
 		assertThat(page.select("tbody").text()).contains("binh-dinh-2024");
+		assertThat(page.select("tbody tr:first-child [data-label=Tên]").text()).isNotBlank()
+			.isEqualTo(page.select("input[name=ten]").val());
 		var zip = administrator.answer("/quan-tri/goi-du-lieu/tai-ve?ma=xuat-2024&ten=Xuat");
 		assertThat(zip.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"xuat-2024.zip\"");
 		assertThat(zip.getContentAsByteArray()).startsWith(0x50, 0x4b);
