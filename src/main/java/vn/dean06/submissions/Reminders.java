@@ -73,10 +73,12 @@ class Reminders {
 
 	private Map<String, List<OwedForm>> owed(Period period, EntryWindow window) {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		Map<SubmissionKey, Integer> toMend = this.submissions.cellsToMend(period);
 		return this.obligations.owed(period)
 			.stream()
 			.filter((obligation) -> !isHandedIn(begun.get(obligation.key())))
-			.map((obligation) -> form(obligation, begun.get(obligation.key()), window))
+			.map((obligation) -> form(obligation, begun.get(obligation.key()), window,
+					toMend.getOrDefault(obligation.key(), 0)))
 			.collect(Collectors.groupingBy((form) -> form.obligation().key().unit()));
 	}
 
@@ -84,7 +86,7 @@ class Reminders {
 		return submission != null && submission.state().handedIn();
 	}
 
-	private OwedForm form(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window) {
+	private OwedForm form(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window, int toMend) {
 		long late = window.isLate((submission != null) ? submission.submittedAt() : null, this.clock)
 				? -window.daysLeft(LocalDate.now(this.clock)) : 0;
 		if (submission == null) {
@@ -94,8 +96,7 @@ class Reminders {
 			return new OwedForm(obligation, Lack.DRAFT, null, null, 0, late);
 		}
 		return new OwedForm(obligation, Lack.SENT_BACK, submission.note(),
-				LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()),
-				this.submissions.toMend(obligation.key()).size(), late);
+				LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()), toMend, late);
 	}
 
 	/** How each unit was reminded last. */
