@@ -50,7 +50,7 @@ class EntryWalkTests {
 
 	@Test
 	void fromTheFirstPageToTheReportAndBackToTheCell(Page page) {
-		signIn(page, "noivu");
+		site().signIn(page, "noivu");
 		assertThat(page.locator("h1")).hasText("Việc của tôi");
 		assertThat(page.locator("main")).containsText("còn 5 ngày");
 		page.click("a[aria-label='Nhập Biểu tháng: kết quả thực hiện Đề án 06, tháng 11/2026']");
@@ -82,7 +82,7 @@ class EntryWalkTests {
 
 		// The standing office sends it back to one cell, with a reason.
 		Page office = visitor(page);
-		signIn(office, "thuongtruc");
+		site().signIn(office, "thuongtruc");
 		assertThat(office.locator("h1")).hasText("Theo dõi nộp, tháng 11/2026");
 		office.click("a[aria-label='Sở Nội vụ, Biểu tháng: kết quả thực hiện Đề án 06: Chờ duyệt']");
 		office.check("input[name=o][value='" + LEARNERS + "']");
@@ -92,7 +92,7 @@ class EntryWalkTests {
 
 		// The officer finds it on the first page, mends the named cell and hands in
 		// again.
-		page.navigate(address("/"));
+		page.navigate(site().address("/"));
 		assertThat(page.locator(".work-back")).containsText("Số học viên cao bất thường");
 		page.click(".work-back >> text=Sửa");
 		assertThat(page.locator(".sent-back")).hasCount(1);
@@ -110,7 +110,7 @@ class EntryWalkTests {
 		assertThat(office.locator("tr.changed")).containsText("98.765");
 		office.click("button:has-text('Duyệt')");
 		assertThat(office.locator("[role=status]")).containsText("Đã duyệt");
-		office.navigate(address("/bao-cao/2026"));
+		office.navigate(site().address("/bao-cao/2026"));
 		Locator figure = office.locator("a.figure", new Page.LocatorOptions().setHasText("765"));
 		figure.first().click();
 		office.waitForURL("**/so-lieu/dao-tao.hoc-vien@GL-SNV/2026-11");
@@ -121,8 +121,8 @@ class EntryWalkTests {
 	@Test
 	void aBlockCopiedFromExcelIsPastedSavedAndUndone(Page page) {
 		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-		signIn(page, "khcn");
-		page.navigate(address("/nhap-lieu/bieu-to-cong-nghe-so/GL-SKHCN/2026-11"));
+		site().signIn(page, "khcn");
+		page.navigate(site().address("/nhap-lieu/bieu-to-cong-nghe-so/GL-SKHCN/2026-11"));
 		String block = IntStream.rangeClosed(1, 25)
 			.mapToObj((row) -> row + "\t" + "1.%03d".formatted(row))
 			.collect(Collectors.joining("\n"));
@@ -147,8 +147,8 @@ class EntryWalkTests {
 	@Test
 	@BrowserTest(expectedComplaints = { "ERR_INTERNET_DISCONNECTED", "status of 401" })
 	void whatIsTypedWithoutConnectionOrSessionIsKeptAndSent(Page page) {
-		signIn(page, "quynhon");
-		page.navigate(address("/nhap-lieu/bieu-co-so/GL-21583/2026-11"));
+		site().signIn(page, "quynhon");
+		page.navigate(site().address("/nhap-lieu/bieu-co-so/GL-21583/2026-11"));
 		Locator inputs = page.locator(".entry-input");
 		page.context().setOffline(true);
 		inputs.nth(0).fill("11");
@@ -178,8 +178,8 @@ class EntryWalkTests {
 	@Test
 	@BrowserTest(expectedComplaints = "ERR_INTERNET_DISCONNECTED")
 	void whatWasTypedWithoutConnectionAndComesTooLateIsToldNotDropped(Page page) {
-		signIn(page, "khcn");
-		page.navigate(address("/nhap-lieu/bieu-thang/GL-SKHCN/2026-11"));
+		site().signIn(page, "khcn");
+		page.navigate(site().address("/nhap-lieu/bieu-thang/GL-SKHCN/2026-11"));
 		Locator input = page.locator(".entry-input").first();
 		page.context().setOffline(true);
 		input.fill("4321");
@@ -195,11 +195,11 @@ class EntryWalkTests {
 
 	@Test
 	void theLaterOfTwoOfficersSeesTheOthersValueAndChooses(Page page) {
-		signIn(page, "quynhonbac");
-		page.navigate(address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
+		site().signIn(page, "quynhonbac");
+		page.navigate(site().address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
 		Page colleague = visitor(page);
-		signIn(colleague, "quynhonbac");
-		colleague.navigate(address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
+		site().signIn(colleague, "quynhonbac");
+		colleague.navigate(site().address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
 		Locator mine = page.locator(".entry-input").nth(4);
 		mine.fill("5");
 		page.keyboard().press("Enter");
@@ -219,8 +219,8 @@ class EntryWalkTests {
 
 	@Test
 	void aSlipIsRefusedAtItsCellWithASentence(Page page) {
-		signIn(page, "noivu");
-		page.navigate(address("/nhap-lieu/bieu-dvc/GL-SNV/2026-11"));
+		site().signIn(page, "noivu");
+		page.navigate(site().address("/nhap-lieu/bieu-dvc/GL-SNV/2026-11"));
 		Locator input = page.locator(".entry-input").first();
 		input.fill("1.23");
 		page.keyboard().press("Tab");
@@ -237,8 +237,8 @@ class EntryWalkTests {
 	@Test
 	@BrowserTest(expectedComplaints = "status of 413")
 	void aFormIsFilledInWithExcelAwayFromThePage(Page page, @TempDir Path folder) throws IOException {
-		signIn(page, "pleiku");
-		page.navigate(address("/nhap-lieu/bieu-co-so/GL-23575/2026-11"));
+		site().signIn(page, "pleiku");
+		page.navigate(site().address("/nhap-lieu/bieu-co-so/GL-23575/2026-11"));
 		Path file = folder.resolve("bieu.xlsx");
 		page.waitForDownload(() -> page.click("text=Tải biểu Excel")).saveAs(file);
 		Files.write(file, Workbooks.edited(Files.readAllBytes(file), (book) -> {
@@ -290,16 +290,8 @@ class EntryWalkTests {
 		return other.newPage();
 	}
 
-	private void signIn(Page page, String username) {
-		page.navigate(address("/dang-nhap"));
-		page.fill("#username", username);
-		page.fill("#password", SampleTest.PASSWORD);
-		page.click("button:has-text('Đăng nhập')");
-		page.waitForURL((url) -> !url.contains("/dang-nhap"));
-	}
-
-	private String address(String path) {
-		return "http://localhost:" + this.port + path;
+	private Site site() {
+		return new Site(this.port);
 	}
 
 }

@@ -32,10 +32,7 @@ class ReminderWalkTests {
 
 	@Test
 	void fromTheMatrixToTheLetterAndTheMail(Page page) throws Exception {
-		page.navigate("http://localhost:" + this.port + "/dang-nhap");
-		page.fill("#username", "thuongtruc");
-		page.fill("#password", SampleTest.PASSWORD);
-		page.click("button[type=submit]");
+		new Site(this.port).signIn(page, "thuongtruc");
 		page.click("main a:has-text('Đôn đốc')");
 		assertThat(page.locator("h1")).hasText("Đôn đốc nộp, tháng 11/2026");
 		page.uncheck("[data-check-all]");

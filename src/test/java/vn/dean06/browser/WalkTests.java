@@ -36,8 +36,8 @@ class WalkTests {
 
 	@Test
 	void fromTheOverviewToAFigureInTheReportAndBackToItsCell(Page page) {
-		signIn(page, "canbo");
-		page.navigate(address("/tong-quan"));
+		site().signIn(page, "canbo");
+		page.navigate(site().address("/tong-quan"));
 		page.waitForSelector("figure[data-chart] canvas");
 		assertThat(page.locator("figure[data-chart] canvas").count()).isEqualTo(3);
 		page.click("text=Báo cáo");
@@ -55,8 +55,8 @@ class WalkTests {
 
 	@Test
 	void downloadsBothFiles(Page page) throws Exception {
-		signIn(page, "congan");
-		page.navigate(address("/bao-cao/2024"));
+		site().signIn(page, "congan");
+		page.navigate(site().address("/bao-cao/2024"));
 		Download word = page.waitForDownload(() -> page.click("text=Tải bản Word"));
 		assertThat(word.suggestedFilename()).isEqualTo("bao-cao-2024.docx");
 		assertThat(Files.size(word.path())).isGreaterThan(20_000);
@@ -67,7 +67,7 @@ class WalkTests {
 
 	@Test
 	void filtersAListAndKeepsItInTheAddress(Page page) {
-		signIn(page, "lanhdao");
+		site().signIn(page, "lanhdao");
 		page.click("text=Nhiệm vụ >> nth=0");
 		page.selectOption("select[name=trang-thai]", "CARRIED_OVER");
 		page.click("button:has-text('Lọc')");
@@ -79,12 +79,12 @@ class WalkTests {
 	@Test
 	void worksOnAPhone(Page page) {
 		page.setViewportSize(390, 800);
-		signIn(page, "quantri");
+		site().signIn(page, "quantri");
 		assertThat(page.isVisible("nav.menu")).isFalse();
 		page.click("text=Thực đơn");
 		assertThat(page.isVisible("nav.menu")).isTrue();
 		for (String shown : PAGES) {
-			page.navigate(address(shown));
+			page.navigate(site().address(shown));
 			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(shown)
 				.isEqualTo(true);
 		}
@@ -92,7 +92,7 @@ class WalkTests {
 
 	@Test
 	void saysWhatIsWrongWhenSomebodyCannotSignIn(Page page) {
-		page.navigate(address("/dang-nhap"));
+		page.navigate(site().address("/dang-nhap"));
 		page.fill("#username", "khong-co-ai");
 		page.fill("#password", "sai");
 		page.keyboard().press("Enter");
@@ -103,12 +103,12 @@ class WalkTests {
 	@Test
 	@BrowserTest(expectedComplaints = { "status of 404", "status of 400" })
 	void explainsAWrongAddressInVietnamese(Page page) {
-		signIn(page, "lanhdao");
-		page.navigate(address("/nhiem-vu/2024/99"));
+		site().signIn(page, "lanhdao");
+		page.navigate(site().address("/nhiem-vu/2024/99"));
 		assertThat(page.textContent("main")).contains("Không có nhiệm vụ số 99 trong kế hoạch năm 2024.");
-		page.navigate(address("/khong-co-trang-nay"));
+		page.navigate(site().address("/khong-co-trang-nay"));
 		assertThat(page.textContent("main")).contains("Không có trang này").doesNotContain("resource");
-		page.navigate(address("/nhiem-vu?nhom=abc"));
+		page.navigate(site().address("/nhiem-vu?nhom=abc"));
 		assertThat(page.textContent("main")).contains("Địa chỉ không đọc được").doesNotContain("Exception");
 	}
 
@@ -116,9 +116,9 @@ class WalkTests {
 	@EnumSource(names = { "LIGHT", "DARK" })
 	void canBeReadByEverybody(ColorScheme look, Page page) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
-		signIn(page, "quantri");
+		site().signIn(page, "quantri");
 		for (String shown : PAGES) {
-			page.navigate(address(shown));
+			page.navigate(site().address(shown));
 			assertThat(new AxeBuilder(page).analyze().getViolations()).as(look + " " + shown)
 				.filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
 				.extracting((rule) -> rule.getId() + " "
@@ -127,16 +127,8 @@ class WalkTests {
 		}
 	}
 
-	private void signIn(Page page, String username) {
-		page.navigate(address("/dang-nhap"));
-		page.fill("#username", username);
-		page.fill("#password", SampleTest.PASSWORD);
-		page.click("button:has-text('Đăng nhập')");
-		page.waitForURL((url) -> !url.contains("/dang-nhap"));
-	}
-
-	private String address(String path) {
-		return "http://localhost:" + this.port + path;
+	private Site site() {
+		return new Site(this.port);
 	}
 
 }

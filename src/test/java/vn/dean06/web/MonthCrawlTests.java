@@ -1,9 +1,5 @@
 package vn.dean06.web;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,16 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.dean06.MonthUnderWay;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.EntrySheet;
 import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.FigureEntry;
 import vn.dean06.indicators.Figures;
-import vn.dean06.organisation.Period;
-import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionDesk;
-import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,14 +33,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @ThisMonthTest
 @Transactional
 class MonthCrawlTests {
-
-	private static final Period MONTH = Period.parse("2026-11");
-
-	private static final SubmissionKey SENT_BACK = new SubmissionKey("bieu-thang", "GL-SNV", MONTH);
-
-	private static final SubmissionKey APPROVED = new SubmissionKey("bieu-dvc", "GL-SNV", MONTH);
-
-	private static final SubmissionKey HANDED_IN = new SubmissionKey("bieu-co-so", "GL-21583", MONTH);
 
 	private static final String CORRECTED = "/so-lieu/dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11";
 
@@ -79,16 +63,7 @@ class MonthCrawlTests {
 
 	@BeforeEach
 	void theMonthIsUnderWay() throws Exception {
-		SignIn.as("noivu", () -> {
-			handIn(SENT_BACK);
-			handIn(APPROVED);
-		});
-		SignIn.as("quynhon", () -> handIn(HANDED_IN));
-		SignIn.as("thuongtruc", () -> {
-			this.desk.sendBack(SENT_BACK, "Số học viên cao bất thường.", List.of("dao-tao.hoc-vien@GL-SNV"),
-					moved(SENT_BACK));
-			this.desk.approve(APPROVED, moved(APPROVED));
-		});
+		new MonthUnderWay(this.sheets, this.figures, this.submissions, this.desk).begin();
 		this.entityManager.flush();
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))
@@ -111,25 +86,6 @@ class MonthCrawlTests {
 				.param("name", "Phần mềm một cửa"))
 			.andExpect(status().is3xxRedirection());
 		this.entityManager.flush();
-	}
-
-	private void handIn(SubmissionKey key) {
-		List<EntrySheet.Cell> cells = this.sheets.sheet(key)
-			.orElseThrow()
-			.cells()
-			.filter(EntrySheet.Cell::compulsory)
-			.toList();
-		this.figures.enter(cells.stream().map((cell) -> new FigureEntry(cell.key(), "1", null, null)).toList());
-		Map<String, String> explanations = new LinkedHashMap<>();
-		this.desk.problems(key)
-			.stream()
-			.map(SubmissionCheck.Problem::cell)
-			.forEach((cell) -> explanations.put(cell, "Đúng theo sổ."));
-		this.desk.submit(key, explanations);
-	}
-
-	private Instant moved(SubmissionKey key) {
-		return this.submissions.find(key).orElseThrow().changedAt();
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,79 @@
+package vn.dean06;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.dean06.accounts.SignIn;
+import vn.dean06.indicators.EntrySheet;
+import vn.dean06.indicators.EntrySheets;
+import vn.dean06.indicators.FigureEntry;
+import vn.dean06.indicators.Figures;
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+
+/**
+ * A month of Gia Lai that is under way: one form was sent back, one approved, one waits
+ * to be reviewed; all by the verbs that officers and the standing office use.
+ */
+public class MonthUnderWay {
+
+	public static final SubmissionKey SENT_BACK = form("bieu-thang", "GL-SNV");
+
+	public static final SubmissionKey APPROVED = form("bieu-dvc", "GL-SNV");
+
+	public static final SubmissionKey HANDED_IN = form("bieu-co-so", "GL-21583");
+
+	private final EntrySheets sheets;
+
+	private final Figures figures;
+
+	private final Submissions submissions;
+
+	private final SubmissionDesk desk;
+
+	public MonthUnderWay(EntrySheets sheets, Figures figures, Submissions submissions, SubmissionDesk desk) {
+		this.sheets = sheets;
+		this.figures = figures;
+		this.submissions = submissions;
+		this.desk = desk;
+	}
+
+	private static SubmissionKey form(String code, String unit) {
+		return new SubmissionKey(code, unit, Period.parse("2026-11"));
+	}
+
+	/** Brings the month there. */
+	public void begin() {
+		SignIn.as("noivu", () -> {
+			handIn(SENT_BACK);
+			handIn(APPROVED);
+		});
+		SignIn.as("quynhon", () -> handIn(HANDED_IN));
+		SignIn.as("thuongtruc", () -> {
+			this.desk.sendBack(SENT_BACK, "Số học viên cao bất thường.", List.of("dao-tao.hoc-vien@GL-SNV"),
+					moved(SENT_BACK));
+			this.desk.approve(APPROVED, moved(APPROVED));
+		});
+	}
+
+	private void handIn(SubmissionKey key) {
+		this.figures.enter(this.sheets.sheet(key)
+			.orElseThrow()
+			.cells()
+			.filter(EntrySheet.Cell::compulsory)
+			.map((cell) -> new FigureEntry(cell.key(), "1", null, null))
+			.toList());
+		Map<String, String> explanations = new LinkedHashMap<>();
+		this.desk.problems(key).forEach((problem) -> explanations.put(problem.cell(), "Đúng theo sổ."));
+		this.desk.submit(key, explanations);
+	}
+
+	private Instant moved(SubmissionKey key) {
+		return this.submissions.find(key).orElseThrow().changedAt();
+	}
+
+}
