@@ -20,6 +20,9 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 
 	List<Figure> findAllByOrderByIndicatorAscUnitAscPeriodAsc();
 
+	List<Figure> findByIndicatorInAndUnitInAndPeriodIn(Collection<String> indicators, Collection<String> units,
+			Collection<String> periods);
+
 	@Query("select distinct substring(f.period, 1, 4) from Figure f")
 	List<String> findYears();
 

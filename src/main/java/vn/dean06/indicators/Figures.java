@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,7 @@ public class Figures {
 			.distinct()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
 			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission)));
+		Batch batch = new Batch(entries);
 		return entries.stream().map((entry) -> {
 			Optional<SubmissionKey> submission = submissions.getOrDefault(entry, Optional.empty());
 			if (submission.isEmpty()) {
@@ -113,32 +117,61 @@ public class Figures {
 			}
 			Optional<EntryLock> lock = locks.getOrDefault(submission.get(), Optional.empty());
 			return lock.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
-				.orElseGet(() -> enter(entry, submission.get()));
+				.orElseGet(() -> batch.enter(entry, submission.get()));
 		}).toList();
 	}
 
-	private FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
-		FigureKey key = entry.key();
-		Optional<Figure> existing = this.figures.findById(Figure.Id3.of(key));
-		FigureView before = existing.map(Figure::view).orElse(null);
-		Amount amount;
-		String note;
-		try {
-			amount = entry.typed().isBlank() ? null
-					: TypedAmount.read(entry.typed(), this.catalogue.indicator(key.indicator()).orElseThrow());
-			note = (amount != null) ? note(entry.note(), before) : null;
+	/**
+	 * Entries of one moment, for which figures and indicators are read together.
+	 */
+	private final class Batch {
+
+		private final Map<FigureKey, Figure> existing = new HashMap<>();
+
+		private final Map<String, IndicatorView> indicators = new HashMap<>();
+
+		Batch(List<FigureEntry> entries) {
+			Set<FigureKey> keys = entries.stream().map(FigureEntry::key).collect(Collectors.toSet());
+			Figures.this.figures
+				.findByIndicatorInAndUnitInAndPeriodIn(distinct(keys, FigureKey::indicator),
+						distinct(keys, FigureKey::unit), distinct(keys, (key) -> key.period().toString()))
+				.forEach((figure) -> this.existing.put(figure.view().key(), figure));
 		}
-		catch (IllegalArgumentException ex) {
-			return new FigureEntry.Result(key, FigureEntry.Status.REFUSED, String.valueOf(ex.getMessage()), before);
+
+		private static Set<String> distinct(Set<FigureKey> keys, Function<FigureKey, String> part) {
+			return keys.stream().map(part).collect(Collectors.toSet());
 		}
-		if (says(before, amount, note)) {
-			return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "", before);
+
+		FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
+			FigureKey key = entry.key();
+			Optional<Figure> figure = Optional.ofNullable(this.existing.get(key));
+			FigureView before = figure.map(Figure::view).orElse(null);
+			Amount amount;
+			String note;
+			try {
+				amount = entry.typed().isBlank() ? null : TypedAmount.read(entry.typed(), indicator(key.indicator()));
+				note = (amount != null) ? note(entry.note(), before) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				return new FigureEntry.Result(key, FigureEntry.Status.REFUSED, String.valueOf(ex.getMessage()), before);
+			}
+			if (says(before, amount, note)) {
+				return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "", before);
+			}
+			if (!Objects.equals(entry.seen(), (before != null) ? before.enteredAt() : null)) {
+				return new FigureEntry.Result(key, FigureEntry.Status.CONFLICT, "Người khác vừa sửa ô này.", before);
+			}
+			Optional<Figure> saved = save(key, submission, amount, note, Accounts.current().orElseThrow().username(),
+					figure);
+			saved.ifPresentOrElse((now) -> this.existing.put(key, now), () -> this.existing.remove(key));
+			return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "", saved.map(Figure::view).orElse(null));
 		}
-		if (!Objects.equals(entry.seen(), (before != null) ? before.enteredAt() : null)) {
-			return new FigureEntry.Result(key, FigureEntry.Status.CONFLICT, "Người khác vừa sửa ô này.", before);
+
+		private IndicatorView indicator(String code) {
+			return this.indicators.computeIfAbsent(code,
+					(wanted) -> Figures.this.catalogue.indicator(wanted).orElseThrow());
 		}
-		return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "",
-				save(key, submission, amount, note, Accounts.current().orElseThrow().username(), existing));
+
 	}
 
 	/**
@@ -149,17 +182,18 @@ public class Figures {
 		save(key, figure.view().submission(), amount, note, by, Optional.of(figure));
 	}
 
-	private @Nullable FigureView save(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount amount,
+	/** What stands then; empty if the cell was cleared. */
+	private Optional<Figure> save(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount amount,
 			@Nullable String note, String by, Optional<Figure> existing) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.changes.save(new FigureChange(key, submission,
 				existing.map((figure) -> figure.view().amount()).orElse(null), amount, note, by, now));
 		if (amount == null) {
 			existing.ifPresent(this.figures::delete);
-			return null;
+			return Optional.empty();
 		}
 		existing.ifPresent((figure) -> figure.enter(amount, note, by, now));
-		return existing.orElseGet(() -> this.figures.save(new Figure(key, submission, amount, note, by, now))).view();
+		return existing.or(() -> Optional.of(this.figures.save(new Figure(key, submission, amount, note, by, now))));
 	}
 
 	private static boolean says(@Nullable FigureView figure, @Nullable Amount amount, @Nullable String note) {
