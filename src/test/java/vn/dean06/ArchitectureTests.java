@@ -12,10 +12,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.repository.Repository;
-import org.springframework.modulith.core.ApplicationModules;
 
 import vn.dean06.pack.ImportedPack;
+
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,12 +15,12 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.accounts.SignIn;
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.DocxWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.PdfWriter;
-import vn.dean06.accounts.SignIn;
 import vn.dean06.indicators.EntrySheet;
 import vn.dean06.indicators.EntrySheets;
 import vn.dean06.indicators.FigureEntry;
@@ -35,8 +36,6 @@ import vn.dean06.submissions.Submissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-
-import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.pack.CsvRow;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackWriter;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads and writes the accounts of a pack, which never holds a password.

@@ -1,5 +1,7 @@
 package vn.dean06.accounts;
 
+import vn.dean06.organisation.Organisation;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,8 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import vn.dean06.organisation.Organisation;
 
 /**
  * The page of one's own account, where the password and the e-mail address are changed.

@@ -6,4 +6,5 @@
 package vn.dean06.attachments;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

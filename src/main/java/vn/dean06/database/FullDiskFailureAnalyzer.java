@@ -2,9 +2,10 @@ package vn.dean06.database;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says that the disk of the database is full where a statement failed for that reason.

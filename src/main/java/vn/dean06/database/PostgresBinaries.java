@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.StreamUtils;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * The programs of PostgreSQL, unpacked once from the archive that the build brings for

@@ -6,4 +6,5 @@
 package vn.dean06.document;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

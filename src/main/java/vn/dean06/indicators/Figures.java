@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.organisation.Organisation;
+import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
-import vn.dean06.accounts.Accounts;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.NotFound;

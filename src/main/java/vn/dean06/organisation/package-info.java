@@ -6,4 +6,5 @@
 package vn.dean06.organisation;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import vn.dean06.indicators.Amount;
 import vn.dean06.indicators.Catalogue;
 import vn.dean06.indicators.EntrySheet;
@@ -23,6 +20,9 @@ import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.web.VietnameseNumbers;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a filled-in form must and should keep: no compulsory cell is blank and no part is

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import vn.dean06.pilots.Pilots;
 import vn.dean06.plan.Plans;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * How many tasks and models an issued document says a group has, against how many the

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import vn.dean06.indicators.Catalogue;
 import vn.dean06.indicators.FigureBook;
 import vn.dean06.indicators.FigureKey;
@@ -21,6 +18,9 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.VietnameseNumbers;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * A part is not larger than its whole: the numerator of a rate against its denominator,

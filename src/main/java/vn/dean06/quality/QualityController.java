@@ -6,12 +6,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.indicators.Figures;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import vn.dean06.indicators.Figures;
 
 /**
  * The page that lists what the checks found in a year.

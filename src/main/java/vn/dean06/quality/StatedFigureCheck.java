@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import vn.dean06.indicators.Catalogue;
 import vn.dean06.indicators.FigureBook;
 import vn.dean06.indicators.FigureView;
@@ -20,6 +17,9 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.VietnameseNumbers;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * A stated figure (số công bố) against what its parts give: the months, the units, the

@@ -7,4 +7,5 @@
 package vn.dean06.quality;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

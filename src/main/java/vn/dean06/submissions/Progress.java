@@ -1,11 +1,11 @@
 package vn.dean06.submissions;
 
-import vn.dean06.organisation.Period;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

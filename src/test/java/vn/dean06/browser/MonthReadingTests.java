@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import vn.dean06.SampleTest;
 import vn.dean06.MonthUnderWay;
+import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.indicators.EntrySheets;

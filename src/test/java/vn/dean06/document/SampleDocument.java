@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Addressees;
+import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Closing;
 import vn.dean06.document.Block.Column;

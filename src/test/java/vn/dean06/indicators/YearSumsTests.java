@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.organisation.OrgUnitView;

@@ -10,17 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
-import vn.dean06.document.DocxWriter;
 import vn.dean06.document.Document;
+import vn.dean06.document.DocxWriter;
 import vn.dean06.pack.Packs;
-
-import jakarta.persistence.EntityManager;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

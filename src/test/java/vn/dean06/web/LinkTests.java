@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+
 import vn.dean06.SampleTest;
 import vn.dean06.Visitor;
 
