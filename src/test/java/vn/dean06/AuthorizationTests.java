@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.FigureEntry;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheets;
+import vn.dean06.entry.FigureEntry;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 
@@ -70,7 +70,7 @@ class AuthorizationTests {
 	MockMvc web;
 
 	@Autowired
-	Figures figures;
+	Entries entries;
 
 	@Autowired
 	EntrySheets sheets;
@@ -87,7 +87,7 @@ class AuthorizationTests {
 				() -> this.sheets.sheet(FORM)
 					.orElseThrow()
 					.cells()
-					.forEach((cell) -> this.figures
+					.forEach((cell) -> this.entries
 						.enter(List.of(new FigureEntry(cell.key(), SECRET, "bí mật " + SECRET, null)))));
 		this.entityManager.flush();
 		this.database.sql("""

@@ -21,11 +21,12 @@ import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.DocxWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.PdfWriter;
-import vn.dean06.indicators.EntrySheet;
-import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.FigureEntry;
-import vn.dean06.indicators.FigureKey;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheet;
+import vn.dean06.entry.EntrySheets;
+import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Period;
 import vn.dean06.reports.Composition;
 import vn.dean06.reports.Reports;
@@ -53,6 +54,9 @@ class FollowOneFigureTests {
 
 	@Autowired
 	Figures figures;
+
+	@Autowired
+	Entries entries;
 
 	@Autowired
 	EntrySheets sheets;
@@ -136,7 +140,7 @@ class FollowOneFigureTests {
 	}
 
 	private void type(FigureKey key, String text) {
-		FigureEntry.Result result = this.figures.enter(List.of(new FigureEntry(key, text, null, null))).getFirst();
+		FigureEntry.Result result = this.entries.enter(List.of(new FigureEntry(key, text, null, null))).getFirst();
 		assertThat(result.status()).as(result.sentence()).isEqualTo(FigureEntry.Status.SAVED);
 	}
 

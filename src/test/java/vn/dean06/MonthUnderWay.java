@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.EntrySheet;
-import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.FigureEntry;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheet;
+import vn.dean06.entry.EntrySheets;
+import vn.dean06.entry.FigureEntry;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
@@ -29,15 +29,15 @@ public class MonthUnderWay {
 
 	private final EntrySheets sheets;
 
-	private final Figures figures;
+	private final Entries entries;
 
 	private final Submissions submissions;
 
 	private final SubmissionDesk desk;
 
-	public MonthUnderWay(EntrySheets sheets, Figures figures, Submissions submissions, SubmissionDesk desk) {
+	public MonthUnderWay(EntrySheets sheets, Entries entries, Submissions submissions, SubmissionDesk desk) {
 		this.sheets = sheets;
-		this.figures = figures;
+		this.entries = entries;
 		this.submissions = submissions;
 		this.desk = desk;
 	}
@@ -61,7 +61,7 @@ public class MonthUnderWay {
 	}
 
 	private void handIn(SubmissionKey key) {
-		this.figures.enter(this.sheets.sheet(key)
+		this.entries.enter(this.sheets.sheet(key)
 			.orElseThrow()
 			.cells()
 			.filter(EntrySheet.Cell::compulsory)

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.indicators.Catalogue;
-import vn.dean06.indicators.FigureBook;
-import vn.dean06.indicators.Figures;
-import vn.dean06.indicators.IndicatorView;
-import vn.dean06.indicators.Reading;
-import vn.dean06.indicators.ServiceTable;
-import vn.dean06.indicators.TargetView;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.TargetView;
+import vn.dean06.figures.FigureBook;
+import vn.dean06.figures.Figures;
+import vn.dean06.figures.Reading;
+import vn.dean06.figures.ServiceTable;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;

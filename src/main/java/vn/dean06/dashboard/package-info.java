@@ -1,8 +1,8 @@
 /**
  * Pages to read at a glance.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "indicators", "directives",
-		"plan", "pilots", "quality", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures",
+		"directives", "plan", "pilots", "quality", "web" })
 @NullMarked
 package vn.dean06.dashboard;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.indicators.Figures;
+import vn.dean06.figures.Figures;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import vn.dean06.indicators.Catalogue;
-import vn.dean06.indicators.FigureBook;
-import vn.dean06.indicators.FigureView;
-import vn.dean06.indicators.Figures;
-import vn.dean06.indicators.IndicatorView;
-import vn.dean06.indicators.Reading;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.figures.FigureBook;
+import vn.dean06.figures.FigureView;
+import vn.dean06.figures.Figures;
+import vn.dean06.figures.Reading;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;

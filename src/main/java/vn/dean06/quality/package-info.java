@@ -1,8 +1,8 @@
 /**
  * Checks over everything that was entered, and what they find.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "indicators", "directives",
-		"plan", "pilots", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures", "entry",
+		"directives", "plan", "pilots", "pack", "web" })
 @NullMarked
 package vn.dean06.quality;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import vn.dean06.document.Document;
-import vn.dean06.indicators.FigureKey;
+import vn.dean06.figures.FigureKey;
 
 /**
  * A composed report.

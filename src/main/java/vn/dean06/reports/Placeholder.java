@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.indicators.FigureKey;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import vn.dean06.indicators.Catalogue;
-import vn.dean06.indicators.EssentialServiceView;
-import vn.dean06.indicators.Figures;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;

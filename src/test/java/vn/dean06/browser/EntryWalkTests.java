@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
-import vn.dean06.indicators.Workbooks;
+import vn.dean06.entry.Workbooks;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -17,8 +17,8 @@ import vn.dean06.MonthUnderWay;
 import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheets;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
@@ -56,7 +56,7 @@ class MonthReadingTests {
 	EntrySheets sheets;
 
 	@Autowired
-	Figures figures;
+	Entries entries;
 
 	@Autowired
 	Submissions submissions;
@@ -66,7 +66,7 @@ class MonthReadingTests {
 
 	@BeforeAll
 	void theMonthIsUnderWay() {
-		new MonthUnderWay(this.sheets, this.figures, this.submissions, this.desk).begin();
+		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
 	}
 
 	@ParameterizedTest

@@ -8,12 +8,12 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.SampleTest;
+import vn.dean06.catalogue.Amount;
 import vn.dean06.document.Document;
 import vn.dean06.document.Span;
-import vn.dean06.indicators.Amount;
-import vn.dean06.indicators.FigureKey;
-import vn.dean06.indicators.FigureView;
-import vn.dean06.indicators.Figures;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
+import vn.dean06.figures.Figures;
 import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -19,9 +19,9 @@ import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.FigureEntry;
-import vn.dean06.indicators.FigureKey;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +68,7 @@ class ReminderTests {
 	Submissions submissions;
 
 	@Autowired
-	Figures figures;
+	Entries entries;
 
 	@Autowired
 	MockMvc web;
@@ -252,7 +252,7 @@ class ReminderTests {
 	}
 
 	private void enter(String key, String text) {
-		assertThat(this.figures.enter(List.of(new FigureEntry(FigureKey.parse(key), text, null, null)))
+		assertThat(this.entries.enter(List.of(new FigureEntry(FigureKey.parse(key), text, null, null)))
 			.getFirst()
 			.status()).isEqualTo(FigureEntry.Status.SAVED);
 		this.entityManager.flush();

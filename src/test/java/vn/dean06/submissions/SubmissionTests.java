@@ -17,9 +17,10 @@ import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.FigureEntry;
-import vn.dean06.indicators.FigureKey;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
@@ -60,6 +61,9 @@ class SubmissionTests {
 
 	@Autowired
 	Figures figures;
+
+	@Autowired
+	Entries entries;
 
 	@Autowired
 	Organisation organisation;
@@ -291,7 +295,7 @@ class SubmissionTests {
 	}
 
 	private FigureEntry.Result enter(String key, String text, @Nullable Instant seen) {
-		FigureEntry.Result result = this.figures.enter(List.of(new FigureEntry(FigureKey.parse(key), text, null, seen)))
+		FigureEntry.Result result = this.entries.enter(List.of(new FigureEntry(FigureKey.parse(key), text, null, seen)))
 			.getFirst();
 		this.entityManager.flush();
 		return result;

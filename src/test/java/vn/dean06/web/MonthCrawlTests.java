@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.dean06.MonthUnderWay;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.indicators.EntrySheets;
-import vn.dean06.indicators.Figures;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheets;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.Submissions;
 
@@ -50,7 +50,7 @@ class MonthCrawlTests {
 	EntrySheets sheets;
 
 	@Autowired
-	Figures figures;
+	Entries entries;
 
 	@Autowired
 	Submissions submissions;
@@ -63,7 +63,7 @@ class MonthCrawlTests {
 
 	@BeforeEach
 	void theMonthIsUnderWay() throws Exception {
-		new MonthUnderWay(this.sheets, this.figures, this.submissions, this.desk).begin();
+		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
 		this.entityManager.flush();
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))

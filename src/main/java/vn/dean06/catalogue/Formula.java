@@ -1,0 +1,88 @@
+package vn.dean06.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ezylang.evalex.BaseException;
+import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.parser.ParseException;
+
+/**
+ * How a derived indicator is computed: arithmetic over codes in square brackets, "[a.b] +
+ * [a.c]". In a plain sum a blank part adds nothing; in any other formula a blank part
+ * leaves no result.
+ */
+public final class Formula {
+
+	private static final Pattern CODE = Pattern.compile("\\[([^\\]]+)]");
+
+	private final List<String> codes = new ArrayList<>();
+
+	private final String expression;
+
+	private final boolean sum;
+
+	private Formula(String text) {
+		Matcher matcher = CODE.matcher(text);
+		StringBuilder built = new StringBuilder();
+		while (matcher.find()) {
+			matcher.appendReplacement(built, "v" + this.codes.size());
+			this.codes.add(matcher.group(1));
+		}
+		matcher.appendTail(built);
+		this.expression = built.toString();
+		this.sum = this.expression.matches("[v0-9+\\s]+");
+	}
+
+	/**
+	 * Reads a formula.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it cannot be
+	 * computed
+	 */
+	public static Formula parse(String text) {
+		Formula formula = new Formula(text);
+		try {
+			new Expression(formula.expression).validate();
+		}
+		catch (ParseException ex) {
+			throw new IllegalArgumentException(
+					"công thức “" + text + "” không tính được; hãy viết như [a.b] + [a.c] (" + ex.getMessage() + ")");
+		}
+		if (formula.codes.isEmpty()) {
+			throw new IllegalArgumentException("công thức “" + text + "” không có chỉ tiêu nào trong ngoặc vuông");
+		}
+		return formula;
+	}
+
+	public List<String> codes() {
+		return List.copyOf(this.codes);
+	}
+
+	/**
+	 * The exact result, empty where a needed part is blank or the arithmetic fails
+	 * (division by zero).
+	 */
+	public Optional<BigDecimal> evaluate(Map<String, BigDecimal> parts) {
+		boolean enough = this.sum ? this.codes.stream().anyMatch(parts::containsKey)
+				: this.codes.stream().allMatch(parts::containsKey);
+		if (!enough) {
+			return Optional.empty();
+		}
+		Expression computed = new Expression(this.expression);
+		for (int i = 0; i < this.codes.size(); i++) {
+			computed.with("v" + i, parts.getOrDefault(this.codes.get(i), BigDecimal.ZERO));
+		}
+		try {
+			return Optional.of(computed.evaluate().getNumberValue());
+		}
+		catch (BaseException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package vn.dean06.catalogue;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/**
+ * A unit of measure ("hồ sơ", "triệu đồng").
+ */
+@Entity
+class Measure {
+
+	@Id
+	private String name;
+
+	private boolean counted;
+
+	protected Measure() {
+	}
+
+	Measure(String name, boolean counted) {
+		this.name = name;
+		this.counted = counted;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	boolean counted() {
+		return this.counted;
+	}
+
+}

@@ -1,0 +1,7 @@
+package vn.dean06.catalogue;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Measures extends JpaRepository<Measure, String> {
+
+}

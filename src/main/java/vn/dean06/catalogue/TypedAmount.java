@@ -1,0 +1,58 @@
+package vn.dean06.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * Reads what people type into a cell.
+ */
+public final class TypedAmount {
+
+	private static final Set<String> NONE_ARISEN = Set.of("-", "–", "kps", "k/ps", "kfs", "không phát sinh",
+			"khong phat sinh", "không ps");
+
+	private TypedAmount() {
+	}
+
+	/**
+	 * @throws IllegalArgumentException with a sentence that says what is wrong and what
+	 * to type
+	 */
+	public static Amount read(String typed, IndicatorView indicator) {
+		String text = typed.strip();
+		if (NONE_ARISEN.contains(text.toLowerCase(Locale.ROOT))) {
+			return Amount.NONE_ARISEN;
+		}
+		boolean percent = indicator.measure().equals("%");
+		BigDecimal number = VietnameseNumbers
+			.parse((percent && text.endsWith("%")) ? text.substring(0, text.length() - 1) : text);
+		if (number.signum() < 0 && !percent) {
+			throw new IllegalArgumentException(
+					"Số liệu (%s) không thể âm; hãy gõ một số từ 0 trở lên.".formatted(indicator.measure()));
+		}
+		if (indicator.counted() && number.stripTrailingZeros().scale() > 0) {
+			throw new IllegalArgumentException(
+					"“%s” là số lẻ, nhưng %s đếm bằng số nguyên; hãy gõ số nguyên, như 1.234 hoặc 1234."
+						.formatted(shortened(text), indicator.measure()));
+		}
+		return Amount.of(indicator.counted() ? number.setScale(0) : number);
+	}
+
+	/**
+	 * The beginning of a long text, for a sentence that quotes it.
+	 */
+	public static String shortened(String text) {
+		return (text.length() <= 40) ? text : text.substring(0, 40) + "…";
+	}
+
+	/**
+	 * What a cell shows: the number in Vietnamese notation, or "không phát sinh".
+	 */
+	public static String write(Amount amount) {
+		return (amount.number() != null) ? VietnameseNumbers.format(amount.number()) : Amount.NONE_ARISEN_TEXT;
+	}
+
+}

@@ -1,0 +1,149 @@
+package vn.dean06.entry;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.Accounts;
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.figures.EntryGate;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureLedger;
+import vn.dean06.figures.FigureView;
+import vn.dean06.figures.Note;
+import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what officers type into cells, on the sheet, in a workbook or by a program: asks
+ * the submission, reads the number, saves it with its history.
+ */
+@Service
+@Transactional
+public class Entries {
+
+	private final FigureLedger ledger;
+
+	private final Catalogue catalogue;
+
+	private final EntryGate gate;
+
+	private final Submissions submissions;
+
+	Entries(FigureLedger ledger, Catalogue catalogue, EntryGate gate, Submissions submissions) {
+		this.ledger = ledger;
+		this.catalogue = catalogue;
+		this.gate = gate;
+		this.submissions = submissions;
+	}
+
+	/**
+	 * Saves what an officer typed into cells, each with its change in the history. Each
+	 * entry is taken or refused for itself.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
+		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
+		Map<SubmissionKey, Optional<EntryLock>> locks = claim(
+				submissions.values().stream().flatMap(Optional::stream).distinct().toList());
+		Batch batch = new Batch(entries, Accounts.current().orElseThrow().username());
+		return entries.stream()
+			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
+				.map((submission) -> locks.getOrDefault(submission, Optional.empty())
+					.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
+					.orElseGet(() -> batch.enter(entry, submission)))
+				.orElseGet(() -> refused(entry, FigureEntry.Status.REFUSED,
+						"Không có biểu nào nhập chỉ tiêu “" + entry.key().indicator()
+								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
+			.toList();
+	}
+
+	private Map<FigureEntry, Optional<SubmissionKey>> submissions(List<FigureEntry> entries) {
+		EntryGate.Lookup lookup = this.gate.lookup();
+		Map<FigureEntry, Optional<SubmissionKey>> submissions = new LinkedHashMap<>();
+		entries.forEach((entry) -> submissions.put(entry, lookup.submission(entry.key())));
+		return submissions;
+	}
+
+	/** In one order, so that two officers never wait for each other. */
+	private Map<SubmissionKey, Optional<EntryLock>> claim(List<SubmissionKey> submissions) {
+		Map<SubmissionKey, Optional<EntryLock>> locks = new HashMap<>();
+		submissions.stream()
+			.sorted(Comparator.comparing(SubmissionKey::toString))
+			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission)));
+		return locks;
+	}
+
+	private static FigureEntry.Result refused(FigureEntry entry, FigureEntry.Status status, String sentence) {
+		return new FigureEntry.Result(entry.key(), status, sentence, null);
+	}
+
+	/**
+	 * Entries of one moment, for which figures and indicators are read together.
+	 */
+	private final class Batch {
+
+		private final FigureLedger.Pages figures;
+
+		private final Map<String, IndicatorView> indicators = new HashMap<>();
+
+		private final String by;
+
+		Batch(List<FigureEntry> entries, String by) {
+			this.figures = Entries.this.ledger.open(entries.stream().map(FigureEntry::key).toList());
+			this.by = by;
+		}
+
+		FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
+			FigureKey key = entry.key();
+			FigureView before = this.figures.find(key).orElse(null);
+			Amount amount;
+			String note;
+			try {
+				amount = entry.typed().isBlank() ? null : TypedAmount.read(entry.typed(), indicator(key.indicator()));
+				note = (amount != null) ? note(entry.note(), before) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				return new FigureEntry.Result(key, FigureEntry.Status.REFUSED, String.valueOf(ex.getMessage()), before);
+			}
+			if (says(before, amount, note)) {
+				return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "", before);
+			}
+			if (!Objects.equals(entry.seen(), (before != null) ? before.enteredAt() : null)) {
+				return new FigureEntry.Result(key, FigureEntry.Status.CONFLICT, "Người khác vừa sửa ô này.", before);
+			}
+			return new FigureEntry.Result(key, FigureEntry.Status.SAVED, "",
+					this.figures.write(key, submission, amount, note, this.by).orElse(null));
+		}
+
+		private IndicatorView indicator(String code) {
+			return this.indicators.computeIfAbsent(code,
+					(wanted) -> Entries.this.catalogue.indicator(wanted).orElseThrow());
+		}
+
+		private static boolean says(@Nullable FigureView figure, @Nullable Amount amount, @Nullable String note) {
+			return (figure == null) ? amount == null
+					: figure.amount().equals(amount) && Objects.equals(figure.note(), note);
+		}
+
+		private static @Nullable String note(@Nullable String typed, @Nullable FigureView before) {
+			return (typed != null) ? Note.read(typed) : (before != null) ? before.note() : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,145 @@
+package vn.dean06.entry;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.web.NotFound;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * The sheet in which an officer fills in a form, and the saving of its cells.
+ */
+@Controller
+class EntryController {
+
+	static final int MOST_CELLS = 2000;
+
+	private final EntrySheets sheets;
+
+	private final Entries entries;
+
+	private final Submissions submissions;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Organisation organisation,
+			Clock clock) {
+		this.sheets = sheets;
+		this.entries = entries;
+		this.submissions = submissions;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
+	String sheet(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
+		SubmissionKey key = key(form, unit, period);
+		EntrySheet sheet = this.sheets.readable(key);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("key", key);
+		model.addAttribute("unit", this.organisation.find(unit).orElseThrow());
+		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
+		model.addAttribute("submission", this.submissions.find(key).orElse(null));
+		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
+		model.addAttribute("today", LocalDate.now(this.clock));
+		return "entry/entry";
+	}
+
+	static SubmissionKey key(String form, String unit, String period) {
+		try {
+			return SubmissionKey.of(form, unit, period);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * What the page sends of a cell.
+	 *
+	 * @param cell "dao-tao.lop@GL-SNV"
+	 * @param stamp of the figure that the officer saw, empty if it was blank
+	 */
+	record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String note, @Nullable String stamp) {
+	}
+
+	/**
+	 * What the page is told of a cell: what became of the entry, and what the cell says
+	 * now.
+	 */
+	record CellAnswer(String cell, FigureEntry.Status status, String sentence, String text, String stamp, String note,
+			String by, @Nullable String at) {
+
+		static CellAnswer of(FigureEntry.Result result) {
+			FigureView figure = result.figure();
+			String cell = result.key().indicator() + "@" + result.key().unit();
+			return (figure == null) ? new CellAnswer(cell, result.status(), result.sentence(), "", "", "", "", null)
+					: new CellAnswer(cell, result.status(), result.sentence(), TypedAmount.write(figure.amount()),
+							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
+							figure.enteredBy(), figure.enteredAt().toString());
+		}
+
+	}
+
+	/**
+	 * Saves cells of a sheet. Each is taken or refused for itself.
+	 */
+	@PostMapping(path = "/nhap-lieu/{form}/{unit}/{period}/o", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<CellAnswer> save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
+			@RequestBody List<CellEntry> cells) {
+		Period of = key(form, unit, period).period();
+		if (cells.size() > MOST_CELLS) {
+			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + MOST_CELLS + " ô.");
+		}
+		return this.entries.enter(cells.stream().map((cell) -> entry(cell, of)).toList())
+			.stream()
+			.map(CellAnswer::of)
+			.toList();
+	}
+
+	static FigureEntry entry(@Nullable CellEntry cell, Period period) {
+		if (cell == null || cell.cell() == null) {
+			throw new IllegalArgumentException("Một ô gửi lên thiếu “cell”, mã của ô; hãy tải lại trang rồi nhập lại.");
+		}
+		FigureKey key = FigureKey.parse(cell.cell() + "/" + period);
+		return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
+				seen(cell.stamp(), cell.cell()));
+	}
+
+	/** The moment that a stamp names. */
+	static @Nullable Instant seen(@Nullable String stamp, String cell) {
+		try {
+			return EntrySheet.Cell.seen(stamp);
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException("Dấu thời gian của ô “" + cell + "” không đọc được; hãy tải lại trang.",
+					ex);
+		}
+	}
+
+}

@@ -1,0 +1,156 @@
+package vn.dean06.entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.figures.FigureChangeView;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.submissions.SubmissionKey;
+
+/**
+ * A form as a unit fills it in for a period: the tables of the paper, and in each cell
+ * what it says and what it is compared with.
+ */
+public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
+
+	public EntrySheet {
+		tables = List.copyOf(tables);
+	}
+
+	/** How a table is laid out. */
+	public enum Layout {
+
+		/** A row an indicator. */
+		INDICATORS,
+		/**
+		 * A row an essential service; in person, online, total and rate beside each
+		 * other.
+		 */
+		SERVICES,
+		/** A row a unit, a column an indicator. */
+		UNITS
+
+	}
+
+	/**
+	 * @param heads the indicators of the columns, where a row is a unit
+	 */
+	public record Table(Layout layout, String title, List<IndicatorView> heads, List<Row> rows) {
+	}
+
+	/**
+	 * @param number its place in the table, 0 for a computed row
+	 */
+	public record Row(int number, String label, String measure, List<Box> boxes) {
+
+		/** Whether one of its cells may not stay blank. */
+		public boolean compulsory() {
+			return this.boxes.stream().anyMatch((box) -> box instanceof Cell cell && cell.compulsory());
+		}
+
+		/** Whether nothing is typed in it. */
+		public boolean computed() {
+			return this.boxes.stream().noneMatch(Cell.class::isInstance);
+		}
+
+	}
+
+	/** What stands in a column of a row. */
+	public sealed interface Box {
+
+		/** Names it in the sheet: "dao-tao.lop@GL-SNV". */
+		String id();
+
+		default boolean typed() {
+			return this instanceof Cell;
+		}
+
+	}
+
+	/**
+	 * What is computed on the page from the cells.
+	 *
+	 * @param formula over ids in square brackets
+	 */
+	public record Computed(String id, IndicatorView indicator, String formula) implements Box {
+	}
+
+	/** What the form does not ask for. */
+	public record Blank(String id) implements Box {
+	}
+
+	/**
+	 * What is typed.
+	 *
+	 * @param figure what it says now, null if it is blank
+	 * @param before what it said before its last change, null if it was blank or never
+	 * changed
+	 * @param previous the period before
+	 * @param yearBefore the same period of the year before
+	 * @param sinceNewYear of the months of the year before this one; only of a FLOW
+	 * @param usual what it usually lies between
+	 * @param remark why the standing office sent it back
+	 * @param inGrid whether one enters for several units, so that its name says which
+	 */
+	public record Cell(FigureKey key, IndicatorView indicator, OrgUnitView unit, boolean compulsory,
+			@Nullable FigureView figure, @Nullable FigureChangeView before, @Nullable Amount previous,
+			@Nullable Amount yearBefore, @Nullable BigDecimal sinceNewYear, @Nullable UsualRange usual,
+			@Nullable String remark, boolean inGrid) implements Box {
+
+		@Override
+		public String id() {
+			return this.key.indicator() + "@" + this.key.unit();
+		}
+
+		/** What the cell shows. */
+		public String text() {
+			return (this.figure != null) ? TypedAmount.write(this.figure.amount()) : "";
+		}
+
+		public String text(@Nullable Amount amount) {
+			return (amount != null) ? TypedAmount.write(amount) : "";
+		}
+
+		/** When it was entered, so that nobody overwrites what they have not seen. */
+		public String stamp() {
+			return stamp(this.figure);
+		}
+
+		static String stamp(@Nullable FigureView figure) {
+			return (figure != null) ? figure.enteredAt().toString() : "";
+		}
+
+		static @Nullable Instant seen(@Nullable String stamp) {
+			return (stamp == null || stamp.isEmpty()) ? null : Instant.parse(stamp);
+		}
+
+		/** What it is called where it stands alone. */
+		public String label() {
+			return this.indicator.name() + (this.inGrid ? " – " + this.unit.shortName() : "");
+		}
+
+	}
+
+	public Stream<Cell> cells() {
+		return this.tables.stream()
+			.flatMap((table) -> table.rows().stream())
+			.flatMap((row) -> row.boxes().stream())
+			.filter(Cell.class::isInstance)
+			.map(Cell.class::cast);
+	}
+
+	public Optional<Cell> cell(String id) {
+		return cells().filter((cell) -> cell.id().equals(id)).findFirst();
+	}
+
+}

@@ -1,0 +1,182 @@
+package vn.dean06.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.FormLineView;
+import vn.dean06.catalogue.FormView;
+import vn.dean06.catalogue.Forms;
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
+import vn.dean06.figures.SubmittedFigures;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Obligation;
+import vn.dean06.submissions.SubmissionItem;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionSource;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.web.NotFound;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The forms as the units fill them in, and who owes them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class EntrySheets implements SubmissionSource {
+
+	private final Forms forms;
+
+	private final SubmittedFigures figures;
+
+	private final SheetDrawing drawing;
+
+	private final Organisation organisation;
+
+	private final Submissions submissions;
+
+	EntrySheets(Forms forms, SubmittedFigures figures, SheetDrawing drawing, Organisation organisation,
+			Submissions submissions) {
+		this.forms = forms;
+		this.figures = figures;
+		this.drawing = drawing;
+		this.organisation = organisation;
+		this.submissions = submissions;
+	}
+
+	@Override
+	public List<Obligation> owed(Period period) {
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		return owed(period, units, units.all());
+	}
+
+	@Override
+	public List<Obligation> owed(Period period, String unit) {
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		return owed(period, units, units.find(unit).stream().toList());
+	}
+
+	private List<Obligation> owed(Period period, UnitTree units, Collection<OrgUnitView> owing) {
+		List<Obligation> owed = new ArrayList<>();
+		for (FormView form : this.forms.all()) {
+			if (form.frequency() == period.kind()) {
+				List<FormLineView> valid = this.forms.lines(form.code(), period.lastDay());
+				owing.stream()
+					.flatMap((unit) -> obligation(form, unit, period, valid, units).stream())
+					.forEach(owed::add);
+			}
+		}
+		return owed;
+	}
+
+	private static Optional<Obligation> obligation(FormView form, OrgUnitView unit, Period period,
+			List<FormLineView> valid, UnitTree units) {
+		List<FormLineView> own = valid.stream().filter((line) -> line.enteredBy(unit, period)).toList();
+		if (own.isEmpty()) {
+			return Optional.empty();
+		}
+		SubmissionKey key = new SubmissionKey(form.code(), unit.code(), period);
+		int cells = 0;
+		int compulsory = 0;
+		for (FormLineView line : own) {
+			int rows = line.rows(unit, period, units).size();
+			cells += rows;
+			compulsory += line.compulsory() ? rows : 0;
+		}
+		return Optional.of(new Obligation(key, form.title(), "/nhap-lieu/" + key.path(), cells, compulsory));
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period) {
+		return this.figures.filled(period);
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
+		return this.figures.filled(period, unit);
+	}
+
+	@Override
+	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
+		Optional<EntrySheet> sheet = sheet(key);
+		if (sheet.isEmpty()) {
+			return List.of();
+		}
+		Map<FigureKey, String> reviewed = (reviewedAt != null) ? reviewed(key, reviewedAt) : Map.of();
+		return sheet.get().cells().map((cell) -> {
+			FigureView figure = cell.figure();
+			return new SubmissionItem(cell.id(), cell.label() + " (" + cell.indicator().measure() + ")", cell.text(),
+					cell.text(cell.previous()),
+					(reviewedAt != null) ? reviewed.getOrDefault(cell.key(), cell.text()) : null,
+					(figure != null) ? figure.note() : null, (figure != null) ? figure.enteredBy() : null,
+					(figure != null) ? figure.enteredAt() : null, "/so-lieu/" + cell.key());
+		}).toList();
+	}
+
+	/** What the cells that were changed after a moment said at it. */
+	private Map<FigureKey, String> reviewed(SubmissionKey key, Instant at) {
+		Map<FigureKey, String> texts = new HashMap<>();
+		this.figures.changes(key).stream().filter((change) -> change.changedAt().isAfter(at)).forEach((change) -> {
+			Amount before = change.before();
+			texts.putIfAbsent(change.key(), (before != null) ? TypedAmount.write(before) : "");
+		});
+		return texts;
+	}
+
+	/**
+	 * A form of a unit for a period as the person who is signed in may see it; empty if
+	 * the unit does not fill it in.
+	 */
+	public Optional<EntrySheet> sheet(SubmissionKey key) {
+		UnitTree units = this.organisation.units();
+		Optional<FormView> form = this.forms.find(key.form(), key.period().kind());
+		Optional<OrgUnitView> unit = units.find(key.unit());
+		if (form.isEmpty() || unit.isEmpty()) {
+			return Optional.empty();
+		}
+		List<FormLineView> own = this.forms.lines(key.form(), key.period().lastDay())
+			.stream()
+			.filter((line) -> line.enteredBy(unit.get(), key.period()))
+			.toList();
+		return own.isEmpty() ? Optional.empty()
+				: Optional.of(this.drawing.draw(key, form.get().title(), unit.get(), units, own));
+	}
+
+	/**
+	 * A sheet that the person who is signed in may see: an officer those of the own unit,
+	 * others what was handed in to them.
+	 * @throws NotFound if the unit does not fill the form in
+	 * @throws AccessDeniedException if it is not for this person
+	 */
+	EntrySheet readable(SubmissionKey key) {
+		Person person = Accounts.current().orElseThrow();
+		EntrySheet sheet = sheet(key).orElseThrow(() -> new NotFound("Không có biểu “" + key.form() + "” của đơn vị “"
+				+ key.unit() + "” cho " + key.period().label() + "."));
+		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
+		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
+				&& this.submissions.shows(key);
+		if (!own && !handedIn) {
+			throw new AccessDeniedException("another unit's sheet");
+		}
+		return sheet;
+	}
+
+}

@@ -1,0 +1,182 @@
+package vn.dean06.entry;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Hands a form out as a workbook and takes it back filled in: first shown change by
+ * change, then saved cell by cell by the rules of the entry sheet. What was shown travels
+ * with the page, so that nothing is kept on the server in between.
+ */
+@Controller
+@RequestMapping("/nhap-lieu/{form}/{unit}/{period}")
+class ExcelController {
+
+	private static final MediaType WORKBOOK = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private final EntrySheets sheets;
+
+	private final Entries entries;
+
+	private final Submissions submissions;
+
+	private final Organisation organisation;
+
+	private final JsonMapper json;
+
+	ExcelController(EntrySheets sheets, Entries entries, Submissions submissions, Organisation organisation,
+			JsonMapper json) {
+		this.sheets = sheets;
+		this.entries = entries;
+		this.submissions = submissions;
+		this.organisation = organisation;
+		this.json = json;
+	}
+
+	@GetMapping("/excel")
+	ResponseEntity<byte[]> download(@PathVariable String form, @PathVariable String unit, @PathVariable String period)
+			throws IOException {
+		SubmissionKey key = EntryController.key(form, unit, period);
+		EntrySheet sheet = this.sheets.readable(key);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		EntryWorkbook.write(sheet, this.organisation.find(unit).orElseThrow().name(),
+				this.submissions.lock(key).isEmpty(), out);
+		return ResponseEntity.ok()
+			.contentType(WORKBOOK)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(form + "_" + unit + "_" + period + ".xlsx")
+						.build()
+						.toString())
+			.body(out.toByteArray());
+	}
+
+	@GetMapping("/tai-len")
+	String upload(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
+		SubmissionKey key = EntryController.key(form, unit, period);
+		show(key, this.sheets.readable(key), model);
+		return "entry/upload";
+	}
+
+	private Optional<EntryLock> show(SubmissionKey key, EntrySheet sheet, Model model) {
+		Optional<EntryLock> lock = this.submissions.lock(key);
+		model.addAttribute("key", key);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
+		model.addAttribute("lock", lock.orElse(null));
+		return lock;
+	}
+
+	/**
+	 * Shows what the workbook would change; saves nothing.
+	 */
+	@PostMapping("/tai-len")
+	String preview(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
+			@RequestParam(name = "tep", required = false) @Nullable MultipartFile file, Model model)
+			throws IOException {
+		SubmissionKey key = EntryController.key(form, unit, period);
+		EntrySheet sheet = this.sheets.readable(key);
+		if (show(key, sheet, model).isPresent()) {
+			return "entry/upload";
+		}
+		if (file == null || file.isEmpty()) {
+			model.addAttribute("fault", "Hãy chọn tệp Excel đã điền.");
+			return "entry/upload";
+		}
+		try {
+			UploadPreview preview = UploadPreview.of(sheet, FilledWorkbook.read(file.getBytes(), key));
+			model.addAttribute("preview", preview);
+			model.addAttribute("changes", marked(preview.changes()));
+			model.addAttribute("conflicts", marked(preview.conflicts()));
+			model.addAttribute("file", file.getOriginalFilename());
+		}
+		catch (RefusedWorkbookException ex) {
+			model.addAttribute("fault", ex.getMessage());
+		}
+		return "entry/upload";
+	}
+
+	/**
+	 * A change with what the page sends back if it is wanted.
+	 */
+	record Marked(UploadPreview.Change change, String mark) {
+	}
+
+	private List<Marked> marked(List<UploadPreview.Change> changes) {
+		return changes.stream()
+			.map((change) -> new Marked(change,
+					this.json.writeValueAsString(new EntryController.CellEntry(change.cell(), change.after(),
+							change.note(), change.stamp()))))
+			.toList();
+	}
+
+	/**
+	 * Saves the changes that the officer left ticked.
+	 */
+	@PostMapping("/tai-len/luu")
+	String save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
+			HttpServletRequest request, RedirectAttributes flash) {
+		SubmissionKey key = EntryController.key(form, unit, period);
+		this.sheets.readable(key);
+		String[] marks = Optional.ofNullable(request.getParameterValues("chon")).orElse(new String[0]);
+		List<FigureEntry> entries = new ArrayList<>();
+		try {
+			for (String mark : marks) {
+				entries.add(EntryController.entry(this.json.readValue(mark, EntryController.CellEntry.class),
+						key.period()));
+			}
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			flash.addFlashAttribute("refusal", "Nội dung gửi lên không đọc được; hãy tải tệp lên lại. Chưa lưu gì.");
+			return "redirect:/nhap-lieu/" + key.path() + "/tai-len";
+		}
+		answer(this.entries.enter(entries), flash);
+		return "redirect:/nhap-lieu/" + key.path();
+	}
+
+	private static void answer(List<FigureEntry.Result> results, RedirectAttributes flash) {
+		List<FigureEntry.Result> refused = results.stream()
+			.filter((result) -> result.status() != FigureEntry.Status.SAVED)
+			.toList();
+		if (results.isEmpty()) {
+			flash.addFlashAttribute("refusal", "Chưa chọn thay đổi nào nên không lưu gì.");
+		}
+		else if (results.size() > refused.size()) {
+			flash.addFlashAttribute("message", "Đã lưu " + (results.size() - refused.size()) + " ô từ tệp Excel.");
+		}
+		if (!refused.isEmpty()) {
+			FigureEntry.Result first = refused.getFirst();
+			flash.addFlashAttribute("refusal", refused.size() + " ô chưa lưu được, trong đó " + first.key() + ": "
+					+ first.sentence() + " Hãy tải tệp lên lại để xem từng ô.");
+		}
+	}
+
+}

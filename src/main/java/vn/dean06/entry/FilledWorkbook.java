@@ -1,0 +1,136 @@
+package vn.dean06.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.submissions.SubmissionKey;
+
+/**
+ * A form's workbook as an officer filled it in.
+ */
+record FilledWorkbook(List<Filled> cells) {
+
+	FilledWorkbook {
+		cells = List.copyOf(cells);
+	}
+
+	/**
+	 * A cell of the workbook that belongs to a figure.
+	 *
+	 * @param sheet the sheet that it is on
+	 * @param address where, "F12"
+	 * @param key printed key of the figure
+	 * @param stamp of the figure when the workbook was made, empty if it was blank
+	 * @param was what the cell said then
+	 * @param text what it says now
+	 * @param noteWas what the note said then
+	 * @param note what it says now, null where the sheet has no notes
+	 */
+	record Filled(String sheet, String address, String key, String stamp, String was, String text, String noteWas,
+			@Nullable String note) {
+
+		boolean noteUntouched() {
+			return this.note == null || this.note.equals(this.noteWas);
+		}
+
+		/** Where it stands, as its reader finds it. */
+		String place() {
+			return "trang “" + this.sheet + "”, ô " + this.address;
+		}
+
+	}
+
+	/**
+	 * Reads the workbook of a form.
+	 * @throws RefusedWorkbookException with a sentence if it is none, or another form's
+	 */
+	static FilledWorkbook read(byte[] file, SubmissionKey form) {
+		Map<String, List<WorkbookCells.Cell>> sheets = WorkbookCells.read(file)
+			.stream()
+			.collect(Collectors.groupingBy(WorkbookCells.Cell::sheet, LinkedHashMap::new, Collectors.toList()));
+		List<Filled> filled = new ArrayList<>();
+		boolean ours = false;
+		for (List<WorkbookCells.Cell> cells : sheets.values()) {
+			String mark = mark(cells);
+			if (mark == null) {
+				continue;
+			}
+			ours = true;
+			if (!mark.equals(form.toString())) {
+				throw new RefusedWorkbookException("Tệp này là biểu " + mark + ", còn trang đang mở là biểu " + form
+						+ ". Hãy mở đúng trang nhập liệu của biểu, đơn vị và kỳ ấy, hoặc tải lại biểu từ trang này.");
+			}
+			filled.addAll(new Page(cells).filled());
+		}
+		if (!ours) {
+			throw new RefusedWorkbookException("Tệp không phải biểu tải về từ trang nhập liệu. "
+					+ "Hãy tải biểu về, chép số vào các ô nền vàng, lưu rồi tải lên.");
+		}
+		return new FilledWorkbook(filled);
+	}
+
+	private static @Nullable String mark(List<WorkbookCells.Cell> cells) {
+		return cells.stream()
+			.filter((cell) -> cell.row() == 0 && cell.text().startsWith(EntryWorkbook.MARK))
+			.map((cell) -> cell.text().substring(EntryWorkbook.MARK.length()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * One sheet by its rows, and what its columns hold.
+	 */
+	private static final class Page {
+
+		private final Map<String, Integer> roles = new HashMap<>();
+
+		private final Map<Integer, Map<Integer, WorkbookCells.Cell>> rows = new TreeMap<>();
+
+		private final String sheet;
+
+		Page(List<WorkbookCells.Cell> cells) {
+			this.sheet = cells.getFirst().sheet();
+			for (WorkbookCells.Cell cell : cells) {
+				if (cell.row() == 0) {
+					this.roles.putIfAbsent(cell.text(), cell.column());
+				}
+				else {
+					this.rows.computeIfAbsent(cell.row(), (row) -> new HashMap<>()).put(cell.column(), cell);
+				}
+			}
+		}
+
+		List<Filled> filled() {
+			List<Filled> filled = new ArrayList<>();
+			this.rows.forEach((row, cells) -> {
+				for (int i = 0; this.roles.containsKey(EntryWorkbook.KEY + i); i++) {
+					String key = text(cells, EntryWorkbook.KEY + i);
+					Integer typed = this.roles.get(EntryWorkbook.TYPED + i);
+					if (!key.isEmpty() && typed != null) {
+						filled.add(new Filled(this.sheet, new WorkbookCells.Cell(this.sheet, row, typed, "").address(),
+								key, text(cells, EntryWorkbook.STAMP + i), text(cells, EntryWorkbook.WAS + i),
+								text(cells, EntryWorkbook.TYPED + i), text(cells, EntryWorkbook.NOTE_WAS + i),
+								this.roles.containsKey(EntryWorkbook.NOTE + i) ? text(cells, EntryWorkbook.NOTE + i)
+										: null));
+					}
+				}
+			});
+			return filled;
+		}
+
+		private String text(Map<Integer, WorkbookCells.Cell> cells, String role) {
+			Integer column = this.roles.get(role);
+			WorkbookCells.Cell cell = (column != null) ? cells.get(column) : null;
+			return (cell != null) ? cell.text().strip() : "";
+		}
+
+	}
+
+}

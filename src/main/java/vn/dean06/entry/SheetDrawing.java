@@ -1,0 +1,264 @@
+package vn.dean06.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.Closure;
+import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.catalogue.FormLineView;
+import vn.dean06.catalogue.IndicatorKind;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.figures.FigureBook;
+import vn.dean06.figures.FigureChangeView;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Figures;
+import vn.dean06.figures.Reading;
+import vn.dean06.figures.ServiceTable;
+import vn.dean06.figures.SubmittedFigures;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.RemarkView;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws a form as a unit fills it in for a period.
+ */
+@Component
+class SheetDrawing {
+
+	private final Catalogue catalogue;
+
+	private final Submissions submissions;
+
+	private final Figures figures;
+
+	private final SubmittedFigures submitted;
+
+	SheetDrawing(Catalogue catalogue, Submissions submissions, Figures figures, SubmittedFigures submitted) {
+		this.catalogue = catalogue;
+		this.submissions = submissions;
+		this.figures = figures;
+		this.submitted = submitted;
+	}
+
+	/**
+	 * @param lines those of the form that the unit enters for the period
+	 */
+	EntrySheet draw(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
+		return new Drawing(key, unit, units, lines).sheet(title);
+	}
+
+	/**
+	 * Draws one sheet from what is read for it at once.
+	 */
+	private final class Drawing {
+
+		private final SubmissionKey key;
+
+		private final OrgUnitView unit;
+
+		private final UnitTree units;
+
+		private final List<FormLineView> lines;
+
+		private final Map<String, IndicatorView> all;
+
+		private final FigureBook book;
+
+		private final Map<FigureKey, FigureChangeView> changed;
+
+		private final Map<String, RemarkView> toMend;
+
+		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
+			this.key = key;
+			this.unit = unit;
+			this.units = units;
+			this.lines = lines;
+			this.all = SheetDrawing.this.catalogue.indicators();
+			Set<String> owners = lines.stream()
+				.flatMap((line) -> line.rows(unit, key.period(), units).stream())
+				.map(OrgUnitView::code)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			this.book = read(owners);
+			this.changed = SheetDrawing.this.submitted.changes(key)
+				.stream()
+				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
+			this.toMend = SheetDrawing.this.submissions.toMend(key);
+		}
+
+		/** Of this period, of the year so far, and of what it is compared with. */
+		private FigureBook read(Set<String> owners) {
+			Set<String> codes = this.lines.stream().map(FormLineView::indicator).collect(Collectors.toSet());
+			Set<String> from = new HashSet<>(owners);
+			codes.forEach((code) -> {
+				IndicatorView indicator = Objects.requireNonNull(this.all.get(code));
+				from.add(indicator.keeper());
+				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
+			});
+			owners.forEach((owner) -> from.addAll(this.units.belonging(owner, this.key.period().lastDay())));
+			return SheetDrawing.this.figures.book(codes, from, periods().toList());
+		}
+
+		private Stream<Period> periods() {
+			Period now = this.key.period();
+			Stream<Period> sinceNewYear = Stream.iterate(now, Period::previous)
+				.takeWhile((period) -> period.year() == now.year());
+			Stream<Period> latest = Stream.iterate(now, Period::previous).limit(4);
+			return Stream.of(sinceNewYear, latest, Stream.of(now.yearBefore())).flatMap(Function.identity()).distinct();
+		}
+
+		EntrySheet sheet(String title) {
+			List<FormLineView> grid = this.lines.stream().filter((line) -> line.forLevel() != null).toList();
+			Map<String, FormLineView> own = new LinkedHashMap<>();
+			this.lines.stream()
+				.filter((line) -> line.forLevel() == null)
+				.forEach((line) -> own.putIfAbsent(line.indicator(), line));
+			List<EntrySheet.Table> tables = new ArrayList<>();
+			SheetDrawing.this.catalogue.services()
+				.stream()
+				.filter((service) -> own.containsKey(service.inPerson()) || own.containsKey(service.online()))
+				.collect(Collectors.groupingBy(EssentialServiceView::block, LinkedHashMap::new, Collectors.toList()))
+				.forEach((block, services) -> tables.add(services(block, services, own)));
+			if (!own.isEmpty()) {
+				tables.add(indicators(own));
+			}
+			if (!grid.isEmpty()) {
+				tables.add(units(grid));
+			}
+			return new EntrySheet(this.key, title, tables);
+		}
+
+		private EntrySheet.Table services(String block, List<EssentialServiceView> services,
+				Map<String, FormLineView> own) {
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			for (EssentialServiceView service : services) {
+				List<EntrySheet.Box> boxes = new ArrayList<>();
+				for (String code : List.of(service.inPerson(), service.online())) {
+					FormLineView line = own.remove(code);
+					boxes.add((line != null) ? cell(line, this.unit) : new EntrySheet.Blank(code));
+				}
+				for (String code : List.of(service.total(), service.rate())) {
+					own.remove(code);
+					boxes.add(computed(Objects.requireNonNull(this.all.get(code)), this.unit));
+				}
+				rows.add(new EntrySheet.Row(rows.size() + 1, service.name(), "hồ sơ", boxes));
+			}
+			return new EntrySheet.Table(EntrySheet.Layout.SERVICES, ServiceTable.title(block), List.of(), rows);
+		}
+
+		private EntrySheet.Table indicators(Map<String, FormLineView> own) {
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			Map<IndicatorView, Set<String>> composed = composed();
+			Set<String> typed = new HashSet<>();
+			Set<String> drawn = new HashSet<>(own.keySet());
+			int number = 0;
+			for (FormLineView line : own.values()) {
+				IndicatorView indicator = Objects.requireNonNull(this.all.get(line.indicator()));
+				rows.add(new EntrySheet.Row(++number, indicator.name(), indicator.measure(),
+						List.of(cell(line, this.unit))));
+				typed.add(line.indicator());
+				composed.entrySet()
+					.stream()
+					.filter((entry) -> typed.containsAll(entry.getValue()) && drawn.add(entry.getKey().code()))
+					.map(Map.Entry::getKey)
+					.forEach((sum) -> rows
+						.add(new EntrySheet.Row(0, sum.name(), sum.measure(), List.of(computed(sum, this.unit)))));
+			}
+			return new EntrySheet.Table(EntrySheet.Layout.INDICATORS, "Các chỉ tiêu", List.of(), rows);
+		}
+
+		/** All that is computed, with what must be typed for it. */
+		private Map<IndicatorView, Set<String>> composed() {
+			Closure closure = new Closure(this.all);
+			Map<IndicatorView, Set<String>> composed = new LinkedHashMap<>();
+			this.all.values()
+				.stream()
+				.filter(IndicatorView::computed)
+				.forEach((indicator) -> composed.put(indicator,
+						closure.of(List.of(indicator.code()))
+							.stream()
+							.filter((code) -> !Objects.requireNonNull(this.all.get(code)).computed())
+							.collect(Collectors.toSet())));
+			return composed;
+		}
+
+		private EntrySheet.Table units(List<FormLineView> grid) {
+			List<IndicatorView> heads = grid.stream()
+				.map(FormLineView::indicator)
+				.distinct()
+				.map((code) -> Objects.requireNonNull(this.all.get(code)))
+				.toList();
+			Map<OrgUnitView, List<EntrySheet.Box>> byUnit = new LinkedHashMap<>();
+			grid.forEach((line) -> line.rows(this.unit, this.key.period(), this.units)
+				.forEach((owner) -> byUnit.computeIfAbsent(owner, (unit) -> new ArrayList<>()).add(cell(line, owner))));
+			List<EntrySheet.Row> rows = new ArrayList<>();
+			byUnit
+				.forEach((owner, boxes) -> rows.add(new EntrySheet.Row(rows.size() + 1, owner.shortName(), "", boxes)));
+			return new EntrySheet.Table(EntrySheet.Layout.UNITS, "Theo từng đơn vị", heads, rows);
+		}
+
+		private EntrySheet.Computed computed(IndicatorView indicator, OrgUnitView owner) {
+			String formula = (indicator.numerator() != null)
+					? "[" + indicator.numerator() + "] * 100 / [" + indicator.denominator() + "]"
+					: Objects.requireNonNull(indicator.formula());
+			return new EntrySheet.Computed(indicator.code() + "@" + owner.code(), indicator,
+					formula.replace("]", "@" + owner.code() + "]"));
+		}
+
+		private EntrySheet.Cell cell(FormLineView line, OrgUnitView owner) {
+			IndicatorView indicator = Objects.requireNonNull(this.all.get(line.indicator()));
+			FigureKey figure = new FigureKey(line.indicator(), owner.code(), this.key.period());
+			FigureChangeView change = this.changed.get(figure);
+			RemarkView remark = this.toMend.get(figure.indicator() + "@" + figure.unit());
+			List<Amount> before = Stream.iterate(this.key.period().previous(), Period::previous)
+				.limit(3)
+				.flatMap((period) -> read(indicator, owner, period).stream())
+				.toList();
+			return new EntrySheet.Cell(figure, indicator, owner, line.compulsory(),
+					this.book.entered(figure).orElse(null), change,
+					read(indicator, owner, this.key.period().previous()).orElse(null),
+					read(indicator, owner, this.key.period().yearBefore()).orElse(null), sinceNewYear(indicator, owner),
+					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
+					line.forLevel() != null);
+		}
+
+		/** Another period, of the unit that kept the indicator then. */
+		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
+			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
+			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
+			return this.book.read(indicator.code(), then, period).map(Reading::amount);
+		}
+
+		private @Nullable BigDecimal sinceNewYear(IndicatorView indicator, OrgUnitView owner) {
+			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
+				return null;
+			}
+			return Stream.iterate(this.key.period().previous(), Period::previous)
+				.takeWhile((period) -> period.year() == this.key.period().year())
+				.flatMap((period) -> read(indicator, owner, period).stream())
+				.map(Amount::orZero)
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+	}
+
+}

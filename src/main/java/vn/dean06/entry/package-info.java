@@ -1,0 +1,11 @@
+/**
+ * How a figure is typed: the sheet of a form, the same as an Excel workbook, and the door
+ * for programs.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "catalogue", "submissions", "figures", "web" })
+@NullMarked
+package vn.dean06.entry;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

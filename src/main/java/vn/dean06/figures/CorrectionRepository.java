@@ -1,0 +1,24 @@
+package vn.dean06.figures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface CorrectionRepository extends JpaRepository<Correction, UUID> {
+
+	List<Correction> findByIndicatorAndUnitAndPeriodOrderByProposedAtDesc(String indicator, String unit, String period);
+
+	List<Correction> findFirst200ByOrderByProposedAtDesc();
+
+	/** Two who decide at the same moment wait for each other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Correction c where c.id = :id")
+	Optional<Correction> claim(UUID id);
+
+}

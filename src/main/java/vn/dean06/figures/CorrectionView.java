@@ -1,0 +1,33 @@
+package vn.dean06.figures;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.TypedAmount;
+
+/**
+ * A change of an approved figure that a unit proposed (đính chính).
+ *
+ * @param accepted null while nobody decided
+ * @param answer why it was refused
+ */
+public record CorrectionView(UUID id, FigureKey key, Amount before, Amount after, String reason, String proposedBy,
+		Instant proposedAt, @Nullable Boolean accepted, @Nullable String decidedBy, @Nullable Instant decidedAt,
+		@Nullable String answer) {
+
+	public boolean open() {
+		return this.accepted == null;
+	}
+
+	public String beforeText() {
+		return TypedAmount.write(this.before);
+	}
+
+	public String afterText() {
+		return TypedAmount.write(this.after);
+	}
+
+}

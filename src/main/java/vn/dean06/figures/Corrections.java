@@ -1,0 +1,159 @@
+package vn.dean06.figures;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.AuditTrail;
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.LockedException;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Corrections of approved figures: who proposed what, and who decided.
+ */
+@Service
+@Transactional
+public class Corrections {
+
+	private static final int LONGEST = 1000;
+
+	private final CorrectionRepository corrections;
+
+	private final Figures figures;
+
+	private final Catalogue catalogue;
+
+	private final Submissions submissions;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
+			AuditTrail audit, Clock clock) {
+		this.corrections = corrections;
+		this.figures = figures;
+		this.catalogue = catalogue;
+		this.submissions = submissions;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * The corrections of a figure, the latest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<CorrectionView> of(FigureKey key) {
+		return this.corrections
+			.findByIndicatorAndUnitAndPeriodOrderByProposedAtDesc(key.indicator(), key.unit(), key.period().toString())
+			.stream()
+			.map(Correction::view)
+			.toList();
+	}
+
+	/**
+	 * The latest corrections, those that wait for a decision first.
+	 */
+	@PreAuthorize("!hasRole('OFFICER')")
+	@Transactional(readOnly = true)
+	public List<CorrectionView> latest() {
+		return this.corrections.findFirst200ByOrderByProposedAtDesc()
+			.stream()
+			.map(Correction::view)
+			.sorted(Comparator.comparing(CorrectionView::open).reversed())
+			.toList();
+	}
+
+	/**
+	 * Whether the person who is signed in may propose one: an officer of the unit that
+	 * entered the figure, once it is approved.
+	 */
+	@Transactional(readOnly = true)
+	public boolean possible(FigureView figure) {
+		return figure.submission() != null && this.submissions.lock(figure.submission())
+			.filter((lock) -> lock.reason() == EntryLock.Reason.APPROVED)
+			.isPresent();
+	}
+
+	/**
+	 * Proposes a new value for an approved figure.
+	 * @throws LockedException with a sentence if it cannot be
+	 */
+	@PreAuthorize("hasRole('OFFICER')")
+	public void propose(FigureKey key, String typed, String reason) {
+		FigureView figure = this.figures.find(key)
+			.orElseThrow(() -> new LockedException("Chưa có số liệu " + key + " để đính chính."));
+		if (!possible(figure)) {
+			throw new LockedException(
+					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
+		}
+		if (of(key).stream().anyMatch(CorrectionView::open)) {
+			throw new LockedException("Đã có một đề nghị đính chính của số liệu này đang chờ duyệt.");
+		}
+		Amount after = amount(key, typed);
+		if (after.equals(figure.amount())) {
+			throw new LockedException("Số mới giống số hiện nay, nên không có gì để đính chính.");
+		}
+		String why = text(reason);
+		if (why.isEmpty()) {
+			throw new LockedException("Hãy ghi lý do đính chính.");
+		}
+		this.corrections.save(new Correction(key, figure.amount(), after, why,
+				Accounts.current().orElseThrow().username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		this.audit.record("đề nghị đính chính", key.toString(), figure.amount().toString(), after + ": " + why);
+	}
+
+	private Amount amount(FigureKey key, String typed) {
+		if (typed.isBlank()) {
+			throw new LockedException("Hãy ghi số mới; gõ “-” nếu không phát sinh.");
+		}
+		try {
+			return TypedAmount.read(typed, this.catalogue.indicator(key.indicator()).orElseThrow());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new LockedException(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Accepts or refuses a proposed correction; only then the figure changes.
+	 * @param answer why, needed to refuse
+	 */
+	@PreAuthorize("hasRole('STANDING_OFFICE')")
+	public void decide(UUID id, boolean accept, String answer) {
+		Correction correction = this.corrections.claim(id)
+			.filter((found) -> found.view().open())
+			.orElseThrow(() -> new LockedException("Đề nghị này không còn chờ duyệt."));
+		CorrectionView view = correction.view();
+		String why = text(answer);
+		if (!accept && why.isEmpty()) {
+			throw new LockedException("Hãy ghi lý do không đồng ý.");
+		}
+		String by = Accounts.current().orElseThrow().username();
+		correction.decide(accept, why.isEmpty() ? null : why, by, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		if (accept) {
+			String note = "Đính chính: " + view.reason() + " (duyệt: " + by + ")";
+			this.figures.correct(view.key(), view.after(), note.substring(0, Math.min(note.length(), Note.LONGEST)),
+					view.proposedBy());
+		}
+		this.audit.record(accept ? "duyệt đính chính" : "không đồng ý đính chính", view.key().toString(),
+				view.before().toString(), accept ? view.after().toString() : why);
+	}
+
+	private static String text(String typed) {
+		String text = typed.strip().replace("\0", "");
+		return text.substring(0, Math.min(text.length(), LONGEST));
+	}
+
+}

@@ -1,0 +1,81 @@
+package vn.dean06.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.web.NotFound;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of one figure: what it says, who entered it, its approval and its history.
+ * Every figure that is printed or drawn leads here.
+ */
+@Controller
+class FigureController {
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final Organisation organisation;
+
+	private final Submissions submissions;
+
+	private final EntryProgress progress;
+
+	private final Corrections corrections;
+
+	FigureController(Catalogue catalogue, Figures figures, EntryProgress progress, Corrections corrections,
+			Organisation organisation, Submissions submissions) {
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.progress = progress;
+		this.corrections = corrections;
+		this.organisation = organisation;
+		this.submissions = submissions;
+	}
+
+	@GetMapping("/so-lieu/{cell}/{period}")
+	String figure(@PathVariable String cell, @PathVariable String period,
+			@RequestParam(name = "dia-gioi",
+					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+			Model model) {
+		FigureKey key = CorrectionController.key(cell + "/" + period);
+		IndicatorView indicator = this.catalogue.indicator(key.indicator())
+			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
+		FigureBook book = this.figures.book(List.of(key.indicator()), key.period());
+		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
+			.orElseThrow(() -> new NotFound("Chưa có số liệu nào cho " + key + "."));
+		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key) : Optional.empty();
+		model.addAttribute("key", key);
+		model.addAttribute("indicator", indicator);
+		model.addAttribute("reading", reading);
+		model.addAttribute("day", day);
+		model.addAttribute("entered", entered.orElse(null));
+		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
+		model.addAttribute("history", this.figures.history(key));
+		model.addAttribute("submissions",
+				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
+		model.addAttribute("progress",
+				reading.stated() ? null : this.progress.of(key.indicator(), key.period()).orElse(null));
+		model.addAttribute("corrections", this.corrections.of(key));
+		model.addAttribute("correctable", entered.filter(this.corrections::possible).isPresent());
+		model.addAttribute("catalogue", this.catalogue.indicators());
+		model.addAttribute("units", this.organisation.units());
+		return "figures/figure";
+	}
+
+}

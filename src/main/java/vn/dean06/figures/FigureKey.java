@@ -1,0 +1,50 @@
+package vn.dean06.figures;
+
+import java.util.regex.Pattern;
+
+import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.organisation.Period;
+
+/**
+ * What names a figure: an indicator, the unit that owns it and the period. Printed as
+ * "dvc.khai-sinh.tong@STP/2024-12", it is the address of the figure in pages, Excel,
+ * audit trail and report.
+ */
+public record FigureKey(String indicator, String unit, Period period) {
+
+	private static final Pattern CODES = Pattern.compile("[A-Za-z0-9._-]{1,80}@[A-Za-z0-9._-]{1,80}");
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+
+	/**
+	 * Reads a printed key.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it is none
+	 */
+	public static FigureKey parse(String text) {
+		int at = text.indexOf('@');
+		int slash = text.indexOf('/', at + 1);
+		if (at < 1 || slash < at + 2 || !CODES.matcher(text.substring(0, slash)).matches()) {
+			throw new IllegalArgumentException("“" + TypedAmount.shortened(UNPRINTABLE.matcher(text).replaceAll("·"))
+					+ "” không phải mã số liệu; mã có dạng chỉ-tiêu@ĐƠN-VỊ/kỳ, như a.b@CAT/2024-12");
+		}
+		return new FigureKey(text.substring(0, at), text.substring(at + 1, slash),
+				Period.parse(text.substring(slash + 1)));
+	}
+
+	/**
+	 * Codes that are numbered would meet in few places of a table if their hashes were
+	 * just added up.
+	 */
+	@Override
+	public int hashCode() {
+		int mixed = 0x9E3779B1 * (0x85EBCA6B * this.indicator.hashCode() + this.unit.hashCode())
+				+ 31 * this.period.year() + 12 * this.period.kind().ordinal() + this.period.number();
+		return mixed ^ (mixed >>> 15);
+	}
+
+	@Override
+	public String toString() {
+		return this.indicator + "@" + this.unit + "/" + this.period;
+	}
+
+}

@@ -1,0 +1,218 @@
+package vn.dean06.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.IndicatorKind;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.SuccessionView;
+import vn.dean06.organisation.UnitLevel;
+import vn.dean06.organisation.UnitTree;
+
+/**
+ * An indicator through a year, by the units of one day: a row for the province and one
+ * for each unit that has something, a column for each month and the year.
+ *
+ * @param periods the twelve months and the year
+ * @param unallocated what the province counts and no row shows, null if there is nothing
+ * @param outranked whether a row shows what the province does not count, since a unit
+ * above it spoke for the same time
+ */
+public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallocated unallocated, boolean outranked) {
+
+	/**
+	 * What one unit says for each period.
+	 *
+	 * @param taken whose figures of the year it shows as its own, since it took them over
+	 * as a whole until the day of the table
+	 * @param partly of whom it got a part, whose figures it cannot show
+	 * @param later whom it took over after the day of the table; its later figures hold
+	 * theirs
+	 * @param left to whom it went after the day of the table
+	 */
+	public record Row(OrgUnitView unit, List<Cell> cells, List<OrgUnitView> taken, List<OrgUnitView> partly,
+			List<SuccessionView> later, List<SuccessionView> left) {
+
+		boolean isBlank() {
+			return this.cells.stream().allMatch((cell) -> cell.reading().isEmpty());
+		}
+
+	}
+
+	/**
+	 * A figure of the table.
+	 *
+	 * @param ended whether the unit was there no more
+	 * @param address of the page that tells where the figure comes from
+	 */
+	public record Cell(Optional<Reading> reading, boolean ended, String address) {
+	}
+
+	/**
+	 * What units entered that no unit of the day took over as a whole: they were split,
+	 * or nobody followed them. The province counts it all the same.
+	 */
+	public record Unallocated(List<OrgUnitView> units, List<Optional<Reading>> cells) {
+	}
+
+	static FigureTable of(IndicatorView indicator, int year, FigureBook book, UnitTree units, LocalDate day) {
+		return new Drawing(indicator, Period.year(year), book, units, day).table();
+	}
+
+	/**
+	 * The making of one table.
+	 */
+	private static final class Drawing {
+
+		private final IndicatorView indicator;
+
+		private final Period year;
+
+		private final List<Period> periods;
+
+		private final FigureBook book;
+
+		private final UnitTree units;
+
+		private final LocalDate day;
+
+		Drawing(IndicatorView indicator, Period year, FigureBook book, UnitTree units, LocalDate day) {
+			this.indicator = indicator;
+			this.year = year;
+			this.periods = Stream.concat(year.months().stream(), Stream.of(year)).toList();
+			this.book = book;
+			this.units = units;
+			this.day = day;
+		}
+
+		FigureTable table() {
+			Collection<OrgUnitView> there = this.units.on(this.day).all();
+			List<Row> rows = Stream
+				.concat(there.stream().filter((unit) -> unit.level() == UnitLevel.PROVINCE),
+						there.stream().filter((unit) -> unit.level() != UnitLevel.PROVINCE))
+				.map(this::row)
+				.filter((row) -> !row.isBlank())
+				.toList();
+			Optional<OrgUnitView> province = this.units.province(this.day);
+			return new FigureTable(this.periods, rows,
+					province.flatMap((whole) -> unallocated(whole, rows)).orElse(null),
+					province.filter((whole) -> isOutranked(whole, rows)).isPresent());
+		}
+
+		/** A rate adds up nowhere, and of a stock a year holds the last month only. */
+		private boolean isOutranked(OrgUnitView province, List<Row> rows) {
+			if (this.indicator.kind() == IndicatorKind.RATE) {
+				return false;
+			}
+			List<Period> compared = (this.indicator.kind() == IndicatorKind.FLOW) ? this.periods : this.year.months();
+			return compared.stream().anyMatch((period) -> {
+				FigureKey key = new FigureKey(this.indicator.code(), province.code(), period);
+				Set<FigureKey> counted = this.book.read(key, this.day)
+					.stream()
+					.flatMap((whole) -> whole.figures().stream())
+					.map(FigureView::key)
+					.collect(Collectors.toSet());
+				return !counted.containsAll(shown(this.periods.indexOf(period), rows));
+			});
+		}
+
+		private Row row(OrgUnitView unit) {
+			List<SuccessionView> takenBy = this.units.takenBy(unit.code());
+			return new Row(unit, this.periods.stream().map((period) -> cell(unit, period)).toList(),
+					this.units.members(unit.code(), this.day)
+						.stream()
+						.filter((member) -> !member.equals(unit) && wasThere(member))
+						.toList(),
+					takenBy.stream()
+						.filter((step) -> !step.since().isAfter(this.day) && this.units.isSplit(step.predecessor()))
+						.flatMap((step) -> this.units.find(step.predecessor()).stream())
+						.filter(this::wasThere)
+						.toList(),
+					takenBy.stream()
+						.filter((step) -> isLater(step) && unit.existsOn(step.since()) && wasThereBefore(unit, step))
+						.toList(),
+					this.units.taken(unit.code()).stream().filter(this::isLater).toList());
+		}
+
+		private boolean wasThereBefore(OrgUnitView unit, SuccessionView step) {
+			return unit.existsOn(step.since().minusDays(1));
+		}
+
+		private boolean wasThere(OrgUnitView unit) {
+			return unit.validTo() == null || !unit.validTo().isBefore(this.year.firstDay());
+		}
+
+		/** After the day of the table, in the year that it shows. */
+		private boolean isLater(SuccessionView step) {
+			return step.since().isAfter(this.day) && !step.since().isAfter(this.year.lastDay());
+		}
+
+		private Cell cell(OrgUnitView unit, Period period) {
+			FigureKey key = new FigureKey(this.indicator.code(), unit.code(), period);
+			Optional<Reading> reading = this.book.read(key, this.day);
+			boolean ended = unit.validTo() != null && unit.validTo().isBefore(period.firstDay());
+			return new Cell(reading, ended, reading.map((read) -> address(key, read)).orElse(""));
+		}
+
+		/**
+		 * The page of a figure reads it as its unit was then, unless it is told a day.
+		 */
+		private String address(FigureKey key, Reading reading) {
+			boolean asItWasThen = !reading.source().equals(key)
+					|| this.book.read(key).map(Reading::figures).filter(reading.figures()::equals).isPresent();
+			return "/so-lieu/" + reading.source() + (asItWasThen ? "" : "?dia-gioi=" + this.day);
+		}
+
+		private Optional<Unallocated> unallocated(OrgUnitView province, List<Row> rows) {
+			Set<String> owners = new LinkedHashSet<>();
+			List<Optional<Reading>> cells = new ArrayList<>();
+			for (int i = 0; i < this.periods.size(); i++) {
+				FigureKey key = new FigureKey(this.indicator.code(), province.code(),
+						Objects.requireNonNull(this.periods.get(i)));
+				List<FigureView> rest = rest(key, i, rows);
+				rest.forEach((figure) -> owners.add(figure.key().unit()));
+				cells.add(this.book.with(rest).read(key, this.day));
+			}
+			return owners.isEmpty() ? Optional.empty() : Optional
+				.of(new Unallocated(owners.stream().flatMap((code) -> this.units.find(code).stream()).toList(), cells));
+		}
+
+		private List<FigureView> rest(FigureKey key, int column, List<Row> rows) {
+			Set<FigureKey> shown = shown(column, rows);
+			return this.book.read(key, this.day)
+				.stream()
+				.flatMap((reading) -> reading.figures().stream())
+				.filter((figure) -> !shown.contains(figure.key()) && isGone(figure.key().unit()))
+				.toList();
+		}
+
+		private static Set<FigureKey> shown(int column, List<Row> rows) {
+			return rows.stream()
+				.filter((row) -> row.unit().level() != UnitLevel.PROVINCE)
+				.flatMap((row) -> row.cells().get(column).reading().stream())
+				.flatMap((reading) -> reading.figures().stream())
+				.map(FigureView::key)
+				.collect(Collectors.toSet());
+		}
+
+		private boolean isGone(String code) {
+			return this.units.find(code)
+				.filter((unit) -> unit.level() != UnitLevel.PROVINCE && !unit.existsOn(this.day))
+				.isPresent();
+		}
+
+	}
+
+}

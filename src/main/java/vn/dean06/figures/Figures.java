@@ -1,0 +1,211 @@
+package vn.dean06.figures;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.Closure;
+import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.catalogue.IndicatorKind;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Visibility;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The figures that units entered, with their history.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+	private final FigureRepository figures;
+
+	private final FigureChanges changes;
+
+	private final Catalogue catalogue;
+
+	private final Organisation organisation;
+
+	private final FigureLedger ledger;
+
+	private final Submissions submissions;
+
+	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
+			FigureLedger ledger, Submissions submissions) {
+		this.ledger = ledger;
+		this.submissions = submissions;
+		this.figures = figures;
+		this.changes = changes;
+		this.catalogue = catalogue;
+		this.organisation = organisation;
+	}
+
+	/**
+	 * A figure as it was entered; empty too if the person who is signed in may not see it
+	 * yet.
+	 */
+	public Optional<FigureView> find(FigureKey key) {
+		return this.figures.findById(Figure.Id3.of(key))
+			.map(Figure::view)
+			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission()));
+	}
+
+	/**
+	 * What happened to a figure, the latest first.
+	 */
+	public List<FigureChangeView> history(FigureKey key) {
+		Map<SubmissionKey, Boolean> shown = new HashMap<>();
+		return this.changes
+			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
+			.stream()
+			.filter((change) -> change.submission() == null
+					|| shown.computeIfAbsent(change.submission(), this.submissions::shows))
+			.map(FigureChange::view)
+			.toList();
+	}
+
+	/**
+	 * Puts a correction that was decided into its figure.
+	 */
+	@Transactional
+	void correct(FigureKey key, Amount amount, String note, String by) {
+		FigureLedger.Pages pages = this.ledger.open(List.of(key));
+		pages.write(key, pages.find(key).orElseThrow().submission(), amount, note, by);
+	}
+
+	/**
+	 * The figures of some indicators, and of those that these are computed from, in a
+	 * period, with the arithmetic over months and units. It knows of no other period.
+	 */
+	public FigureBook book(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return bookOf(indicators, periods, this.submissions.visibility(periods));
+	}
+
+	/**
+	 * The same of some units only and of several periods, without what the indicators are
+	 * computed from.
+	 */
+	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods) {
+		return new FigureBook(this.catalogue.indicators(), this.organisation.units(),
+				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
+						this.submissions.visibility(periods)));
+	}
+
+	/**
+	 * The same for a year as a whole and the whole province, where nobody asks who
+	 * entered what: it knows of no month.
+	 */
+	public FigureBook sums(Collection<String> indicators, int year) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		UnitTree units = this.organisation.units();
+		Visibility visibility = this.submissions.visibility(Period.year(year).withParts());
+		return new FigureBook(all, units,
+				new YearSums(this.figures, all, units, year, visibility).read(new Closure(all).of(indicators)));
+	}
+
+	/**
+	 * The same from approved figures only, for what the province says to others, and of
+	 * several periods.
+	 */
+	public FigureBook approved(Collection<String> indicators, Collection<Period> spans) {
+		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
+		return bookOf(indicators, periods, this.submissions.approvedOnly(periods));
+	}
+
+	/**
+	 * The essential services by block with what the whole province received in a year.
+	 */
+	public List<ServiceTable> serviceTables(int year) {
+		Period period = Period.year(year);
+		List<EssentialServiceView> services = this.catalogue.services();
+		String province = this.organisation.units().province(period.lastDay()).map(OrgUnitView::code).orElse("");
+		List<String> indicators = this.catalogue.indicators()
+			.keySet()
+			.stream()
+			.filter((code) -> code.startsWith("dvc."))
+			.toList();
+		return ServiceTable.of(services, sums(indicators, year), province, period);
+	}
+
+	/**
+	 * What was entered for a year or a period in it and can be compared with its parts:
+	 * what was stated for more than a month, of what is computed, or of a unit that has
+	 * others below it or came in their place.
+	 */
+	public List<FigureView> comparable(int year) {
+		UnitTree units = this.organisation.units();
+		List<Period> periods = Period.year(year).withParts();
+		List<String> composed = this.catalogue.indicators()
+			.values()
+			.stream()
+			.filter((indicator) -> indicator.kind() == IndicatorKind.RATE || indicator.kind() == IndicatorKind.DERIVED)
+			.map(IndicatorView::code)
+			.toList();
+		List<String> upper = units.all()
+			.stream()
+			.map(OrgUnitView::code)
+			.filter((code) -> !units.children(code).isEmpty() || !units.predecessors(code).isEmpty())
+			.toList();
+		return inOrder(
+				visible(this.figures.readComposed(periods.stream().map(Period::toString).toList(), composed, upper),
+						this.submissions.visibility(periods)));
+	}
+
+	/**
+	 * What was entered of some indicators for a period and those in it, by indicator,
+	 * unit and period.
+	 */
+	public List<FigureView> entered(Collection<String> indicators, Period period) {
+		List<Period> periods = period.withParts();
+		return inOrder(read(indicators, periods, this.submissions.visibility(periods)));
+	}
+
+	private static List<FigureView> inOrder(List<FigureView> figures) {
+		return figures.stream()
+			.sorted(Comparator.comparing((FigureView figure) -> figure.key().indicator())
+				.thenComparing((figure) -> figure.key().unit())
+				.thenComparing((figure) -> figure.key().period().toString()))
+			.toList();
+	}
+
+	/**
+	 * The years that have figures, the latest first.
+	 */
+	public List<Integer> years() {
+		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
+	}
+
+	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		return new FigureBook(all, this.organisation.units(),
+				read(new Closure(all).of(indicators), periods, visibility));
+	}
+
+	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
+		return visible(this.figures.read(indicators, periods.stream().map(Period::toString).toList()), visibility);
+	}
+
+	static List<FigureView> visible(Stream<FigureRow> read, Visibility visibility) {
+		try (read) {
+			return read.map(FigureRow.reader())
+				.filter((figure) -> figure.submission() == null || visibility.shows(figure.submission()))
+				.toList();
+		}
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What was said and what it adds up to: figures, their history and corrections, and the
+ * arithmetic over months and units.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "catalogue", "submissions", "pack", "web" })
+@NullMarked
+package vn.dean06.figures;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package vn.dean06.entry;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.entry.Entries;
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A block of cells that is pasted or uploaded at once.
+ */
+@ThisMonthTest
+@Transactional
+class BlockEntryTests {
+
+	private static final SubmissionKey GRID = new SubmissionKey("bieu-to-cong-nghe-so", "GL-SKHCN",
+			Period.parse("2026-11"));
+
+	@Autowired
+	Entries entries;
+
+	@Autowired
+	EntrySheets sheets;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@Test
+	void theRowsOfOneIndicatorAreReadTogetherAndNotOneByOne() {
+		SignIn.as("khcn", () -> {
+			List<FigureEntry> cells = this.sheets.sheet(GRID)
+				.orElseThrow()
+				.cells()
+				.map((cell) -> new FigureEntry(cell.key(), "3", null, null))
+				.toList();
+			// Each unit of the grid is looked up once; figures and indicators only for
+			// all.
+			assertThat(statements(cells)).isLessThan(cells.size() / 2 + 40);
+			assertThat(this.entries.enter(cells)).allMatch((result) -> result.status() == FigureEntry.Status.SAVED);
+		});
+	}
+
+	private long statements(List<FigureEntry> entries) {
+		Statistics statistics = this.entityManager.getEntityManagerFactory()
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+		this.entries.enter(entries);
+		this.entityManager.flush();
+		statistics.setStatisticsEnabled(false);
+		return statistics.getPrepareStatementCount();
+	}
+
+}

@@ -1,0 +1,131 @@
+package vn.dean06.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.catalogue.Amount;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.FigureEntry;
+import vn.dean06.submissions.LockedException;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ThisMonthTest
+@Transactional
+class CorrectionTests {
+
+	private static final FigureKey KEY = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11");
+
+	private static final SubmissionKey SUBMISSION = new SubmissionKey("bieu-dvc", "GL-SNV", KEY.period());
+
+	@Autowired
+	Corrections corrections;
+
+	@Autowired
+	Figures figures;
+
+	@Autowired
+	Entries entries;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	SubmissionDesk desk;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@Test
+	void anApprovedFigureChangesOnlyByACorrectionWithReasonOldNewAndWhoApproved() {
+		approve("50");
+		SignIn.as("noivu", () -> {
+			FigureView now = this.figures.find(KEY).orElseThrow();
+			assertThat(
+					this.entries.enter(List.of(new FigureEntry(KEY, "60", null, now.enteredAt()))).getFirst().status())
+				.isEqualTo(FigureEntry.Status.LOCKED);
+			this.corrections.propose(KEY, "60", "Cộng thiếu 10 hồ sơ");
+			assertThatExceptionOfType(LockedException.class)
+				.isThrownBy(() -> this.corrections.propose(KEY, "61", "Nữa"))
+				.withMessageContaining("đang chờ duyệt");
+		});
+		assertThat(value()).isEqualTo("50");
+		SignIn.as("thuongtruc", () -> this.corrections.decide(open(), true, ""));
+		assertThat(value()).isEqualTo("60");
+		SignIn.as("chutich", () -> {
+			assertThat(this.figures.history(KEY).getFirst()).satisfies((change) -> {
+				assertThat(change.before()).isEqualTo(Amount.of(new BigDecimal("50")));
+				assertThat(change.after()).isEqualTo(Amount.of(new BigDecimal("60")));
+				assertThat(change.note()).contains("Cộng thiếu 10 hồ sơ", "thuongtruc");
+			});
+			assertThat(this.corrections.of(KEY).getFirst().decidedBy()).isEqualTo("thuongtruc");
+		});
+	}
+
+	@Test
+	void aRefusedCorrectionLeavesTheFigureAndSaysWhy() {
+		approve("50");
+		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Nhầm"));
+		SignIn.as("thuongtruc", () -> {
+			assertThatExceptionOfType(LockedException.class)
+				.isThrownBy(() -> this.corrections.decide(open(), false, " "))
+				.withMessageContaining("lý do");
+			this.corrections.decide(open(), false, "Chưa có căn cứ");
+			assertThat(this.corrections.of(KEY).getFirst().answer()).isEqualTo("Chưa có căn cứ");
+			assertThatExceptionOfType(java.util.NoSuchElementException.class).isThrownBy(this::open);
+		});
+		assertThat(value()).isEqualTo("50");
+	}
+
+	@Test
+	void onlyTheOwnerProposesAndOnlyTheStandingOfficeDecides() {
+		approve("50");
+		SignIn.as("khcn",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.corrections.propose(KEY, "60", "x"))
+					.withMessageContaining("đơn vị đã nhập"));
+		SignIn.as("noivu", () -> {
+			assertThatExceptionOfType(LockedException.class)
+				.isThrownBy(() -> this.corrections.propose(KEY, "1.23", "x"))
+				.withMessageContaining("không rõ");
+			this.corrections.propose(KEY, "60", "x");
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> this.corrections.decide(open(), true, ""));
+		});
+	}
+
+	private java.util.UUID open() {
+		return this.corrections.of(KEY).stream().filter(CorrectionView::open).findFirst().orElseThrow().id();
+	}
+
+	private void approve(String text) {
+		SignIn.as("noivu", () -> {
+			this.entries.enter(List.of(new FigureEntry(KEY, text, null, null), new FigureEntry(
+					FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tiep@GL-SNV/2026-11"), "1", null, null)));
+			this.entityManager.flush();
+			this.desk.submit(SUBMISSION, Map.of());
+		});
+		SignIn.as("thuongtruc",
+				() -> this.desk.approve(SUBMISSION, this.submissions.find(SUBMISSION).orElseThrow().changedAt()));
+	}
+
+	private String value() {
+		this.entityManager.flush();
+		return this.figures.find(KEY).orElseThrow().amount().toString();
+	}
+
+}
