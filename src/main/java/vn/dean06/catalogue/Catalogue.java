@@ -20,11 +20,14 @@ public class Catalogue {
 
 	private final EssentialServices services;
 
+	private final ServiceBlocks blocks;
+
 	private final Targets targets;
 
-	Catalogue(Indicators indicators, EssentialServices services, Targets targets) {
+	Catalogue(Indicators indicators, EssentialServices services, ServiceBlocks blocks, Targets targets) {
 		this.indicators = indicators;
 		this.services = services;
+		this.blocks = blocks;
 		this.targets = targets;
 	}
 
@@ -48,7 +51,14 @@ public class Catalogue {
 	 * The essential services by block, in their order.
 	 */
 	public List<EssentialServiceView> services() {
-		return this.services.findAllByOrderByBlockAscPositionAsc().stream().map(EssentialService::view).toList();
+		return this.services.findAllInOrder().stream().map(EssentialService::view).toList();
+	}
+
+	/**
+	 * The blocks of essential services in their order.
+	 */
+	public List<ServiceBlockView> blocks() {
+		return this.blocks.findAllByOrderByPosition().stream().map(ServiceBlock::view).toList();
 	}
 
 	public Collection<TargetView> targets() {

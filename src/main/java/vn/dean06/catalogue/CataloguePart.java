@@ -33,12 +33,17 @@ class CataloguePart implements PackPart {
 
 	private static final String FOLDER = "indicators/";
 
-	private static final String[] MEASURE = { "measure", "counted" };
+	private static final String[] MEASURE = { "measure", "counted", "percent" };
 
 	private static final String[] INDICATOR = { "code", "section", "name", "measure", "kind", "decimals", "keeper",
 			"numerator", "denominator", "formula", "headline" };
 
-	private static final String[] SERVICE = { "code", "name", "block", "position", "keeper" };
+	private static final String[] SERVICE = { "code", "name", "block", "position", "keeper", "total", "in_person",
+			"online", "rate" };
+
+	private static final List<String> SERVICE_INDICATORS = List.of("total", "in_person", "online", "rate");
+
+	private static final String[] BLOCK = { "code", "title", "position", "total", "in_person", "online", "rate" };
 
 	private static final String[] TARGET = { "indicator", "year", "setter", "comparison", "value", "source" };
 
@@ -55,6 +60,8 @@ class CataloguePart implements PackPart {
 
 	private final EssentialServices services;
 
+	private final ServiceBlocks blocks;
+
 	private final Targets targets;
 
 	private final EntryForms forms;
@@ -63,11 +70,14 @@ class CataloguePart implements PackPart {
 
 	private final Organisation organisation;
 
-	CataloguePart(Measures measures, Indicators indicators, EssentialServices services, Targets targets,
-			EntryForms forms, FormLines lines, Organisation organisation) {
+	private final EarlierPacks earlier = new EarlierPacks();
+
+	CataloguePart(Measures measures, Indicators indicators, EssentialServices services, ServiceBlocks blocks,
+			Targets targets, EntryForms forms, FormLines lines, Organisation organisation) {
 		this.measures = measures;
 		this.indicators = indicators;
 		this.services = services;
+		this.blocks = blocks;
 		this.targets = targets;
 		this.forms = forms;
 		this.lines = lines;
@@ -79,7 +89,7 @@ class CataloguePart implements PackPart {
 		UnitTree units = this.organisation.units();
 		Map<String, IndicatorView> catalogue = readCatalogue(pack, units);
 		readKeepers(pack, units, catalogue);
-		readServices(pack, units);
+		readServices(pack, units, catalogue);
 		readTargets(pack, catalogue);
 		readForms(pack, units, catalogue);
 	}
@@ -88,9 +98,8 @@ class CataloguePart implements PackPart {
 		Map<String, Measure> known = this.measures.findAll()
 			.stream()
 			.collect(Collectors.toMap(Measure::name, (measure) -> measure));
-		for (CsvRow row : pack.csv(FOLDER + "measures.csv", MEASURE)) {
-			known.computeIfAbsent(row.text("measure"), (name) -> this.measures
-				.save(new Measure(name, row.parsed("counted", CataloguePart::truth).orElse(false))));
+		for (CsvRow row : pack.csv(FOLDER + "measures.csv", List.of(MEASURE), 2)) {
+			known.computeIfAbsent(row.text("measure"), (name) -> this.measures.save(measure(name, row)));
 		}
 		Map<String, IndicatorView> catalogue = new LinkedHashMap<>();
 		this.indicators.findAllByOrderByPosition()
@@ -115,6 +124,11 @@ class CataloguePart implements PackPart {
 		return catalogue;
 	}
 
+	private Measure measure(String name, CsvRow row) {
+		return new Measure(name, row.parsed("counted", CataloguePart::truth).orElse(false),
+				row.parsed("percent", CataloguePart::truth).orElseGet(() -> this.earlier.isPercent(name)));
+	}
+
 	private Optional<IndicatorView> indicator(CsvRow row, UnitTree units, Map<String, Measure> measures) {
 		String code = row.text("code");
 		if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*")) {
@@ -137,7 +151,7 @@ class CataloguePart implements PackPart {
 			return Optional.empty();
 		}
 		return Optional.of(new IndicatorView(code, row.text("section"), row.text("name"), measure.name(),
-				measure.counted(), kind.get(), row.integer("decimals").orElse(0), row.text("keeper"),
+				measure.counted(), measure.percent(), kind.get(), row.integer("decimals").orElse(0), row.text("keeper"),
 				row.optional("numerator").orElse(null), row.optional("denominator").orElse(null),
 				row.optional("formula").orElse(null), row.integer("headline").orElse(null), List.of()));
 	}
@@ -172,16 +186,49 @@ class CataloguePart implements PackPart {
 		}
 	}
 
-	private void readServices(PackReader pack, UnitTree units) {
-		for (CsvRow row : pack.csv(FOLDER + "services.csv", SERVICE)) {
+	private void readServices(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
+		Map<String, ServiceBlockView> known = new LinkedHashMap<>();
+		this.blocks.findAllByOrderByPosition()
+			.stream()
+			.map(ServiceBlock::view)
+			.forEach((block) -> known.put(block.code(), block));
+		for (CsvRow row : pack.csv(FOLDER + "service_blocks.csv", BLOCK)) {
+			known.computeIfAbsent(row.text("code"), (code) -> save(new ServiceBlockView(code, row.text("title"),
+					row.integer("position").orElse(known.size() + 1), indicators(row, catalogue))));
+		}
+		for (CsvRow row : pack.csv(FOLDER + "services.csv", List.of(SERVICE), 5)) {
 			if (this.services.existsById(row.text("code"))) {
 				row.fault("code", "dịch vụ “" + row.text("code") + "” đã có");
 			}
 			else if (knownUnit(row, "keeper", units)) {
-				this.services.save(new EssentialService(new EssentialServiceView(row.text("code"), row.text("name"),
-						row.text("block"), row.integer("position").orElse(0), row.text("keeper"))));
+				readService(row, known, catalogue);
 			}
 		}
+		this.services.flush();
+	}
+
+	private void readService(CsvRow row, Map<String, ServiceBlockView> known, Map<String, IndicatorView> catalogue) {
+		String code = row.text("code");
+		String block = row.text("block");
+		known.computeIfAbsent(block, (named) -> save(this.earlier.block(named, known.size() + 1)));
+		this.services.save(new EssentialService(new EssentialServiceView(code, row.text("name"), block,
+				row.integer("position").orElse(0), row.text("keeper"),
+				row.optional("total").isPresent() ? indicators(row, catalogue) : this.earlier.ofService(code))));
+	}
+
+	private ServiceBlockView save(ServiceBlockView block) {
+		this.blocks.save(new ServiceBlock(block));
+		return block;
+	}
+
+	private static ServiceIndicators indicators(CsvRow row, Map<String, IndicatorView> catalogue) {
+		List<String> named = SERVICE_INDICATORS.stream().map(row::text).toList();
+		for (int i = 0; i < named.size(); i++) {
+			if (!catalogue.containsKey(named.get(i))) {
+				row.fault(SERVICE_INDICATORS.get(i), "không có chỉ tiêu “" + named.get(i) + "” trong indicators.csv");
+			}
+		}
+		return new ServiceIndicators(named.get(0), named.get(1), named.get(2), named.get(3));
 	}
 
 	private void readTargets(PackReader pack, Map<String, IndicatorView> catalogue) {
@@ -287,7 +334,7 @@ class CataloguePart implements PackPart {
 		pack.csv(FOLDER + "measures.csv", Arrays.asList(MEASURE),
 				this.measures.findAll(Sort.by("name"))
 					.stream()
-					.map((measure) -> PackWriter.row(measure.name(), measure.counted()))
+					.map((measure) -> PackWriter.row(measure.name(), measure.counted(), measure.percent()))
 					.toList());
 		pack.csv(FOLDER + "indicators.csv", Arrays.asList(INDICATOR),
 				this.indicators.findAllByOrderByPosition()
@@ -303,13 +350,7 @@ class CataloguePart implements PackPart {
 						.stream()
 						.map((keeper) -> PackWriter.row(indicator.code(), keeper.unit(), keeper.since())))
 					.toList());
-		pack.csv(FOLDER + "services.csv", Arrays.asList(SERVICE),
-				this.services.findAllByOrderByBlockAscPositionAsc()
-					.stream()
-					.map(EssentialService::view)
-					.map((service) -> PackWriter.row(service.code(), service.name(), service.block(),
-							service.position(), service.keeper()))
-					.toList());
+		writeServices(pack);
 		pack.csv(FOLDER + "targets.csv", Arrays.asList(TARGET),
 				this.targets.findAllByOrderByIndicatorAscYearAscSetterAsc()
 					.stream()
@@ -318,6 +359,21 @@ class CataloguePart implements PackPart {
 							target.comparison(), target.value().toPlainString(), target.source()))
 					.toList());
 		writeForms(pack);
+	}
+
+	private void writeServices(PackWriter pack) {
+		pack.csv(FOLDER + "service_blocks.csv", Arrays.asList(BLOCK), this.blocks.findAllByOrderByPosition()
+			.stream()
+			.map(ServiceBlock::view)
+			.map((block) -> PackWriter.row(block.code(), block.title(), block.position(), block.indicators().total(),
+					block.indicators().inPerson(), block.indicators().online(), block.indicators().rate()))
+			.toList());
+		pack.csv(FOLDER + "services.csv", Arrays.asList(SERVICE), this.services.findAllInOrder()
+			.stream()
+			.map(EssentialService::view)
+			.map((service) -> PackWriter.row(service.code(), service.name(), service.block(), service.position(),
+					service.keeper(), service.total(), service.inPerson(), service.online(), service.rate()))
+			.toList());
 	}
 
 	private void writeForms(PackWriter pack) {

@@ -1,11 +1,12 @@
 package vn.dean06.catalogue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 /**
- * One of the essential public services (dịch vụ công thiết yếu) of Quyết định 06/QĐ-TTg.
+ * One of the essential public services (dịch vụ công thiết yếu).
  */
 @Entity
 class EssentialService {
@@ -24,6 +25,9 @@ class EssentialService {
 	@Column(nullable = false)
 	private String keeper;
 
+	@Embedded
+	private ServiceIndicators indicators;
+
 	protected EssentialService() {
 	}
 
@@ -33,10 +37,11 @@ class EssentialService {
 		this.block = view.block();
 		this.position = view.position();
 		this.keeper = view.keeper();
+		this.indicators = view.indicators();
 	}
 
 	EssentialServiceView view() {
-		return new EssentialServiceView(this.code, this.name, this.block, this.position, this.keeper);
+		return new EssentialServiceView(this.code, this.name, this.block, this.position, this.keeper, this.indicators);
 	}
 
 }

@@ -1,29 +1,30 @@
 package vn.dean06.catalogue;
 
 /**
- * An essential public service. Its figures are the indicators "dvc.{code}.tong",
- * ".truc-tiep", ".truc-tuyen" and ".ty-le"; those of its block are "dvc.khoi.{block}.…".
+ * An essential public service (dịch vụ công thiết yếu).
  *
- * @param block "cong-an" for the services of the police, "nganh" for those of the sectors
+ * @param block the code of its block
  * @param position place in its block, from 1
  * @param keeper the unit that reports on it
+ * @param indicators what was received for it
  */
-public record EssentialServiceView(String code, String name, String block, int position, String keeper) {
+public record EssentialServiceView(String code, String name, String block, int position, String keeper,
+		ServiceIndicators indicators) {
 
 	public String total() {
-		return "dvc." + this.code + ".tong";
+		return this.indicators.total();
 	}
 
 	public String inPerson() {
-		return "dvc." + this.code + ".truc-tiep";
+		return this.indicators.inPerson();
 	}
 
 	public String online() {
-		return "dvc." + this.code + ".truc-tuyen";
+		return this.indicators.online();
 	}
 
 	public String rate() {
-		return "dvc." + this.code + ".ty-le";
+		return this.indicators.rate();
 	}
 
 }

@@ -87,8 +87,8 @@ class Indicator {
 
 	IndicatorView view() {
 		return new IndicatorView(this.code, this.section, this.name, this.measure.name(), this.measure.counted(),
-				this.kind, this.decimals, this.keeper, this.numerator, this.denominator, this.formula,
-				(this.headline != null) ? this.headline.intValue() : null,
+				this.measure.percent(), this.kind, this.decimals, this.keeper, this.numerator, this.denominator,
+				this.formula, (this.headline != null) ? this.headline.intValue() : null,
 				this.laterKeepers.stream().map((later) -> new IndicatorView.Keeper(later.since, later.unit)).toList());
 	}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the unit of measure, "hồ sơ"
  * @param counted whether the measure counts things, so that prose writes 1 to 9 as 01 to
  * 09
+ * @param percent whether the measure is a share in hundredths
  * @param decimals to which a computed rate is rounded, half up
  * @param keeper the unit that keeps it at first; its figure speaks for the whole province
  * @param numerator for a RATE, null where only the rate is known
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline place on the overview, null if it is not there
  * @param laterKeepers who took it over, the first of them first
  */
-public record IndicatorView(String code, String section, String name, String measure, boolean counted,
+public record IndicatorView(String code, String section, String name, String measure, boolean counted, boolean percent,
 		IndicatorKind kind, int decimals, String keeper, @Nullable String numerator, @Nullable String denominator,
 		@Nullable String formula, @Nullable Integer headline, List<Keeper> laterKeepers) {
 

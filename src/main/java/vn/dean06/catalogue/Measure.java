@@ -14,12 +14,15 @@ class Measure {
 
 	private boolean counted;
 
+	private boolean percent;
+
 	protected Measure() {
 	}
 
-	Measure(String name, boolean counted) {
+	Measure(String name, boolean counted, boolean percent) {
 		this.name = name;
 		this.counted = counted;
+		this.percent = percent;
 	}
 
 	String name() {
@@ -28,6 +31,10 @@ class Measure {
 
 	boolean counted() {
 		return this.counted;
+	}
+
+	boolean percent() {
+		return this.percent;
 	}
 
 }

@@ -26,7 +26,7 @@ public final class TypedAmount {
 		if (NONE_ARISEN.contains(text.toLowerCase(Locale.ROOT))) {
 			return Amount.NONE_ARISEN;
 		}
-		boolean percent = indicator.measure().equals("%");
+		boolean percent = indicator.percent();
 		BigDecimal number = VietnameseNumbers
 			.parse((percent && text.endsWith("%")) ? text.substring(0, text.length() - 1) : text);
 		if (number.signum() < 0 && !percent) {

@@ -275,7 +275,7 @@ final class EntryWorkbook {
 		/** A number, or one of the words for "không phát sinh". */
 		private void validate(int row, int column, IndicatorView indicator) {
 			String at = new CellReference(row, column).formatAsString();
-			String number = indicator.measure().equals("%") ? "ISNUMBER(%s)" : indicator.counted()
+			String number = indicator.percent() ? "ISNUMBER(%s)" : indicator.counted()
 					? "AND(ISNUMBER(%1$s),%1$s>=0,%1$s=INT(%1$s))" : "AND(ISNUMBER(%1$s),%1$s>=0)";
 			DataValidationHelper helper = this.page.getDataValidationHelper();
 			DataValidation rule = helper.createValidation(
@@ -285,7 +285,7 @@ final class EntryWorkbook {
 			rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
 			rule.createErrorBox("Số liệu không hợp lệ",
 					indicator.counted() ? "Hãy gõ một số nguyên từ 0 trở lên, hoặc “-” nếu không phát sinh."
-							: "Hãy gõ một số" + (indicator.measure().equals("%") ? "" : " từ 0 trở lên")
+							: "Hãy gõ một số" + (indicator.percent() ? "" : " từ 0 trở lên")
 									+ ", hoặc “-” nếu không phát sinh.");
 			rule.setShowErrorBox(true);
 			rule.setEmptyCellAllowed(true);

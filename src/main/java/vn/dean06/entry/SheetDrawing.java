@@ -23,12 +23,12 @@ import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Reading;
-import vn.dean06.figures.ServiceTable;
 import vn.dean06.figures.SubmittedFigures;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
@@ -133,11 +133,14 @@ class SheetDrawing {
 				.filter((line) -> line.forLevel() == null)
 				.forEach((line) -> own.putIfAbsent(line.indicator(), line));
 			List<EntrySheet.Table> tables = new ArrayList<>();
+			Map<String, String> titles = SheetDrawing.this.catalogue.blocks()
+				.stream()
+				.collect(Collectors.toMap(ServiceBlockView::code, ServiceBlockView::title));
 			SheetDrawing.this.catalogue.services()
 				.stream()
 				.filter((service) -> own.containsKey(service.inPerson()) || own.containsKey(service.online()))
 				.collect(Collectors.groupingBy(EssentialServiceView::block, LinkedHashMap::new, Collectors.toList()))
-				.forEach((block, services) -> tables.add(services(block, services, own)));
+				.forEach((block, services) -> tables.add(services(titles.getOrDefault(block, block), services, own)));
 			if (!own.isEmpty()) {
 				tables.add(indicators(own));
 			}
@@ -147,7 +150,7 @@ class SheetDrawing {
 			return new EntrySheet(this.key, title, tables);
 		}
 
-		private EntrySheet.Table services(String block, List<EssentialServiceView> services,
+		private EntrySheet.Table services(String title, List<EssentialServiceView> services,
 				Map<String, FormLineView> own) {
 			List<EntrySheet.Row> rows = new ArrayList<>();
 			for (EssentialServiceView service : services) {
@@ -162,7 +165,7 @@ class SheetDrawing {
 				}
 				rows.add(new EntrySheet.Row(rows.size() + 1, service.name(), "hồ sơ", boxes));
 			}
-			return new EntrySheet.Table(EntrySheet.Layout.SERVICES, ServiceTable.title(block), List.of(), rows);
+			return new EntrySheet.Table(EntrySheet.Layout.SERVICES, title, List.of(), rows);
 		}
 
 		private EntrySheet.Table indicators(Map<String, FormLineView> own) {

@@ -29,7 +29,7 @@ public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 	 * @return empty where nothing is usual yet
 	 */
 	public static Optional<UsualRange> of(IndicatorView indicator, List<Amount> before) {
-		if (indicator.measure().equals("%")) {
+		if (indicator.percent()) {
 			BigDecimal last = before.isEmpty() ? BigDecimal.ZERO : before.getFirst().orZero();
 			return Optional.of(new UsualRange(null, HUNDRED.max(last), "lớn hơn 100%"));
 		}

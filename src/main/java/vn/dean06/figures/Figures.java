@@ -14,6 +14,7 @@ import vn.dean06.catalogue.Closure;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -133,13 +134,14 @@ public class Figures {
 	public List<ServiceTable> serviceTables(int year) {
 		Period period = Period.year(year);
 		List<EssentialServiceView> services = this.catalogue.services();
+		List<ServiceBlockView> blocks = this.catalogue.blocks();
 		String province = this.organisation.units().province(period.lastDay()).map(OrgUnitView::code).orElse("");
-		List<String> indicators = this.catalogue.indicators()
-			.keySet()
-			.stream()
-			.filter((code) -> code.startsWith("dvc."))
+		List<String> indicators = Stream
+			.concat(services.stream().map(EssentialServiceView::indicators),
+					blocks.stream().map(ServiceBlockView::indicators))
+			.flatMap((named) -> named.all().stream())
 			.toList();
-		return ServiceTable.of(services, sums(indicators, year), province, period);
+		return ServiceTable.of(blocks, services, sums(indicators, year), province, period);
 	}
 
 	/**

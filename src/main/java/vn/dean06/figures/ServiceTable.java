@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.catalogue.ServiceBlockView;
+import vn.dean06.catalogue.ServiceIndicators;
 import vn.dean06.organisation.Period;
 
 /**
  * The essential services of a block with what was received for each, in person and
  * online, and the totals of the block; page, chart and Excel read the same table.
  *
- * @param total the block's own indicators, "dvc.khoi.{block}.…"
+ * @param total of the whole block
  */
-public record ServiceTable(String block, List<Row> rows, Row total) {
+public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 
 	public ServiceTable {
 		rows = List.copyOf(rows);
@@ -24,8 +26,8 @@ public record ServiceTable(String block, List<Row> rows, Row total) {
 	 *
 	 * @param position from 1 in its block, 0 for the total
 	 */
-	public record Row(int position, String code, String name, String keeper, Optional<Reading> received,
-			Optional<Reading> inPerson, Optional<Reading> online, Optional<Reading> rate) {
+	public record Row(int position, ServiceIndicators indicators, String name, String keeper,
+			Optional<Reading> received, Optional<Reading> inPerson, Optional<Reading> online, Optional<Reading> rate) {
 	}
 
 	/**
@@ -36,39 +38,27 @@ public record ServiceTable(String block, List<Row> rows, Row total) {
 	}
 
 	/**
-	 * The name of the block as the report calls it.
+	 * What the whole unit received in a period, block by block.
 	 */
-	public String title() {
-		return title(this.block);
-	}
-
-	public static String title(String block) {
-		return switch (block) {
-			case "cong-an" -> "Dịch vụ công thuộc lĩnh vực của Công an";
-			case "nganh" -> "Dịch vụ công thuộc lĩnh vực của các sở, ngành";
-			default -> block;
-		};
-	}
-
-	static List<ServiceTable> of(List<EssentialServiceView> services, FigureBook book, String unit, Period period) {
-		return services.stream()
-			.map(EssentialServiceView::block)
-			.distinct()
+	static List<ServiceTable> of(List<ServiceBlockView> blocks, List<EssentialServiceView> services, FigureBook book,
+			String unit, Period period) {
+		return blocks.stream()
 			.map((block) -> new ServiceTable(block,
 					services.stream()
-						.filter((service) -> service.block().equals(block))
-						.map((service) -> row(service.position(), "dvc." + service.code(), service.name(),
+						.filter((service) -> service.block().equals(block.code()))
+						.map((service) -> row(service.position(), service.indicators(), service.name(),
 								service.keeper(), book, unit, period))
 						.toList(),
-					row(0, "dvc.khoi." + block, "Cộng", "", book, unit, period)))
+					row(0, block.indicators(), "Cộng", "", book, unit, period)))
+			.filter((table) -> !table.rows().isEmpty())
 			.toList();
 	}
 
-	private static Row row(int position, String prefix, String name, String keeper, FigureBook book, String unit,
-			Period period) {
-		return new Row(position, prefix, name, keeper, book.read(prefix + ".tong", unit, period),
-				book.read(prefix + ".truc-tiep", unit, period), book.read(prefix + ".truc-tuyen", unit, period),
-				book.read(prefix + ".ty-le", unit, period));
+	private static Row row(int position, ServiceIndicators indicators, String name, String keeper, FigureBook book,
+			String unit, Period period) {
+		return new Row(position, indicators, name, keeper, book.read(indicators.total(), unit, period),
+				book.read(indicators.inPerson(), unit, period), book.read(indicators.online(), unit, period),
+				book.read(indicators.rate(), unit, period));
 	}
 
 }

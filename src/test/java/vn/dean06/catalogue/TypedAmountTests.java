@@ -77,8 +77,8 @@ class TypedAmountTests {
 	}
 
 	private static IndicatorView indicator(String measure, boolean counted) {
-		return new IndicatorView("a", "II", "a", measure, counted, IndicatorKind.FLOW, 0, "X", null, null, null, null,
-				List.of());
+		return new IndicatorView("a", "II", "a", measure, counted, measure.equals("%"), IndicatorKind.FLOW, 0, "X",
+				null, null, null, null, List.of());
 	}
 
 }

@@ -228,8 +228,8 @@ class ExcelTests {
 
 	@Test
 	void aPercentageOfExcelIsThePercentageThatWasTyped() {
-		IndicatorView rate = new IndicatorView("a.b", "II.4", "Tỷ lệ", "%", false, IndicatorKind.RATE, 2, "CAT", null,
-				null, null, null, List.of());
+		IndicatorView rate = new IndicatorView("a.b", "II.4", "Tỷ lệ", "%", false, true, IndicatorKind.RATE, 2, "CAT",
+				null, null, null, null, List.of());
 		byte[] file = workbook((book) -> {
 			Cell cell = book.createSheet("1").createRow(0).createCell(0);
 			CellStyle percent = book.createCellStyle();

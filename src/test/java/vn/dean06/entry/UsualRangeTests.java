@@ -50,8 +50,8 @@ class UsualRangeTests {
 	}
 
 	private static boolean isUsual(IndicatorKind kind, String measure, String now, String... before) {
-		IndicatorView indicator = new IndicatorView("a.b", "II.4", "Chỉ tiêu", measure, !measure.equals("%"), kind, 2,
-				"CAT", null, null, null, null, List.of());
+		IndicatorView indicator = new IndicatorView("a.b", "II.4", "Chỉ tiêu", measure, !measure.equals("%"),
+				measure.equals("%"), kind, 2, "CAT", null, null, null, null, List.of());
 		List<Amount> amounts = Arrays.stream(before).map(BigDecimal::new).map(Amount::of).toList();
 		return UsualRange.of(indicator, amounts)
 			.map((usual) -> usual.contains(Amount.of(new BigDecimal(now))))

@@ -75,8 +75,8 @@ class FigureArithmeticTests {
 
 	private static void indicator(String code, IndicatorKind kind, @Nullable String numerator,
 			@Nullable String denominator, @Nullable String formula) {
-		CATALOGUE.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, kind, 2, "K", numerator, denominator,
-				formula, null, List.of(new IndicatorView.Keeper(JULY, "K2"))));
+		CATALOGUE.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, false, kind, 2, "K", numerator,
+				denominator, formula, null, List.of(new IndicatorView.Keeper(JULY, "K2"))));
 	}
 
 	private static IndicatorView known(String indicator) {

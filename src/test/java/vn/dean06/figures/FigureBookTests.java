@@ -208,7 +208,7 @@ class FigureBookTests {
 
 	private void indicator(String code, IndicatorKind kind, @Nullable String numerator, @Nullable String denominator,
 			@Nullable String formula) {
-		this.catalogue.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, kind, 2, "KEEPER", numerator,
+		this.catalogue.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, false, kind, 2, "KEEPER", numerator,
 				denominator, formula, null, List.of()));
 	}
 
