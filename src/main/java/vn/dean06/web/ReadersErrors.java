@@ -18,8 +18,11 @@ class ReadersErrors extends DefaultErrorAttributes {
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		attributes.remove("message");
-		if (getError(request) instanceof NotFound error && error.getReason() != null) {
-			attributes.put("message", error.getReason());
+		for (Throwable error = getError(request); error != null; error = error.getCause()) {
+			// A converter's sentence comes wrapped by those who called it.
+			if (error instanceof NotFound missing && missing.getReason() != null) {
+				attributes.put("message", missing.getReason());
+			}
 		}
 		attributes.put("sentence", sentence((attributes.get("status") instanceof Integer status) ? status : 500));
 		return attributes;

@@ -1,0 +1,26 @@
+package vn.dean06.web;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What all controllers are handed in one way: the keys of the modules.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final List<KeyResolver<?>> keys;
+
+	WebConfiguration(List<KeyResolver<?>> keys) {
+		this.keys = keys;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.addAll(this.keys);
+	}
+
+}
