@@ -3,11 +3,14 @@ package vn.dean06.web;
 import java.util.List;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What all controllers are handed in one way: the keys of the modules.
+ * What all controllers are handed in one way: the keys of the modules, and texts as they
+ * were sent.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -21,6 +24,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.addAll(this.keys);
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		if (registry instanceof ConversionService elements) {
+			registry.addConverter(new WholeText(elements));
+		}
 	}
 
 }
