@@ -22,7 +22,6 @@ import vn.dean06.document.DocxWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.PdfWriter;
 import vn.dean06.entry.Entries;
-import vn.dean06.entry.EntrySheet;
 import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.FigureEntry;
 import vn.dean06.figures.FigureKey;

@@ -14,8 +14,6 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.pilots.Pilots;
-import vn.dean06.pilots.ProgrammeView;
-import vn.dean06.plan.PlanView;
 import vn.dean06.plan.Plans;
 
 import org.springframework.stereotype.Service;

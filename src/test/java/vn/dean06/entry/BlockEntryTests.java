@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.entry.Entries;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 

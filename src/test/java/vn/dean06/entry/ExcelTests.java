@@ -44,7 +44,6 @@ import vn.dean06.accounts.SignIn;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TypedAmount;
-import vn.dean06.entry.Entries;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;

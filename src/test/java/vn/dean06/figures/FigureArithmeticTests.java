@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
-import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.organisation.UnitTrees;
