@@ -16,4 +16,8 @@ public record Prose(String text, boolean typed) {
 		return new Prose(text, true);
 	}
 
+	public boolean isEmpty() {
+		return this.text.isEmpty();
+	}
+
 }

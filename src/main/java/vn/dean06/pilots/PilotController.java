@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.Progress;
@@ -47,8 +48,8 @@ class PilotController {
 
 		boolean admits(PilotModelView model) {
 			return (this.state == null || model.state() == this.state)
-					&& new SearchText(this.search).matches(model.number(), model.name(), model.results(),
-							model.difficulties(), model.benefits(), model.cost(), model.note());
+					&& new SearchText(this.search).matches(model.number(), model.name(), model.results().text(),
+							model.difficulties().text(), model.benefits(), model.cost(), model.note());
 		}
 
 	}
@@ -80,7 +81,7 @@ class PilotController {
 	/**
 	 * A titled text of a model, as the columns of the appendix.
 	 */
-	record Part(String title, String text) {
+	record Part(String title, Prose text) {
 	}
 
 	@GetMapping("/mo-hinh")
@@ -120,8 +121,9 @@ class PilotController {
 			.orElseThrow(() -> new NotFound("Không có mô hình " + number + " trong danh mục năm " + year + "."));
 		List<Part> parts = List.of(new Part("Kết quả triển khai", pilot.results()),
 				new Part("Khó khăn, vướng mắc", pilot.difficulties()),
-				new Part("Đánh giá hiệu quả, giá trị tiện ích mang lại", pilot.benefits()),
-				new Part("Kinh phí đầu tư", pilot.cost()), new Part("Ghi chú", pilot.note()));
+				new Part("Đánh giá hiệu quả, giá trị tiện ích mang lại", Prose.written(pilot.benefits())),
+				new Part("Kinh phí đầu tư", Prose.written(pilot.cost())),
+				new Part("Ghi chú", Prose.written(pilot.note())));
 		model.addAttribute("programme", programme);
 		model.addAttribute("pilot", pilot);
 		model.addAttribute("parts", parts);

@@ -18,6 +18,8 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Prose;
+
 /**
  * A pilot model (mô hình điểm) of a year.
  */
@@ -53,7 +55,13 @@ class PilotModel {
 	private String results;
 
 	@Column(nullable = false)
+	private Boolean resultsTyped;
+
+	@Column(nullable = false)
 	private String difficulties;
+
+	@Column(nullable = false)
+	private Boolean difficultiesTyped;
 
 	@Column(nullable = false)
 	private String benefits;
@@ -81,8 +89,10 @@ class PilotModel {
 		this.row = (short) view.row();
 		this.name = view.name();
 		this.leads.addAll(view.leads());
-		this.results = view.results();
-		this.difficulties = view.difficulties();
+		this.results = view.results().text();
+		this.resultsTyped = view.results().typed();
+		this.difficulties = view.difficulties().text();
+		this.difficultiesTyped = view.difficulties().typed();
 		this.benefits = view.benefits();
 		this.cost = view.cost();
 		this.note = view.note();
@@ -95,7 +105,8 @@ class PilotModel {
 
 	PilotModelView view(String groupName) {
 		return new PilotModelView(this.year, this.number, this.group, groupName, this.row, this.name, this.leads,
-				this.results, this.difficulties, this.benefits, this.cost, this.note, this.state);
+				new Prose(this.results, this.resultsTyped), new Prose(this.difficulties, this.difficultiesTyped),
+				this.benefits, this.cost, this.note, this.state);
 	}
 
 	record Key(Short year, Short number) implements Serializable {

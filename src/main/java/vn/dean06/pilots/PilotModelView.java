@@ -2,8 +2,11 @@ package vn.dean06.pilots;
 
 import java.util.List;
 
+import vn.dean06.document.Prose;
+
 /**
- * A pilot model (mô hình điểm). Its texts may hold placeholders of the report.
+ * A pilot model (mô hình điểm). Its texts may hold placeholders of the report, but for
+ * results and difficulties that an officer typed.
  *
  * @param number the number in its name, "Mô hình 4", which may skip some
  * @param group place of its group, from 1
@@ -12,7 +15,7 @@ import java.util.List;
  * @param cost what was spent, in words
  */
 public record PilotModelView(int year, int number, int group, String groupName, int row, String name,
-		List<String> leads, String results, String difficulties, String benefits, String cost, String note,
+		List<String> leads, Prose results, Prose difficulties, String benefits, String cost, String note,
 		ModelState state) {
 
 	public PilotModelView {
@@ -24,7 +27,8 @@ public record PilotModelView(int year, int number, int group, String groupName, 
 	 */
 	PilotModelView updated(String results, String difficulties, ModelState state) {
 		return new PilotModelView(this.year, this.number, this.group, this.groupName, this.row, this.name, this.leads,
-				results.isEmpty() ? this.results : results, difficulties, this.benefits, this.cost, this.note, state);
+				results.isEmpty() ? this.results : Prose.typed(results), Prose.typed(difficulties), this.benefits,
+				this.cost, this.note, state);
 	}
 
 	/** What names it where units report on it. */

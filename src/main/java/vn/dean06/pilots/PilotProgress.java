@@ -47,8 +47,8 @@ class PilotProgress implements ProgressSource {
 			.stream()
 			.map((model) -> model.view(""))
 			.map((model) -> new Thing(model.code(), "Mô hình " + model.number() + ": " + model.name(),
-					model.leads().stream().findFirst().orElse(""), model.state().name(), model.results(),
-					model.difficulties(), "/mo-hinh/" + model.year() + "/" + model.number()))
+					model.leads().stream().findFirst().orElse(""), model.state().name(), model.results().text(),
+					model.difficulties().text(), "/mo-hinh/" + model.year() + "/" + model.number()))
 			.toList();
 	}
 

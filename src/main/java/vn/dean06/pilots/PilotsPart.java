@@ -11,6 +11,7 @@ import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
+import vn.dean06.submissions.PackedProse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class PilotsPart implements PackPart {
 			.filter((lead) -> units.find(lead).isEmpty())
 			.forEach((lead) -> model.fault("leads", "không có đơn vị “" + lead + "” trong organisation/units.csv"));
 		this.models.save(new PilotModel(new PilotModelView(year, number.get(), group, "", row.get(), model.text("name"),
-				leads, model.optional("results").orElse(""), model.optional("difficulties").orElse(""),
+				leads, PackedProse.read(model, "results"), PackedProse.read(model, "difficulties"),
 				model.optional("benefits").orElse(""), model.optional("cost").orElse(""),
 				model.optional("note").orElse(""), state.get())));
 	}
@@ -126,8 +127,8 @@ class PilotsPart implements PackPart {
 		content.put("number", model.number());
 		content.put("name", model.name());
 		content.put("leads", model.leads());
-		content.put("results", model.results());
-		content.put("difficulties", model.difficulties());
+		content.put("results", PackedProse.write(model.results()));
+		content.put("difficulties", PackedProse.write(model.difficulties()));
 		content.put("benefits", model.benefits());
 		content.put("cost", model.cost());
 		content.put("note", model.note());

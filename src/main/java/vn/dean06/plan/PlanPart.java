@@ -13,6 +13,7 @@ import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
+import vn.dean06.submissions.PackedProse;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class PlanPart implements PackPart {
 			.filter((lead) -> units.find(lead).isEmpty())
 			.forEach((lead) -> task.fault("leads", "không có đơn vị “" + lead + "” trong organisation/units.csv"));
 		this.tasks.save(new Task(new TaskView(year, number.get(), group, "", task.text("content"),
-				task.text("leads_text"), leads, task.optional("result").orElse(""), task.text("deadline_text"),
+				task.text("leads_text"), leads, PackedProse.read(task, "result"), task.text("deadline_text"),
 				task.date("due").orElse(null), state.get(), task.optional("note").orElse(""))));
 	}
 
@@ -123,7 +124,7 @@ class PlanPart implements PackPart {
 		content.put("content", task.content());
 		content.put("leads_text", task.leadsText());
 		content.put("leads", task.leads());
-		content.put("result", task.result());
+		content.put("result", PackedProse.write(task.result()));
 		content.put("deadline_text", task.deadlineText());
 		putKnown(content, "due", task.due());
 		content.put("state", task.state().name());

@@ -19,6 +19,8 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Prose;
+
 /**
  * A task (nhiệm vụ) of the plan of a year.
  */
@@ -54,6 +56,9 @@ class Task {
 	private String result;
 
 	@Column(nullable = false)
+	private Boolean resultTyped;
+
+	@Column(nullable = false)
 	private String deadlineText;
 
 	private @Nullable LocalDate due;
@@ -78,7 +83,8 @@ class Task {
 		this.content = view.content();
 		this.leadsText = view.leadsText();
 		this.leads.addAll(view.leads());
-		this.result = view.result();
+		this.result = view.result().text();
+		this.resultTyped = view.result().typed();
 		this.deadlineText = view.deadlineText();
 		this.due = view.due();
 		this.state = view.state();
@@ -91,7 +97,7 @@ class Task {
 
 	TaskView view(String groupName) {
 		return new TaskView(this.year, this.number, this.group, groupName, this.content, this.leadsText, this.leads,
-				this.result, this.deadlineText, this.due, this.state, this.note);
+				new Prose(this.result, this.resultTyped), this.deadlineText, this.due, this.state, this.note);
 	}
 
 	record Key(Short year, Short number) implements Serializable {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.Progress;
@@ -55,7 +56,7 @@ class TaskController {
 			return (this.state == null || task.state() == this.state)
 					&& (this.unit == null || task.leads().contains(this.unit))
 					&& (!this.overdue || task.overdueOn(today)) && new SearchText(this.search).matches(task.number(),
-							task.content(), task.leadsText(), task.result(), task.deadlineText());
+							task.content(), task.leadsText(), task.result().text(), task.deadlineText());
 		}
 
 	}
@@ -97,8 +98,8 @@ class TaskController {
 		Filter filter = new Filter(group, state, (unit == null || unit.isBlank()) ? null : unit, overdue, search,
 				order);
 		model.addAttribute("plan", plan);
-		model.addAttribute("texts",
-				this.texts.html(plan.year(), plan.tasks().stream().map(TaskView::content).toList()));
+		model.addAttribute("texts", this.texts.html(plan.year(),
+				plan.tasks().stream().map(TaskView::content).map(Prose::written).toList()));
 		model.addAttribute("years", this.plans.years());
 		model.addAttribute("groups", groups(plan, filter, today));
 		model.addAttribute("filter", filter);
@@ -138,7 +139,8 @@ class TaskController {
 			.orElseThrow(() -> new NotFound("Không có nhiệm vụ số " + number + " trong kế hoạch năm " + year + "."));
 		model.addAttribute("plan", plan);
 		model.addAttribute("task", task);
-		model.addAttribute("texts", this.texts.html(year, List.of(task.content(), task.result(), task.note())));
+		model.addAttribute("texts", this.texts.html(year,
+				List.of(Prose.written(task.content()), task.result(), Prose.written(task.note()))));
 		model.addAttribute("updates", this.progress.history(TaskProgress.FORM, task.code(), year));
 		model.addAttribute("overdue", task.overdueOn(LocalDate.now(this.clock)));
 		model.addAttribute("units", this.organisation.units());

@@ -48,7 +48,7 @@ class TaskProgress implements ProgressSource {
 			.stream()
 			.map((task) -> task.view(""))
 			.map((task) -> new Thing(task.code(), "Nhiệm vụ " + task.number() + ": " + task.content(),
-					task.leads().stream().findFirst().orElse(""), task.state().name(), task.result(), "",
+					task.leads().stream().findFirst().orElse(""), task.state().name(), task.result().text(), "",
 					"/nhiem-vu/" + task.year() + "/" + task.number()))
 			.toList();
 	}

@@ -5,8 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Prose;
+
 /**
- * A task (nhiệm vụ) of a year's plan. Its texts may hold placeholders of the report.
+ * A task (nhiệm vụ) of a year's plan. Its texts may hold placeholders of the report, but
+ * for a result that an officer typed.
  *
  * @param group place of its group in the plan, from 1
  * @param leadsText the units in charge as the plan names them
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day that this means, null for a standing task
  */
 public record TaskView(int year, int number, int group, String groupName, String content, String leadsText,
-		List<String> leads, String result, String deadlineText, @Nullable LocalDate due, TaskState state, String note) {
+		List<String> leads, Prose result, String deadlineText, @Nullable LocalDate due, TaskState state, String note) {
 
 	public TaskView {
 		leads = List.copyOf(leads);
@@ -26,7 +29,8 @@ public record TaskView(int year, int number, int group, String groupName, String
 	 */
 	TaskView updated(String result, TaskState state) {
 		return new TaskView(this.year, this.number, this.group, this.groupName, this.content, this.leadsText,
-				this.leads, result.isEmpty() ? this.result : result, this.deadlineText, this.due, state, this.note);
+				this.leads, result.isEmpty() ? this.result : Prose.typed(result), this.deadlineText, this.due, state,
+				this.note);
 	}
 
 	/** What names it where units report on it. */

@@ -80,6 +80,16 @@ final class MarkdownReader {
 	}
 
 	/**
+	 * The same for what an officer typed, in which every character stands for itself.
+	 */
+	static List<List<Span>> typed(String text) {
+		return text.lines()
+			.filter((line) -> !line.isBlank())
+			.map((line) -> List.<Span>of(new Span.Text(line)))
+			.toList();
+	}
+
+	/**
 	 * The spans of one line.
 	 */
 	List<Span> line(String text) {

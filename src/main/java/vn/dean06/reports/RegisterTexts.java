@@ -9,6 +9,7 @@ import java.util.Map;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.HtmlWriter;
+import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -34,24 +35,26 @@ class RegisterTexts implements TextPrinter {
 	}
 
 	@Override
-	public Map<String, String> html(int year, Collection<String> texts) {
+	public Printed html(int year, Collection<Prose> texts) {
 		ReportView report = this.reports.all()
 			.stream()
 			.filter((candidate) -> candidate.period().equals(Period.year(year)))
 			.findFirst()
 			.orElseGet(() -> plain(year));
-		ReportValues values = new ReportValues(report, this.reports.sources(report, texts));
+		ReportValues values = new ReportValues(report,
+				this.reports.sources(report, texts.stream().filter((text) -> !text.typed()).toList()));
 		Filler filler = new Filler(values, new ArrayList<>());
 		MarkdownReader markdown = new MarkdownReader(filler::spans);
-		List<String> distinct = texts.stream().distinct().toList();
+		List<Prose> distinct = texts.stream().distinct().toList();
 		List<String> html = new HtmlWriter().write(distinct.stream()
-			.map((text) -> new Block.Cell(markdown.lines(filler.fill(text, "sổ đăng ký"))))
+			.map((text) -> new Block.Cell(text.typed() ? MarkdownReader.typed(text.text())
+					: markdown.lines(filler.fill(text.text(), "sổ đăng ký"))))
 			.toList());
-		Map<String, String> printed = new LinkedHashMap<>();
+		Map<Prose, String> printed = new LinkedHashMap<>();
 		for (int i = 0; i < distinct.size(); i++) {
 			printed.put(distinct.get(i), html.get(i));
 		}
-		return printed;
+		return new Printed(printed);
 	}
 
 	/** A year whose report has not been begun. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.Document;
+import vn.dean06.document.Prose;
 import vn.dean06.document.Section;
 import vn.dean06.document.Section.Orientation;
 import vn.dean06.document.Span;
@@ -154,6 +155,10 @@ final class ReportComposer {
 		return new Block.Cell(this.markdown.lines(this.filler.fill(text, place)));
 	}
 
+	private Block.Cell cell(Prose text, String place) {
+		return text.typed() ? new Block.Cell(MarkdownReader.typed(text.text())) : cell(text.text(), place);
+	}
+
 	private String formal(String text) {
 		return this.filler.plain(this.filler.fill(text, "report.yaml"));
 	}
@@ -165,17 +170,21 @@ final class ReportComposer {
 	/**
 	 * All texts of a report in which placeholders may stand.
 	 */
-	static Stream<String> texts(ReportView report, Optional<PlanView> plan, Optional<ProgrammeView> programme) {
-		Stream<String> tasks = plan.stream()
+	static Stream<Prose> texts(ReportView report, Optional<PlanView> plan, Optional<ProgrammeView> programme) {
+		Stream<Prose> tasks = plan.stream()
 			.flatMap((found) -> found.tasks().stream())
-			.flatMap((task) -> Stream.of(task.content(), task.leadsText(), task.result(), task.deadlineText(),
-					task.note()));
-		Stream<String> models = programme.stream()
+			.flatMap((task) -> Stream.concat(Stream.of(task.result()),
+					written(task.content(), task.leadsText(), task.deadlineText(), task.note())));
+		Stream<Prose> models = programme.stream()
 			.flatMap((found) -> found.models().stream())
-			.flatMap((model) -> Stream.of(model.name(), model.results(), model.difficulties(), model.benefits(),
-					model.cost(), model.note()));
-		return Stream.of(report.sections().stream().map(SectionTemplate::text), tasks, models)
-			.flatMap(Function.identity());
+			.flatMap((model) -> Stream.concat(Stream.of(model.results(), model.difficulties()),
+					written(model.name(), model.benefits(), model.cost(), model.note())));
+		Stream<Prose> sections = report.sections().stream().map((section) -> Prose.written(section.text()));
+		return Stream.of(sections, tasks, models).flatMap(Function.identity()).filter((text) -> !text.typed());
+	}
+
+	private static Stream<Prose> written(String... texts) {
+		return Stream.of(texts).map(Prose::written);
 	}
 
 }

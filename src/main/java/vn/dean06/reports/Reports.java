@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.document.Prose;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -65,18 +66,18 @@ public class Reports {
 
 	private Composition compose(ReportView report) {
 		int year = report.period().year();
-		List<String> texts = ReportComposer.texts(report, this.plans.ofYear(year), this.pilots.ofYear(year)).toList();
+		List<Prose> texts = ReportComposer.texts(report, this.plans.ofYear(year), this.pilots.ofYear(year)).toList();
 		return new ReportComposer(report, sources(report, texts)).compose();
 	}
 
 	/**
 	 * What the placeholders of some texts print from, in the period of a report.
 	 */
-	ReportValues.Sources sources(ReportView report, Collection<String> texts) {
+	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
 		int year = report.period().year();
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
-		List<String> names = texts.stream().flatMap((text) -> Filler.names(text).stream()).distinct().toList();
+		List<String> names = texts.stream().flatMap((text) -> Filler.names(text.text()).stream()).distinct().toList();
 		Stream<String> named = names.stream().map((name) -> name.split("[@|]", 2)[0]);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 import jakarta.persistence.EntityManager;
 import org.apache.commons.csv.CSVFormat;
@@ -113,6 +114,24 @@ class PackRoundTripTests {
 		this.packs.load(List.of(pack.location()));
 		assertThat(Printed.text(composed())).doesNotContain("Bình Định", "BÌNH ĐỊNH")
 			.contains("Khánh Hòa, ngày 31 tháng 12 năm 2024", "TỈNH KHÁNH HÒA", "Bệnh viện Mắt Khánh Hòa");
+	}
+
+	@Test
+	void whatAnOfficerTypedIsStillLetterForLetterAfterExportAndImport() throws IOException {
+		String typed = "Đạt *một* `1.250` hồ sơ {{province}}";
+		SamplePack pack = SamplePack.copyTo(this.folder.resolve("goi"))
+			.edit("plan/plan.yaml",
+					(text) -> text.replaceFirst("result: \\|-\n( {10}.*\n|\n)+",
+							Matcher.quoteReplacement("result:\n          typed: \"" + typed + "\"\n")))
+			.edit("pilots/pilots.yaml", (text) -> text.replaceFirst("difficulties: \\|-\n( {10}.*\n|\n)+",
+					Matcher.quoteReplacement("difficulties: {typed: \"" + typed + "\"}\n")));
+		this.packs.load(List.of(pack.location()));
+		assertThat(Printed.lines(composed())).filteredOn(typed::equals).hasSize(2);
+		Path zip = export("xuat-1");
+		empty();
+		this.packs.load(List.of(zip.toString()));
+		assertThat(Printed.lines(composed())).filteredOn(typed::equals).hasSize(2);
+		assertThat(Files.readAllBytes(export("xuat-1"))).isEqualTo(Files.readAllBytes(zip));
 	}
 
 	private Document composed() {

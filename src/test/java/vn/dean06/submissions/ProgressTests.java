@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
+import vn.dean06.document.Prose;
 import vn.dean06.organisation.Period;
 import vn.dean06.plan.Plans;
 import vn.dean06.plan.TaskState;
@@ -65,7 +66,7 @@ class ProgressTests {
 		});
 		this.entityManager.flush();
 		assertThat(task().state()).isEqualTo(TaskState.COMPLETED);
-		assertThat(task().result()).isEqualTo("Đã tổ chức 12 lớp.");
+		assertThat(task().result()).isEqualTo(Prose.typed("Đã tổ chức 12 lớp."));
 		SubmissionKey december = new SubmissionKey("nhiem-vu", "GL-SNV", Period.parse("2026-12"));
 		assertThat(this.obligations.owed(december.period())).extracting(Obligation::key).doesNotContain(december);
 		assertThat(this.obligations.owed(KEY.period())).extracting(Obligation::key).contains(KEY);
