@@ -2,9 +2,13 @@ package vn.dean06.accounts;
 
 import java.util.UUID;
 
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +51,7 @@ class AccessTokenController {
 			flash.addFlashAttribute("token",
 					this.tokens.make(name, scope, days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0));
 		}
-		catch (AccountException ex) {
+		catch (RejectedInput ex) {
 			show(model);
 			model.addAttribute("field", ex.field());
 			model.addAttribute("error", ex.getMessage());
@@ -62,6 +66,12 @@ class AccessTokenController {
 	String revoke(@PathVariable UUID id, RedirectAttributes flash) {
 		this.tokens.revoke(id);
 		flash.addFlashAttribute("message", "Đã thu hồi mã; chương trình dùng mã này không vào được nữa.");
+		return "redirect:" + PAGE;
+	}
+
+	@ExceptionHandler
+	String refused(LockedException refusal, RedirectAttributes flash) {
+		flash.addFlashAttribute("refusal", refusal.getMessage());
 		return "redirect:" + PAGE;
 	}
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,19 +60,20 @@ class AccessTokens {
 	/**
 	 * Makes a token.
 	 * @return the token, shown this once
-	 * @throws AccountException with the field and a sentence if it cannot be made
+	 * @throws RejectedInput if the name or the days are wrong
+	 * @throws LockedException if there are too many already
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public String make(String name, AccessTokenView.Scope scope, int days) {
 		String called = name.strip().replace("\0", "");
 		if (called.isEmpty() || called.length() > 100) {
-			throw new AccountException("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
+			throw new RejectedInput("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
 		}
 		if (days < 1 || days > LONGEST_DAYS) {
-			throw new AccountException("days", "Thời hạn từ 1 đến " + LONGEST_DAYS + " ngày.");
+			throw new RejectedInput("days", "Thời hạn từ 1 đến " + LONGEST_DAYS + " ngày.");
 		}
 		if (own().stream().filter(AccessTokenView::works).count() >= MOST) {
-			throw new AccountException("name", "Đã có " + MOST + " mã còn hiệu lực; hãy thu hồi mã không dùng trước.");
+			throw new LockedException("Đã có " + MOST + " mã còn hiệu lực; hãy thu hồi mã không dùng trước.");
 		}
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);

@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -97,7 +99,7 @@ class AccountController {
 			flash.addFlashAttribute("password", password);
 			return LIST;
 		}
-		catch (AccountException ex) {
+		catch (RejectedInput ex) {
 			return refused(ex, form, null, model);
 		}
 	}
@@ -112,13 +114,12 @@ class AccountController {
 			flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
 			return LIST;
 		}
-		catch (AccountException ex) {
+		catch (RejectedInput ex) {
 			return refused(ex, form, this.accounts.find(username).orElse(null), model);
 		}
 	}
 
-	private ModelAndView refused(AccountException refusal, PersonForm form, @Nullable AccountView account,
-			Model model) {
+	private ModelAndView refused(RejectedInput refusal, PersonForm form, @Nullable AccountView account, Model model) {
 		model.addAttribute("field", refusal.field());
 		model.addAttribute("error", refusal.getMessage());
 		return new ModelAndView(form(model, form, account), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -152,8 +153,8 @@ class AccountController {
 		return LIST;
 	}
 
-	@ExceptionHandler(AccountException.class)
-	String refused(AccountException refusal, RedirectAttributes flash) {
+	@ExceptionHandler
+	String refused(LockedException refusal, RedirectAttributes flash) {
 		flash.addFlashAttribute("refusal", refusal.getMessage());
 		return LIST;
 	}

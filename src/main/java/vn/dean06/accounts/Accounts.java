@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -86,11 +90,11 @@ public class Accounts {
 	@PreAuthorize(ADMINISTRATOR)
 	String open(Person person, String email) {
 		if (!person.username().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-			throw new AccountException("username",
+			throw new RejectedInput("username",
 					"Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”, từ 2 đến 40 ký tự.");
 		}
 		if (this.accounts.existsById(person.username())) {
-			throw new AccountException("username", "Tên đăng nhập “" + person.username() + "” đã có.");
+			throw new RejectedInput("username", "Tên đăng nhập “" + person.username() + "” đã có.");
 		}
 		check(person);
 		String address = address(email);
@@ -108,7 +112,7 @@ public class Accounts {
 		check(person);
 		String address = address(email);
 		if (account.person().role() == Role.ADMINISTRATOR && person.role() != Role.ADMINISTRATOR) {
-			keepAnAdministrator(account);
+			keepAnAdministrator(account, (sentence) -> new RejectedInput("role", sentence));
 		}
 		String before = text(account);
 		account.describe(person);
@@ -121,7 +125,7 @@ public class Accounts {
 	void enable(String username, boolean enabled) {
 		Account account = account(username);
 		if (!enabled && account.person().role() == Role.ADMINISTRATOR) {
-			keepAnAdministrator(account);
+			keepAnAdministrator(account, LockedException::new);
 		}
 		this.audit.record(enabled ? "mở lại tài khoản" : "ngừng tài khoản", username, null, null);
 		account.enable(enabled);
@@ -155,13 +159,13 @@ public class Accounts {
 		String username = current().orElseThrow().username();
 		Account account = account(username);
 		if (!this.encoder.matches(old, account.password())) {
-			throw new AccountException("old", "Mật khẩu hiện tại không đúng.");
+			throw new RejectedInput("old", "Mật khẩu hiện tại không đúng.");
 		}
 		Passwords.fault(wanted, username).ifPresent((fault) -> {
-			throw new AccountException("wanted", fault);
+			throw new RejectedInput("wanted", fault);
 		});
 		if (!wanted.equals(repeated)) {
-			throw new AccountException("repeated", "Hai lần nhập mật khẩu mới không giống nhau.");
+			throw new RejectedInput("repeated", "Hai lần nhập mật khẩu mới không giống nhau.");
 		}
 		account.changePassword(hash(wanted));
 		this.audit.record("đổi mật khẩu", username, null, null);
@@ -184,29 +188,28 @@ public class Accounts {
 			return EmailAddress.parse(typed).orElse(null);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new AccountException("email", String.valueOf(ex.getMessage()));
+			throw new RejectedInput("email", String.valueOf(ex.getMessage()));
 		}
 	}
 
 	private void check(Person person) {
 		if (person.fullName().isBlank() || person.fullName().length() > 100) {
-			throw new AccountException("fullName", "Hãy ghi họ tên, không quá 100 ký tự.");
+			throw new RejectedInput("fullName", "Hãy ghi họ tên, không quá 100 ký tự.");
 		}
 		if (this.organisation.units().find(person.unit()).isEmpty()) {
-			throw new AccountException("unit", "Không có đơn vị “" + person.unit() + "”; hãy chọn trong danh sách.");
+			throw new RejectedInput("unit", "Không có đơn vị “" + person.unit() + "”; hãy chọn trong danh sách.");
 		}
 	}
 
-	private void keepAnAdministrator(Account account) {
+	private void keepAnAdministrator(Account account, Function<String, RuntimeException> refusal) {
 		if (account.enabled() && this.accounts.countByRoleAndEnabledTrue(Role.ADMINISTRATOR) == 1) {
-			throw new AccountException("role",
-					"Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.");
+			throw refusal.apply("Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.");
 		}
 	}
 
 	private Account account(String username) {
 		return this.accounts.findById(username)
-			.orElseThrow(() -> new AccountException("username", "Không có tài khoản “" + username + "”."));
+			.orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
 	}
 
 	/** Rights that were taken away end now, not when the session does. */

@@ -1,6 +1,7 @@
 package vn.dean06.accounts;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class OwnAccountController {
 		try {
 			this.accounts.changeEmail(email);
 		}
-		catch (AccountException ex) {
+		catch (RejectedInput ex) {
 			return refused(ex, email, model);
 		}
 		flash.addFlashAttribute("message", "Đã lưu địa chỉ thư điện tử.");
@@ -64,14 +65,14 @@ class OwnAccountController {
 		try {
 			this.accounts.changePassword(form.old(), form.wanted(), form.repeated());
 		}
-		catch (AccountException ex) {
+		catch (RejectedInput ex) {
 			return refused(ex, this.contacts.ownAddress().orElse(""), model);
 		}
 		flash.addFlashAttribute("message", "Đã đổi mật khẩu.");
 		return "redirect:/tai-khoan";
 	}
 
-	private ModelAndView refused(AccountException refusal, String email, Model model) {
+	private ModelAndView refused(RejectedInput refusal, String email, Model model) {
 		model.addAttribute("field", refusal.field());
 		model.addAttribute("error", refusal.getMessage());
 		return new ModelAndView(page(email, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

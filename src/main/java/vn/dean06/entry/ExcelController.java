@@ -15,6 +15,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -118,7 +119,7 @@ class ExcelController {
 			model.addAttribute("conflicts", marked(preview.conflicts()));
 			model.addAttribute("file", file.getOriginalFilename());
 		}
-		catch (RefusedWorkbookException ex) {
+		catch (RejectedInput ex) {
 			model.addAttribute("fault", ex.getMessage());
 		}
 		return "entry/upload";

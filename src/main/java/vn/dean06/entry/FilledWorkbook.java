@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.web.RejectedInput;
 
 /**
  * A form's workbook as an officer filled it in.
@@ -49,7 +50,7 @@ record FilledWorkbook(List<Filled> cells) {
 
 	/**
 	 * Reads the workbook of a form.
-	 * @throws RefusedWorkbookException with a sentence if it is none, or another form's
+	 * @throws RejectedInput with a sentence if it is none, or another form's
 	 */
 	static FilledWorkbook read(byte[] file, SubmissionKey form) {
 		Map<String, List<WorkbookCells.Cell>> sheets = WorkbookCells.read(file)
@@ -64,13 +65,13 @@ record FilledWorkbook(List<Filled> cells) {
 			}
 			ours = true;
 			if (!mark.equals(form.toString())) {
-				throw new RefusedWorkbookException("Tệp này là biểu " + mark + ", còn trang đang mở là biểu " + form
+				throw new RejectedInput("Tệp này là biểu " + mark + ", còn trang đang mở là biểu " + form
 						+ ". Hãy mở đúng trang nhập liệu của biểu, đơn vị và kỳ ấy, hoặc tải lại biểu từ trang này.");
 			}
 			filled.addAll(new Page(cells).filled());
 		}
 		if (!ours) {
-			throw new RefusedWorkbookException("Tệp không phải biểu tải về từ trang nhập liệu. "
+			throw new RejectedInput("Tệp không phải biểu tải về từ trang nhập liệu. "
 					+ "Hãy tải biểu về, chép số vào các ô nền vàng, lưu rồi tải lên.");
 		}
 		return new FilledWorkbook(filled);

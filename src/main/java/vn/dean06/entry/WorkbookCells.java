@@ -30,6 +30,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
+import vn.dean06.web.RejectedInput;
 import vn.dean06.web.VietnameseNumbers;
 
 /**
@@ -63,20 +64,20 @@ final class WorkbookCells {
 
 	/**
 	 * Reads all cells, sheet by sheet and row by row.
-	 * @throws RefusedWorkbookException with a sentence that says what is wrong with the
-	 * file and what to do
+	 * @throws RejectedInput with a sentence that says what is wrong with the file and
+	 * what to do
 	 */
 	static List<Cell> read(byte[] file) {
 		switch (FileMagic.valueOf(file)) {
 			case OOXML -> refuseWhatIsHidden(file);
-			case OLE2 -> throw new RefusedWorkbookException("Tệp thuộc loại Excel cũ (.xls) hoặc có đặt mật khẩu. "
+			case OLE2 -> throw new RejectedInput("Tệp thuộc loại Excel cũ (.xls) hoặc có đặt mật khẩu. "
 					+ "Hãy mở tệp, bỏ mật khẩu, lưu lại dạng “Excel Workbook (*.xlsx)” rồi tải lên.");
 			default -> throw notAWorkbook(null);
 		}
 		try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
 			return read(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened));
 		}
-		catch (RefusedWorkbookException ex) {
+		catch (RejectedInput ex) {
 			throw ex;
 		}
 		catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException ex) {
@@ -84,8 +85,8 @@ final class WorkbookCells {
 		}
 	}
 
-	private static RefusedWorkbookException notAWorkbook(@Nullable Exception cause) {
-		return new RefusedWorkbookException("Tệp không phải sổ Excel (.xlsx) hoặc đã hỏng. "
+	private static RejectedInput notAWorkbook(@Nullable Exception cause) {
+		return new RejectedInput(null, "Tệp không phải sổ Excel (.xlsx) hoặc đã hỏng. "
 				+ "Hãy tải lại biểu từ trang nhập liệu, điền vào tệp đó rồi tải lên.", cause);
 	}
 
@@ -96,13 +97,13 @@ final class WorkbookCells {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				String name = entry.getName().toLowerCase(Locale.ROOT);
 				if (name.contains("vbaproject") || name.contains("macrosheets")) {
-					throw new RefusedWorkbookException("Tệp có macro nên không nhận. "
+					throw new RejectedInput("Tệp có macro nên không nhận. "
 							+ "Hãy lưu lại dạng “Excel Workbook (*.xlsx)”, không phải *.xlsm, rồi tải lên.");
 				}
 				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
 					unpacked += read;
 					if (unpacked > MOST_UNPACKED) {
-						throw new RefusedWorkbookException("Nội dung tệp quá lớn so với một biểu nhập liệu. "
+						throw new RejectedInput("Nội dung tệp quá lớn so với một biểu nhập liệu. "
 								+ "Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó rồi tải lên.");
 					}
 				}
@@ -127,7 +128,7 @@ final class WorkbookCells {
 			}
 		}
 		if (!formulas.isEmpty()) {
-			throw new RefusedWorkbookException("Tệp có công thức ở "
+			throw new RejectedInput("Tệp có công thức ở "
 					+ String.join(", ", formulas.stream().limit(MOST_NAMED).toList())
 					+ ((formulas.size() > MOST_NAMED) ? " và " + (formulas.size() - MOST_NAMED) + " ô khác" : "")
 					+ ". Hãy chép các ô ấy và dán lại dạng giá trị (Paste Special → Values), lưu rồi tải lên.");
@@ -213,7 +214,7 @@ final class WorkbookCells {
 				return;
 			}
 			if (this.cells.size() >= MOST_CELLS) {
-				throw new RefusedWorkbookException("Tệp có quá nhiều ô so với một biểu nhập liệu. "
+				throw new RejectedInput("Tệp có quá nhiều ô so với một biểu nhập liệu. "
 						+ "Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó rồi tải lên.");
 			}
 			CellReference at = new CellReference(this.address);

@@ -4,8 +4,9 @@ import java.util.UUID;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.submissions.LockedException;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +51,7 @@ class CorrectionController {
 			this.corrections.propose(key, typed, reason);
 			flash.addFlashAttribute("message", "Đã gửi đề nghị đính chính. Thường trực duyệt thì số liệu mới đổi.");
 		}
-		catch (LockedException ex) {
+		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());
 			flash.addFlashAttribute("typedAmount", typed);
 			flash.addFlashAttribute("typedReason", reason);
@@ -75,7 +76,7 @@ class CorrectionController {
 			flash.addFlashAttribute("message",
 					what.equals("duyet") ? "Đã duyệt đính chính." : "Đã từ chối đính chính.");
 		}
-		catch (LockedException ex) {
+		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());
 		}
 		return "redirect:/dinh-chinh";

@@ -12,8 +12,10 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.submissions.EntryLock;
-import vn.dean06.submissions.LockedException;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -88,12 +90,13 @@ public class Corrections {
 
 	/**
 	 * Proposes a new value for an approved figure.
-	 * @throws LockedException with a sentence if it cannot be
+	 * @throws LockedException if it cannot be proposed now
+	 * @throws RejectedInput if the value or the reason is wrong
 	 */
 	@PreAuthorize("hasRole('OFFICER')")
 	public void propose(FigureKey key, String typed, String reason) {
 		FigureView figure = this.figures.find(key)
-			.orElseThrow(() -> new LockedException("Chưa có số liệu " + key + " để đính chính."));
+			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
 		if (!possible(figure)) {
 			throw new LockedException(
 					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
@@ -103,11 +106,11 @@ public class Corrections {
 		}
 		Amount after = amount(key, typed);
 		if (after.equals(figure.amount())) {
-			throw new LockedException("Số mới giống số hiện nay, nên không có gì để đính chính.");
+			throw new RejectedInput("amount", "Số mới giống số hiện nay, nên không có gì để đính chính.");
 		}
 		String why = text(reason);
 		if (why.isEmpty()) {
-			throw new LockedException("Hãy ghi lý do đính chính.");
+			throw new RejectedInput("reason", "Hãy ghi lý do đính chính.");
 		}
 		this.corrections.save(new Correction(key, figure.amount(), after, why,
 				Accounts.current().orElseThrow().username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
@@ -116,13 +119,13 @@ public class Corrections {
 
 	private Amount amount(FigureKey key, String typed) {
 		if (typed.isBlank()) {
-			throw new LockedException("Hãy ghi số mới; gõ “-” nếu không phát sinh.");
+			throw new RejectedInput("amount", "Hãy ghi số mới; gõ “-” nếu không phát sinh.");
 		}
 		try {
 			return TypedAmount.read(typed, this.catalogue.indicator(key.indicator()).orElseThrow());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new LockedException(String.valueOf(ex.getMessage()));
+			throw new RejectedInput("amount", String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
@@ -138,7 +141,7 @@ public class Corrections {
 		CorrectionView view = correction.view();
 		String why = text(answer);
 		if (!accept && why.isEmpty()) {
-			throw new LockedException("Hãy ghi lý do không đồng ý.");
+			throw new RejectedInput("answer", "Hãy ghi lý do không đồng ý.");
 		}
 		String by = Accounts.current().orElseThrow().username();
 		correction.decide(accept, why.isEmpty() ? null : why, by, this.clock.instant().truncatedTo(ChronoUnit.MICROS));

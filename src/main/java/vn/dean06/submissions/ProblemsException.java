@@ -2,10 +2,12 @@ package vn.dean06.submissions;
 
 import java.util.List;
 
+import vn.dean06.web.RejectedInput;
+
 /**
  * What is handed in does not keep its rules; nothing was moved.
  */
-public class ProblemsException extends RuntimeException {
+public class ProblemsException extends RejectedInput {
 
 	private static final long serialVersionUID = 1L;
 

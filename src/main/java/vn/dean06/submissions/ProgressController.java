@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
 import org.springframework.stereotype.Controller;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import vn.dean06.document.DocxWriter;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -134,7 +136,7 @@ class ReminderController {
 	private static List<String> chosen(HttpServletRequest request) {
 		List<String> units = SubmissionController.values(request, "chon");
 		if (units.isEmpty()) {
-			throw new LockedException("Hãy đánh dấu ít nhất một đơn vị trong bảng.");
+			throw new RejectedInput("units", "Hãy đánh dấu ít nhất một đơn vị trong bảng.");
 		}
 		return units;
 	}
@@ -149,7 +151,7 @@ class ReminderController {
 			return LocalDate.parse(typed);
 		}
 		catch (DateTimeParseException ex) {
-			throw new LockedException("Hãy chọn ngày đề nghị hoàn thành.");
+			throw new RejectedInput("until", "Hãy chọn ngày đề nghị hoàn thành.");
 		}
 	}
 
@@ -157,8 +159,8 @@ class ReminderController {
 		return "redirect:/duyet/" + period + "/don-doc";
 	}
 
-	@ExceptionHandler(LockedException.class)
-	String refused(LockedException refusal, HttpServletRequest request, RedirectAttributes flash) {
+	@ExceptionHandler({ LockedException.class, RejectedInput.class })
+	String refused(RuntimeException refusal, HttpServletRequest request, RedirectAttributes flash) {
 		flash.addFlashAttribute("refusal", refusal.getMessage());
 		return page(Period.parse(period(request)));
 	}

@@ -18,6 +18,8 @@ import vn.dean06.document.Document;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
 import vn.dean06.web.VietnameseDates;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -102,7 +104,7 @@ class ReminderDesk {
 	 * Sends each of the units that owes something a mail to its officers.
 	 * @param until by when they are asked to be done
 	 * @param again whether also those who were reminded within the last hour
-	 * @throws LockedException if the day cannot be
+	 * @throws RejectedInput if the day cannot be
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Dispatch send(Period period, Collection<String> units, LocalDate until, boolean again) {
@@ -144,7 +146,7 @@ class ReminderDesk {
 	private LocalDate checked(LocalDate until) {
 		LocalDate today = LocalDate.now(this.clock);
 		if (until.isBefore(today) || until.isAfter(today.plusDays(FARTHEST))) {
-			throw new LockedException("Ngày đề nghị hoàn thành phải từ hôm nay đến "
+			throw new RejectedInput("until", "Ngày đề nghị hoàn thành phải từ hôm nay đến "
 					+ VietnameseDates.numeric(today.plusDays(FARTHEST)) + ".");
 		}
 		return until;
@@ -188,7 +190,8 @@ class ReminderDesk {
 
 	/**
 	 * Writes the official letter to those of the units that owe something.
-	 * @throws LockedException if there is nobody to write to, or nothing to write on
+	 * @throws LockedException if there is nothing to write on
+	 * @throws RejectedInput if there is nobody to write to, or the day cannot be
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Document letter(Period period, Collection<String> units, LocalDate until) {
@@ -197,7 +200,7 @@ class ReminderDesk {
 		List<OwingUnit> owing = this.reminders.owing(period);
 		List<OwingUnit> chosen = addressed(owing, units);
 		if (chosen.isEmpty()) {
-			throw new LockedException("Trong các đơn vị đã chọn không có đơn vị nào khác còn phải đôn đốc.");
+			throw new RejectedInput("units", "Trong các đơn vị đã chọn không có đơn vị nào khác còn phải đôn đốc.");
 		}
 		return new ReminderLetter(form,
 				new ReminderLetter.Occasion(period, window(period), owing.size(), checked(until), now()), chosen)
@@ -215,13 +218,13 @@ class ReminderDesk {
 	/**
 	 * Notes that a letter to the units was signed and sent out.
 	 * @return how many units were noted
-	 * @throws LockedException if it has no number
+	 * @throws RejectedInput if it has no number
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	int issued(Period period, Collection<String> units, String number) {
 		String cited = number.strip().replace("\0", "");
 		if (cited.isEmpty() || cited.length() > 100) {
-			throw new LockedException("Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
+			throw new RejectedInput("number", "Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
 		}
 		List<OwingUnit> chosen = addressed(this.reminders.owing(period), units);
 		this.transactions.executeWithoutResult((transaction) -> chosen.forEach((unit) -> {

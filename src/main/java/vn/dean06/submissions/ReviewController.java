@@ -23,7 +23,9 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.VietnameseOrder;
 
@@ -296,7 +298,7 @@ class ReviewController {
 						SubmissionController.seen(parts[2]));
 			}
 			catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
-				throw new LockedException("Không rõ biểu nào được đánh dấu; hãy tải lại trang rồi chọn lại.");
+				throw new RejectedInput("forms", "Không rõ biểu nào được đánh dấu; hãy tải lại trang rồi chọn lại.");
 			}
 		}
 
@@ -312,7 +314,7 @@ class ReviewController {
 				move.accept(Mark.read(text, period));
 				done++;
 			}
-			catch (LockedException ex) {
+			catch (LockedException | RejectedInput ex) {
 				Matcher unit = MARKED_UNIT.matcher(text);
 				refused.add((unit.find() ? unit.group(1) + ": " : "") + ex.getMessage());
 			}
@@ -339,7 +341,7 @@ class ReviewController {
 			return LocalDate.parse(typed);
 		}
 		catch (DateTimeParseException ex) {
-			throw new LockedException("Hãy chọn ngày mở đến.");
+			throw new RejectedInput("until", "Hãy chọn ngày mở đến.");
 		}
 	}
 
@@ -393,7 +395,7 @@ class ReviewController {
 				flash.addFlashAttribute("message", "Đã trả lại cho đơn vị kèm lý do.");
 			}
 		}
-		catch (LockedException ex) {
+		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());
 			flash.addFlashAttribute("reason", reason);
 		}

@@ -14,6 +14,7 @@ import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
 import org.springframework.security.access.AccessDeniedException;

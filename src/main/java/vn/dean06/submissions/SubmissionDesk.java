@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
 import vn.dean06.web.VietnameseDates;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -176,7 +178,7 @@ public class SubmissionDesk {
 		String why = reason(reason, "mở lại");
 		LocalDate today = LocalDate.now(this.clock);
 		if (until.isBefore(today) || until.isAfter(today.plusDays(60))) {
-			throw new LockedException(
+			throw new RejectedInput("until",
 					"Ngày mở đến phải từ hôm nay đến " + VietnameseDates.numeric(today.plusDays(60)) + ".");
 		}
 		if (this.obligations.find(key).isEmpty()) {
@@ -201,7 +203,7 @@ public class SubmissionDesk {
 	private static String reason(String typed, String verb) {
 		String reason = text(typed);
 		if (reason.isEmpty()) {
-			throw new LockedException("Hãy ghi lý do " + verb + ".");
+			throw new RejectedInput("reason", "Hãy ghi lý do " + verb + ".");
 		}
 		return reason;
 	}

@@ -52,6 +52,22 @@ class JsonFaults {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> locked(LockedException fault, HttpServletRequest request) {
+		if (!isForPrograms(request)) {
+			throw fault;
+		}
+		return problem(HttpStatus.CONFLICT, String.valueOf(fault.getMessage()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> rejected(RejectedInput fault, HttpServletRequest request) {
+		if (!isForPrograms(request)) {
+			throw fault;
+		}
+		return problem(HttpStatus.UNPROCESSABLE_CONTENT, fault.sentence());
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> missing(NotFound fault, HttpServletRequest request) {
 		if (!isForPrograms(request)) {
 			throw fault;

@@ -2,6 +2,8 @@ package vn.dean06.web;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
@@ -18,14 +20,23 @@ class ReadersErrors extends DefaultErrorAttributes {
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		attributes.remove("message");
-		for (Throwable error = getError(request); error != null; error = error.getCause()) {
-			// A converter's sentence comes wrapped by those who called it.
-			if (error instanceof NotFound missing && missing.getReason() != null) {
-				attributes.put("message", missing.getReason());
-			}
+		String written = written(getError(request));
+		if (written != null) {
+			attributes.put("message", written);
 		}
 		attributes.put("sentence", sentence((attributes.get("status") instanceof Integer status) ? status : 500));
 		return attributes;
+	}
+
+	/** A converter's sentence comes wrapped by those who called it. */
+	private static @Nullable String written(@Nullable Throwable error) {
+		return switch (error) {
+			case NotFound missing -> missing.getReason();
+			case LockedException locked -> locked.getMessage();
+			case RejectedInput rejected -> rejected.sentence();
+			case null -> null;
+			default -> written(error.getCause());
+		};
 	}
 
 	/** What to do, where nothing better is known than the status. */
@@ -37,7 +48,9 @@ class ReadersErrors extends DefaultErrorAttributes {
 			case 404 -> "Không có địa chỉ này; hãy xem lại, hoặc đi lại từ thực đơn.";
 			case 405 -> "Địa chỉ này không nhận lệnh vừa gửi; hãy dùng các nút trên trang.";
 			case 406, 415 -> "Kiểu nội dung gửi lên hoặc muốn nhận không đúng; hãy dùng các nút trên trang.";
+			case 409 -> "Người khác vừa làm việc này hoặc vừa sửa nội dung này; hãy tải lại trang rồi làm lại.";
 			case 413 -> "Nội dung gửi lên dài quá mức; hãy chia thành nhiều lần gửi.";
+			case 422 -> "Nội dung gửi lên có chỗ chưa đúng; hãy xem lại từng mục rồi gửi lại.";
 			default -> (status < 500) ? "Yêu cầu không thực hiện được; hãy tải lại trang rồi làm lại."
 					: "Chương trình gặp trục trặc, việc vừa làm chưa được ghi; hãy thử lại, nếu vẫn thế hãy báo quản trị.";
 		};

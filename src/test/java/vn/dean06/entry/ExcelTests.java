@@ -49,6 +49,7 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -429,7 +430,7 @@ class ExcelTests {
 			FilledWorkbook.read(file, key);
 			return false;
 		}
-		catch (RefusedWorkbookException ex) {
+		catch (RejectedInput ex) {
 			assertThat(ex.getMessage()).contains("Hãy ");
 			return true;
 		}

@@ -16,6 +16,8 @@ import vn.dean06.submissions.LockedException;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -81,8 +83,7 @@ class CorrectionTests {
 		approve("50");
 		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Nhầm"));
 		SignIn.as("thuongtruc", () -> {
-			assertThatExceptionOfType(LockedException.class)
-				.isThrownBy(() -> this.corrections.decide(open(), false, " "))
+			assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> this.corrections.decide(open(), false, " "))
 				.withMessageContaining("lý do");
 			this.corrections.decide(open(), false, "Chưa có căn cứ");
 			assertThat(this.corrections.of(KEY).getFirst().answer()).isEqualTo("Chưa có căn cứ");
@@ -99,8 +100,7 @@ class CorrectionTests {
 					.isThrownBy(() -> this.corrections.propose(KEY, "60", "x"))
 					.withMessageContaining("đơn vị đã nhập"));
 		SignIn.as("noivu", () -> {
-			assertThatExceptionOfType(LockedException.class)
-				.isThrownBy(() -> this.corrections.propose(KEY, "1.23", "x"))
+			assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> this.corrections.propose(KEY, "1.23", "x"))
 				.withMessageContaining("không rõ");
 			this.corrections.propose(KEY, "60", "x");
 			assertThatExceptionOfType(AccessDeniedException.class)

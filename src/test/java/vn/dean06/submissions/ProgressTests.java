@@ -13,6 +13,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.plan.Plans;
 import vn.dean06.plan.TaskState;
 import vn.dean06.plan.TaskView;
+import vn.dean06.web.LockedException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;

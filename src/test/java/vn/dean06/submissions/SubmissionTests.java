@@ -24,6 +24,8 @@ import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,7 +128,7 @@ class SubmissionTests {
 				assertThat(type("5").sentence()).contains("05/12/2026", "mở lại");
 			});
 			SignIn.as("thuongtruc", () -> {
-				assertThatExceptionOfType(LockedException.class)
+				assertThatExceptionOfType(RejectedInput.class)
 					.isThrownBy(() -> this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), " "))
 					.withMessageContaining("lý do");
 				this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), "mất điện");
