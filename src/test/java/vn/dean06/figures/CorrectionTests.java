@@ -12,7 +12,6 @@ import vn.dean06.accounts.SignIn;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.FigureEntry;
-import vn.dean06.submissions.LockedException;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
