@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import vn.dean06.pack.ImportedPack;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The house rules that a compiler does not know.
@@ -68,6 +74,26 @@ class ArchitectureTests {
 	@Test
 	void modulesUseOnlyWhatTheyMayUse() {
 		ApplicationModules.of(Dean06Application.class).verify();
+	}
+
+	@Test
+	void modulesMayUseNoMoreThanTheyUse() {
+		ApplicationModules modules = ApplicationModules.of(Dean06Application.class);
+		assertThat(modules.stream().flatMap((module) -> unused(module, modules))).isEmpty();
+	}
+
+	/** What the module's package-info.java allows for nothing. */
+	private static Stream<String> unused(ApplicationModule module, ApplicationModules modules) {
+		Set<String> used = module.getDirectDependencies(modules)
+			.uniqueModules()
+			.map((other) -> other.getIdentifier().toString())
+			.collect(Collectors.toSet());
+		return module.getBasePackage()
+			.findAnnotation(org.springframework.modulith.ApplicationModule.class)
+			.map((allowed) -> Arrays.stream(allowed.allowedDependencies()))
+			.orElseThrow()
+			.filter((other) -> !used.contains(other))
+			.map((other) -> module.getIdentifier() + " does not use " + other);
 	}
 
 }

@@ -1,8 +1,7 @@
 /**
  * Pages to read at a glance.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures",
-		"directives", "plan", "pilots", "quality", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "figures", "plan", "pilots" })
 @NullMarked
 package vn.dean06.dashboard;
 

@@ -1,7 +1,7 @@
 /**
  * The register of directive documents.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "pack", "web" })
 @NullMarked
 package vn.dean06.directives;
 

@@ -1,8 +1,8 @@
 /**
  * Checks over everything that was entered, and what they find.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures", "entry",
-		"directives", "plan", "pilots", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "entry", "plan",
+		"pilots", "web" })
 @NullMarked
 package vn.dean06.quality;
 

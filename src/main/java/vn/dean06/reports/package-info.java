@@ -1,8 +1,8 @@
 /**
  * Composes the formal report from its templates, the figures and the registers.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures",
-		"directives", "plan", "pilots", "quality", "document", "pack", "web" })
+@ApplicationModule(
+		allowedDependencies = { "organisation", "catalogue", "figures", "plan", "pilots", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.reports;
 
