@@ -10,13 +10,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+
+import vn.dean06.web.LockedException;
 
 /**
  * A personal access token (mã truy cập), by which a program acts as the person who made
- * it.
+ * it. Only what changed is written, so that a use which is noted while it is revoked does
+ * not bring it back.
  */
 @Entity
+@DynamicUpdate
 class AccessToken {
 
 	private static final Duration SELDOM = Duration.ofHours(1);
@@ -78,14 +83,20 @@ class AccessToken {
 		return this.usedAt == null || this.usedAt.plus(SELDOM).isBefore(now);
 	}
 
-	void use(Instant now) {
+	/** A program acts by it. */
+	void use(Instant now, LocalDate today) {
+		if (!worksOn(today)) {
+			throw new LockedException("Mã “" + this.name + "” đã hết hạn hoặc bị thu hồi.");
+		}
 		this.usedAt = now;
 	}
 
+	/** It works no more, for ever. */
 	void revoke(Instant now) {
-		if (this.revokedAt == null) {
-			this.revokedAt = now;
+		if (this.revokedAt != null) {
+			throw new LockedException("Mã “" + this.name + "” đã được thu hồi.");
 		}
+		this.revokedAt = now;
 	}
 
 	AccessTokenView view(LocalDate today) {

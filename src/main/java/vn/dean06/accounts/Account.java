@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.web.LockedException;
+
 /**
  * The account of a person, with the hash of the password.
  */
@@ -81,8 +83,20 @@ class Account {
 		this.password = passwordHash;
 	}
 
-	void enable(boolean enabled) {
-		this.enabled = enabled;
+	/** Its person can sign in again. */
+	void enable() {
+		if (this.enabled) {
+			throw new LockedException("Tài khoản “" + this.username + "” đang dùng, không cần mở lại.");
+		}
+		this.enabled = true;
+	}
+
+	/** Nobody signs in by it any more. */
+	void disable() {
+		if (!this.enabled) {
+			throw new LockedException("Tài khoản “" + this.username + "” đã ngừng rồi.");
+		}
+		this.enabled = false;
 	}
 
 }

@@ -127,14 +127,14 @@ class AccountController {
 
 	@PostMapping("/{username}/ngung")
 	String disable(@PathVariable String username, RedirectAttributes flash) {
-		this.accounts.enable(username, false);
+		this.accounts.disable(username);
 		flash.addFlashAttribute("message", "Đã ngừng tài khoản " + username + ".");
 		return LIST;
 	}
 
 	@PostMapping("/{username}/mo-lai")
 	String enable(@PathVariable String username, RedirectAttributes flash) {
-		this.accounts.enable(username, true);
+		this.accounts.enable(username);
 		flash.addFlashAttribute("message", "Đã mở lại tài khoản " + username + ".");
 		return LIST;
 	}

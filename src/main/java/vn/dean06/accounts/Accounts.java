@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Accounts {
 
 	private static final String ADMINISTRATOR = "hasRole('ADMINISTRATOR')";
+
+	private static final String LAST_ADMINISTRATOR = "Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.";
 
 	private final AccountRepository accounts;
 
@@ -108,12 +109,12 @@ public class Accounts {
 
 	@PreAuthorize(ADMINISTRATOR)
 	void describe(Person person, String email) {
-		Account account = account(person.username());
 		check(person);
 		String address = address(email);
-		if (account.person().role() == Role.ADMINISTRATOR && person.role() != Role.ADMINISTRATOR) {
-			keepAnAdministrator(account, (sentence) -> new RejectedInput("role", sentence));
+		if (person.role() != Role.ADMINISTRATOR && isLastAdministrator(person.username())) {
+			throw new RejectedInput("role", LAST_ADMINISTRATOR);
 		}
+		Account account = account(person.username());
 		String before = text(account);
 		account.describe(person);
 		account.writeTo(address);
@@ -122,13 +123,19 @@ public class Accounts {
 	}
 
 	@PreAuthorize(ADMINISTRATOR)
-	void enable(String username, boolean enabled) {
-		Account account = account(username);
-		if (!enabled && account.person().role() == Role.ADMINISTRATOR) {
-			keepAnAdministrator(account, LockedException::new);
+	void enable(String username) {
+		account(username).enable();
+		this.audit.record("mở lại tài khoản", username, null, null);
+		signOut(username);
+	}
+
+	@PreAuthorize(ADMINISTRATOR)
+	void disable(String username) {
+		if (isLastAdministrator(username)) {
+			throw new LockedException(LAST_ADMINISTRATOR);
 		}
-		this.audit.record(enabled ? "mở lại tài khoản" : "ngừng tài khoản", username, null, null);
-		account.enable(enabled);
+		account(username).disable();
+		this.audit.record("ngừng tài khoản", username, null, null);
 		signOut(username);
 	}
 
@@ -201,15 +208,14 @@ public class Accounts {
 		}
 	}
 
-	private void keepAnAdministrator(Account account, Function<String, RuntimeException> refusal) {
-		if (account.enabled() && this.accounts.countByRoleAndEnabledTrue(Role.ADMINISTRATOR) == 1) {
-			throw refusal.apply("Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.");
-		}
+	private boolean isLastAdministrator(String username) {
+		List<Account> administrators = this.accounts.claimAdministrators();
+		return administrators.size() == 1 && administrators.getFirst().person().username().equals(username);
 	}
 
+	/** Its row is locked for the rest of the transaction. */
 	private Account account(String username) {
-		return this.accounts.findById(username)
-			.orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
+		return this.accounts.claim(username).orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
 	}
 
 	/** Rights that were taken away end now, not when the session does. */

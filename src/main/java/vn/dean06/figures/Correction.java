@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 
 /**
  * A change of an approved figure (đính chính): the unit proposes it with a reason, the
- * standing office decides.
+ * standing office decides, once.
  */
 @Entity
 class Correction {
@@ -68,7 +70,36 @@ class Correction {
 		this.proposedAt = at;
 	}
 
-	void decide(boolean accept, @Nullable String why, String by, Instant at) {
+	/**
+	 * The standing office agrees: the figure is to say the new value.
+	 * @param now what the figure says, null if it is gone
+	 */
+	void accept(@Nullable Amount now, @Nullable String why, String by, Instant at) {
+		decidable();
+		if (!Amount.parse(this.oldValue).equals(now)) {
+			throw new LockedException(
+					"Số liệu nay là “%s”, không còn là “%s” như khi đề nghị; hãy không đồng ý để đơn vị đề nghị lại."
+						.formatted((now != null) ? TypedAmount.write(now) : "trống",
+								TypedAmount.write(Amount.parse(this.oldValue))));
+		}
+		decide(true, why, by, at);
+	}
+
+	/**
+	 * The standing office does not agree: the figure stays as it is.
+	 */
+	void refuse(String why, String by, Instant at) {
+		decidable();
+		decide(false, why, by, at);
+	}
+
+	private void decidable() {
+		if (this.accepted != null) {
+			throw new LockedException("Đề nghị này không còn chờ duyệt.");
+		}
+	}
+
+	private void decide(boolean accept, @Nullable String why, String by, Instant at) {
 		this.accepted = accept;
 		this.answer = why;
 		this.decidedBy = by;

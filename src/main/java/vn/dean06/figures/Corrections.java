@@ -1,6 +1,7 @@
 package vn.dean06.figures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -112,8 +113,7 @@ public class Corrections {
 		if (why.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do đính chính.");
 		}
-		this.corrections.save(new Correction(key, figure.amount(), after, why,
-				Accounts.current().orElseThrow().username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+		this.corrections.save(new Correction(key, figure.amount(), after, why, me(), now()));
 		this.audit.record("đề nghị đính chính", key.toString(), figure.amount().toString(), after + ": " + why);
 	}
 
@@ -136,22 +136,42 @@ public class Corrections {
 	@PreAuthorize("hasRole('STANDING_OFFICE')")
 	public void decide(UUID id, boolean accept, String answer) {
 		Correction correction = this.corrections.claim(id)
-			.filter((found) -> found.view().open())
-			.orElseThrow(() -> new LockedException("Đề nghị này không còn chờ duyệt."));
-		CorrectionView view = correction.view();
-		String why = text(answer);
-		if (!accept && why.isEmpty()) {
+			.orElseThrow(() -> new NotFound("Không có đề nghị đính chính này."));
+		if (accept) {
+			accept(correction, text(answer));
+		}
+		else {
+			refuse(correction, text(answer));
+		}
+	}
+
+	private void accept(Correction correction, String answer) {
+		CorrectionView proposed = correction.view();
+		String by = me();
+		correction.accept(this.figures.find(proposed.key()).map(FigureView::amount).orElse(null),
+				answer.isEmpty() ? null : answer, by, now());
+		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
+		this.figures.correct(proposed.key(), proposed.after(), note.substring(0, Math.min(note.length(), Note.LONGEST)),
+				proposed.proposedBy());
+		this.audit.record("duyệt đính chính", proposed.key().toString(), proposed.before().toString(),
+				proposed.after().toString());
+	}
+
+	private void refuse(Correction correction, String answer) {
+		if (answer.isEmpty()) {
 			throw new RejectedInput("answer", "Hãy ghi lý do không đồng ý.");
 		}
-		String by = Accounts.current().orElseThrow().username();
-		correction.decide(accept, why.isEmpty() ? null : why, by, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		if (accept) {
-			String note = "Đính chính: " + view.reason() + " (duyệt: " + by + ")";
-			this.figures.correct(view.key(), view.after(), note.substring(0, Math.min(note.length(), Note.LONGEST)),
-					view.proposedBy());
-		}
-		this.audit.record(accept ? "duyệt đính chính" : "không đồng ý đính chính", view.key().toString(),
-				view.before().toString(), accept ? view.after().toString() : why);
+		correction.refuse(answer, me(), now());
+		CorrectionView proposed = correction.view();
+		this.audit.record("không đồng ý đính chính", proposed.key().toString(), proposed.before().toString(), answer);
+	}
+
+	private static String me() {
+		return Accounts.current().orElseThrow().username();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static String text(String typed) {

@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import vn.dean06.web.LockedException;
+
 /**
  * A word about one cell of a submission: why it was sent back, or the unit's explanation
  * of a warning.
@@ -63,6 +65,9 @@ class Remark {
 	}
 
 	void answer() {
+		if (this.answered) {
+			throw new LockedException("Lời nhắc về ô này đã được trả lời.");
+		}
 		this.answered = true;
 	}
 

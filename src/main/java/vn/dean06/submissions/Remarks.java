@@ -10,6 +10,8 @@ interface Remarks extends JpaRepository<Remark, UUID> {
 
 	List<Remark> findByFormAndUnitAndPeriodOrderByAtDesc(String form, String unit, String period);
 
+	List<Remark> findByFormAndUnitAndPeriodAndAnsweredFalse(String form, String unit, String period);
+
 	/** How many cells of each submission were sent back and wait to be mended. */
 	@Query("""
 			select r.form as form, r.unit as unit, count(distinct r.cell) as cells from Remark r

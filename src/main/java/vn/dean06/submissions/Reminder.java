@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 
 /**
  * That a unit was reminded of what it owes for a period (đôn đốc), how, by whom and when.
@@ -78,7 +79,11 @@ class Reminder {
 		return this.id;
 	}
 
+	/** The mail server has answered. */
 	void end(Postman.Delivery delivery) {
+		if (this.outcome != ReminderView.Outcome.SENDING) {
+			throw new LockedException("Lần nhắc này đã ghi là “" + this.outcome.label() + "”.");
+		}
 		this.outcome = delivery.outcome();
 		this.recipients = delivery.reached();
 		this.detail = shortened(delivery.reason());

@@ -2,6 +2,10 @@ package vn.dean06.submissions;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,13 +17,17 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 
 /**
- * What a unit hands in for a form and a period (lượt nộp).
+ * What a unit hands in for a form and a period (lượt nộp). Each of its verbs refuses what
+ * its state does not allow.
  */
 @Entity
 @IdClass(Submission.Key.class)
 class Submission {
+
+	private static final String REVIEW = "duyệt hay trả lại";
 
 	@Id
 	private String form;
@@ -68,25 +76,79 @@ class Submission {
 		return this.state;
 	}
 
+	/**
+	 * The unit hands it in.
+	 */
 	void submit(String by, Instant at) {
+		allow("nộp", SubmissionState.DRAFT, SubmissionState.SENT_BACK);
 		move(SubmissionState.SUBMITTED, null, by, at);
 		if (this.submittedAt == null) {
 			this.submittedAt = at;
 		}
 	}
 
+	/**
+	 * The unit takes it back before anybody reviewed it.
+	 */
 	void withdraw(String by, Instant at) {
+		allow("rút lại", SubmissionState.SUBMITTED);
 		move(SubmissionState.DRAFT, null, by, at);
 	}
 
-	void approve(String by, Instant at) {
+	/**
+	 * The standing office accepts it.
+	 * @param seen the moment of the last move that the reviewer saw
+	 */
+	void approve(Instant seen, String by, Instant at) {
+		allow(REVIEW, SubmissionState.SUBMITTED);
+		unmovedSince(seen);
 		move(SubmissionState.APPROVED, null, by, at);
 		this.reviewedAt = at;
 	}
 
-	void sendBack(String reason, String by, Instant at) {
+	/**
+	 * The standing office asks the unit to mend it.
+	 * @param seen the moment of the last move that the reviewer saw
+	 */
+	void sendBack(String reason, Instant seen, String by, Instant at) {
+		allow(REVIEW, SubmissionState.SUBMITTED);
+		unmovedSince(seen);
 		move(SubmissionState.SENT_BACK, reason, by, at);
 		this.reviewedAt = at;
+	}
+
+	/**
+	 * The standing office opens it for the unit after the period was closed.
+	 * @param until the last day on which it is open
+	 */
+	Reopening openUntil(LocalDate until, String reason, String by, Instant at) {
+		switch (this.state) {
+			case SUBMITTED -> throw needless("hãy trả lại để đơn vị sửa.");
+			case APPROVED -> throw needless("sửa từng số liệu bằng đính chính.");
+			case DRAFT, SENT_BACK -> {
+			}
+		}
+		return new Reopening(key(), until, reason, by, at);
+	}
+
+	private LockedException needless(String instead) {
+		return new LockedException(
+				"Biểu đang ở trạng thái “" + this.state.label() + "” nên không cần mở lại; " + instead);
+	}
+
+	private void allow(String verb, SubmissionState... from) {
+		if (!Set.of(from).contains(this.state)) {
+			throw new LockedException("Biểu đang ở trạng thái “%s”, không phải %s, nên không %s được.".formatted(
+					this.state.label(),
+					Arrays.stream(from).map((one) -> "“" + one.label() + "”").collect(Collectors.joining(" hay ")),
+					verb));
+		}
+	}
+
+	private void unmovedSince(Instant seen) {
+		if (!this.changedAt.equals(seen)) {
+			throw new LockedException("Đơn vị đã rút lại và nộp lại sau khi bạn mở trang này; hãy xem lại rồi duyệt.");
+		}
 	}
 
 	private void move(SubmissionState to, @Nullable String why, String by, Instant at) {
@@ -96,9 +158,13 @@ class Submission {
 		this.changedAt = at;
 	}
 
+	private SubmissionKey key() {
+		return new SubmissionKey(this.form, this.unit, Period.parse(this.period));
+	}
+
 	SubmissionView view() {
-		return new SubmissionView(new SubmissionKey(this.form, this.unit, Period.parse(this.period)), this.state,
-				this.note, this.changedBy, this.changedAt, this.submittedAt, this.reviewedAt);
+		return new SubmissionView(key(), this.state, this.note, this.changedBy, this.changedAt, this.submittedAt,
+				this.reviewedAt);
 	}
 
 	record Key(String form, String unit, String period) implements Serializable {

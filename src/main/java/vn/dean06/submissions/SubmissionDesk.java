@@ -101,7 +101,7 @@ public class SubmissionDesk {
 
 	/** What was sent back has been mended; what was explained may be explained anew. */
 	private void answer(SubmissionKey key) {
-		this.remarks.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
+		this.remarks.findByFormAndUnitAndPeriodAndAnsweredFalse(key.form(), key.unit(), key.period().toString())
 			.forEach(Remark::answer);
 	}
 
@@ -110,18 +110,13 @@ public class SubmissionDesk {
 	 */
 	@PreAuthorize(OFFICER)
 	public void withdraw(SubmissionKey key) {
-		EntryLock lock = this.submissions.claim(key)
-			.orElseThrow(() -> new LockedException("Biểu chưa nộp nên không cần rút lại."));
-		if (lock.reason() != EntryLock.Reason.SUBMITTED) {
-			throw new LockedException(lock.sentence());
-		}
+		Submission submission = this.submissions.ownHeld(key);
 		LocalDate today = LocalDate.now(this.clock);
 		boolean open = this.submissions.window(key.period()).filter((window) -> window.isOpenOn(today)).isPresent()
 				|| this.submissions.reopenedFor(key.unit()).contains(key);
 		if (!open) {
 			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
 		}
-		Submission submission = this.submissions.held(key);
 		submission.withdraw(me(), this.clock.instant());
 		moved("rút lại", submission);
 	}
@@ -132,8 +127,8 @@ public class SubmissionDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	public void approve(SubmissionKey key, Instant seen) {
-		Submission submission = reviewed(key, seen);
-		submission.approve(me(), this.clock.instant());
+		Submission submission = handedIn(key);
+		submission.approve(seen, me(), this.clock.instant());
 		moved("duyệt", submission);
 	}
 
@@ -145,9 +140,9 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void sendBack(SubmissionKey key, String reason, Collection<String> cells, Instant seen) {
 		String why = reason(reason, "trả lại");
-		Submission submission = reviewed(key, seen);
+		Submission submission = handedIn(key);
 		Instant now = this.clock.instant();
-		submission.sendBack(why, me(), now);
+		submission.sendBack(why, seen, me(), now);
 		cells.stream()
 			.distinct()
 			.forEach((cell) -> this.remarks
@@ -155,19 +150,11 @@ public class SubmissionDesk {
 		moved("trả lại", submission);
 	}
 
-	private Submission reviewed(SubmissionKey key, Instant seen) {
-		if (this.submissions.find(key).isEmpty()) {
-			throw new LockedException("Chưa có biểu nào như vậy được nộp; hãy tải lại trang rồi chọn lại.");
-		}
-		Submission submission = this.submissions.held(key);
-		if (submission.state() != SubmissionState.SUBMITTED) {
-			throw new LockedException("Biểu đang ở trạng thái “" + submission.state().label()
-					+ "”, không phải “Đã nộp”, nên không duyệt hay trả lại được.");
-		}
-		if (!submission.view().changedAt().equals(seen)) {
-			throw new LockedException("Đơn vị đã rút lại và nộp lại sau khi bạn mở trang này; hãy xem lại rồi duyệt.");
-		}
-		return submission;
+	/** Its row is locked before it is read, so that of two reviewers one comes second. */
+	private Submission handedIn(SubmissionKey key) {
+		return this.submissions.claimed(key)
+			.orElseThrow(
+					() -> new LockedException("Chưa có biểu nào như vậy được nộp; hãy tải lại trang rồi chọn lại."));
 	}
 
 	/**
@@ -184,13 +171,7 @@ public class SubmissionDesk {
 		if (this.obligations.find(key).isEmpty()) {
 			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
 		}
-		SubmissionState state = this.submissions.held(key).state();
-		if (state == SubmissionState.SUBMITTED || state == SubmissionState.APPROVED) {
-			throw new LockedException("Biểu đang ở trạng thái “" + state.label() + "” nên không cần mở lại; "
-					+ ((state == SubmissionState.SUBMITTED) ? "hãy trả lại để đơn vị sửa."
-							: "sửa từng số liệu bằng đính chính."));
-		}
-		this.reopenings.save(new Reopening(key, until, why, me(), this.clock.instant()));
+		this.reopenings.save(this.submissions.held(key).openUntil(until, why, me(), this.clock.instant()));
 		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);
 	}
 

@@ -20,6 +20,7 @@ import vn.dean06.accounts.Role;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.VietnameseDates;
 
 import org.springframework.stereotype.Service;
@@ -190,8 +191,20 @@ public class Submissions {
 		return lock;
 	}
 
-	private Optional<Submission> claimed(SubmissionKey key) {
+	/** Empty if nobody has begun it. */
+	Optional<Submission> claimed(SubmissionKey key) {
 		return this.submissions.claim(key.form(), key.unit(), key.period().toString());
+	}
+
+	/**
+	 * The same of a form that the person who is signed in fills in.
+	 * @throws LockedException if it is another unit's
+	 */
+	Submission ownHeld(SubmissionKey key) {
+		foreign(key, Accounts.current().orElse(null)).ifPresent((lock) -> {
+			throw new LockedException(lock.sentence());
+		});
+		return held(key);
 	}
 
 	/** Its row is locked for the rest of the transaction. */
