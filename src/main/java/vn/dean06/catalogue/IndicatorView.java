@@ -1,5 +1,7 @@
 package vn.dean06.catalogue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether the measure counts things, so that prose writes 1 to 9 as 01 to
  * 09
  * @param percent whether the measure is a share in hundredths
- * @param decimals to which a computed rate is rounded, half up
+ * @param decimals with which a rate or a formula is written wherever it is computed
  * @param keeper the unit that keeps it at first; its figure speaks for the whole province
  * @param numerator for a RATE, null where only the rate is known
  * @param denominator for a RATE, null where only the rate is known
@@ -45,6 +47,13 @@ public record IndicatorView(String code, String section, String name, String mea
 			.map(Keeper::unit)
 			.findFirst()
 			.orElse(this.keeper);
+	}
+
+	/**
+	 * What was computed, with the decimals of the indicator, rounded half up.
+	 */
+	public Amount rounded(BigDecimal exact) {
+		return Amount.of(exact.setScale(this.decimals, RoundingMode.HALF_UP));
 	}
 
 	/** Whether nobody can enter it but as a stated figure, because it is put together. */

@@ -78,7 +78,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	}
 
 	/**
-	 * What is computed on the page from the cells.
+	 * What is computed from the cells.
 	 *
 	 * @param formula over ids in square brackets
 	 */
@@ -142,11 +142,16 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	}
 
 	public Stream<Cell> cells() {
-		return this.tables.stream()
-			.flatMap((table) -> table.rows().stream())
-			.flatMap((row) -> row.boxes().stream())
-			.filter(Cell.class::isInstance)
-			.map(Cell.class::cast);
+		return boxes().filter(Cell.class::isInstance).map(Cell.class::cast);
+	}
+
+	/** What is computed from the cells, by the formulas of the catalogue. */
+	Stream<Computed> computed() {
+		return boxes().filter(Computed.class::isInstance).map(Computed.class::cast);
+	}
+
+	private Stream<Box> boxes() {
+		return this.tables.stream().flatMap((table) -> table.rows().stream()).flatMap((row) -> row.boxes().stream());
 	}
 
 	public Optional<Cell> cell(String id) {

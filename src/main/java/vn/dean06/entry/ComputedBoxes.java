@@ -1,0 +1,76 @@
+package vn.dean06.entry;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Formula;
+import vn.dean06.catalogue.TypedAmount;
+
+/**
+ * What the computed boxes of a sheet say, given what its cells say, by the formulas and
+ * with the decimals of the catalogue.
+ */
+final class ComputedBoxes {
+
+	private final Map<String, EntrySheet.Computed> boxes;
+
+	private final Map<String, Amount> cells;
+
+	private final Map<String, Optional<Amount>> told = new HashMap<>();
+
+	private ComputedBoxes(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
+		this.boxes = boxes
+			.collect(Collectors.toMap(EntrySheet.Computed::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+		this.cells = cells;
+	}
+
+	/**
+	 * What each computed box of a sheet shows, by its id; "" where it says nothing.
+	 * @param cells by the id of the cell; those that are blank are left out
+	 */
+	static Map<String, String> of(EntrySheet sheet, Map<String, Amount> cells) {
+		return of(sheet.computed(), cells);
+	}
+
+	/**
+	 * The same of some boxes, among them those that others of them are computed from.
+	 */
+	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
+		ComputedBoxes computed = new ComputedBoxes(boxes, cells);
+		Map<String, String> texts = new LinkedHashMap<>();
+		computed.boxes.keySet().forEach((id) -> texts.put(id, computed.told(id).map(TypedAmount::write).orElse("")));
+		return texts;
+	}
+
+	private Optional<Amount> told(String id) {
+		Amount cell = this.cells.get(id);
+		if (cell != null) {
+			return Optional.of(cell);
+		}
+		EntrySheet.Computed box = this.boxes.get(id);
+		Optional<Amount> known = this.told.get(id);
+		if (box == null || known != null) {
+			return (known != null) ? known : Optional.empty();
+		}
+		// What is computed from itself says nothing.
+		this.told.put(id, Optional.empty());
+		Optional<Amount> told = compute(box);
+		this.told.put(id, told);
+		return told;
+	}
+
+	private Optional<Amount> compute(EntrySheet.Computed box) {
+		Formula formula = Formula.parse(box.formula());
+		Map<String, BigDecimal> parts = new HashMap<>();
+		formula.codes().forEach((id) -> told(id).ifPresent((part) -> parts.put(id, part.orZero())));
+		return formula.evaluate(parts).map(box.indicator()::rounded);
+	}
+
+}

@@ -1,0 +1,56 @@
+package vn.dean06.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.IndicatorKind;
+import vn.dean06.catalogue.IndicatorView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComputedBoxesTests {
+
+	private final Map<String, Amount> cells = new HashMap<>();
+
+	@Test
+	void sayWhatTheServerPrints() {
+		type("truc-tiep@X", "1");
+		type("truc-tuyen@X", "2");
+		assertThat(texts()).containsExactlyInAnyOrderEntriesOf(
+				Map.of("tong@X", "3", "ty-le@X", "66,7", "hieu@X", "-1,00", "vong@X", ""));
+	}
+
+	@Test
+	void addWhatIsThereAndSubtractNothingFromABlankCell() {
+		type("truc-tiep@X", "5");
+		assertThat(texts()).containsEntry("tong@X", "5").containsEntry("hieu@X", "").containsEntry("ty-le@X", "");
+	}
+
+	@Test
+	void takeNoneArisenForZeroAndDivideByNoZero() {
+		type("truc-tiep@X", "không phát sinh");
+		type("truc-tuyen@X", "0");
+		assertThat(texts()).containsEntry("tong@X", "0").containsEntry("hieu@X", "0,00").containsEntry("ty-le@X", "");
+	}
+
+	private Map<String, String> texts() {
+		return ComputedBoxes.of(Stream.of(box("ty-le", 1, "[truc-tuyen@X] * 100 / [tong@X]"),
+				box("tong", 0, "[truc-tiep@X] + [truc-tuyen@X]"), box("hieu", 2, "[truc-tiep@X] - [truc-tuyen@X]"),
+				box("vong", 0, "[vong@X] + [tong@X] * 0 - [vong@X]")), this.cells);
+	}
+
+	private void type(String cell, String amount) {
+		this.cells.put(cell, Amount.parse(amount));
+	}
+
+	private static EntrySheet.Computed box(String code, int decimals, String formula) {
+		return new EntrySheet.Computed(code + "@X", new IndicatorView(code, "II", code, "hồ sơ", true, false,
+				IndicatorKind.DERIVED, decimals, "X", null, null, formula, null, List.of()), formula);
+	}
+
+}
