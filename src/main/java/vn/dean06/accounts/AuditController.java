@@ -1,13 +1,18 @@
 package vn.dean06.accounts;
 
 import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.web.Pager;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The audit trail, for administrators.
@@ -24,20 +29,27 @@ class AuditController {
 		this.entries = entries;
 	}
 
+	/**
+	 * What the trail is narrowed to, and which page of it is shown; kept in the address.
+	 */
+	record Filter(@BindParam("nguoi") @Nullable String person, @BindParam("vat") @Nullable String thing,
+			@BindParam("trang") @Nullable Integer page) {
+	}
+
 	@GetMapping("/quan-tri/nhat-ky")
-	String trail(@RequestParam(name = "nguoi", defaultValue = "") String person,
-			@RequestParam(name = "vat", defaultValue = "") String thing,
-			@RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
-		model.addAttribute("entries",
-				this.entries.search(pattern(person), pattern(thing), PageRequest.of(Math.max(page, 1) - 1, PAGE)));
-		model.addAttribute("who", person);
-		model.addAttribute("thing", thing);
+	String trail(Filter filter, Model model) {
+		String person = pattern(filter.person());
+		String thing = pattern(filter.thing());
+		Pager pager = Pager.of(Objects.requireNonNullElse(filter.page(), 1), PAGE, this.entries.count(person, thing));
+		model.addAttribute("pager", pager);
+		model.addAttribute("entries", this.entries.search(person, thing, PageRequest.of(pager.page() - 1, PAGE)));
 		return "accounts/audit";
 	}
 
-	private static String pattern(String text) {
+	private static String pattern(@Nullable String text) {
 		// No text in the database holds a NUL, and none can be asked for.
-		String escaped = text.replace("\0", "")
+		String escaped = Objects.requireNonNullElse(text, "")
+			.replace("\0", "")
 			.strip()
 			.toLowerCase(Locale.ROOT)
 			.replace("\\", "\\\\")
