@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +23,7 @@ import vn.dean06.pilots.ModelState;
 import vn.dean06.pilots.Pilots;
 import vn.dean06.plan.Plans;
 import vn.dean06.plan.TaskState;
+import vn.dean06.web.ShownYear;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,25 +78,29 @@ class DashboardController {
 
 	@GetMapping("/tong-quan")
 	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
-		List<Integer> years = Stream
-			.of(this.figures.years().stream(), this.plans.years().stream(), this.pilots.years().stream())
-			.flatMap((some) -> some)
-			.distinct()
-			.sorted(Comparator.reverseOrder())
-			.toList();
-		int year = Objects.requireNonNullElseGet(asked,
-				() -> this.figures.years().stream().findFirst().orElse(years.isEmpty() ? 0 : years.getFirst()));
-		List<ServiceTable> services = this.figures.serviceTables(year);
+		ShownYear shown = shown(asked);
+		int year = shown.year();
 		model.addAttribute("year", year);
-		model.addAttribute("years", years);
+		model.addAttribute("years", shown.all());
 		model.addAttribute("headlines", headlines(year));
 		model.addAttribute("plan", this.plans.ofYear(year).orElse(null));
 		model.addAttribute("taskStates", TaskState.values());
 		model.addAttribute("programme", this.pilots.ofYear(year).orElse(null));
 		model.addAttribute("modelStates", ModelState.values());
-		model.addAttribute("services", byRate(services));
+		model.addAttribute("services", byRate(this.figures.serviceTables(year)));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "dashboard/overview";
+	}
+
+	/** The latest year of the figures rather than of a plan. */
+	private ShownYear shown(@Nullable Integer asked) {
+		List<Integer> figures = this.figures.years();
+		List<Integer> years = Stream.of(figures, this.plans.years(), this.pilots.years())
+			.flatMap(List::stream)
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+		return ShownYear.of((asked == null && !figures.isEmpty()) ? figures.getFirst() : asked, years);
 	}
 
 	private List<Headline> headlines(int year) {

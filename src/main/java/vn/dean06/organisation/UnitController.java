@@ -14,8 +14,8 @@ import vn.dean06.web.SearchText;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page of the units as a tree, as they are on a day.
@@ -33,6 +33,15 @@ class UnitController {
 	}
 
 	/**
+	 * What the tree is narrowed to; kept in the address.
+	 *
+	 * @param day on which the units exist, null for the latest one
+	 */
+	record Filter(@BindParam("tim") @Nullable String search,
+			@BindParam("ngay") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+	}
+
+	/**
 	 * A unit with those below it that the search admits.
 	 *
 	 * @param found whether the search means the unit itself
@@ -46,19 +55,15 @@ class UnitController {
 	}
 
 	@GetMapping("/don-vi")
-	String units(@RequestParam(name = "tim", required = false) @Nullable String search,
-			@RequestParam(name = "ngay",
-					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-			Model model) {
+	String units(Filter filter, Model model) {
 		UnitTree tree = this.organisation.units();
-		LocalDate shown = (day != null) ? day : tree.latestDay(LocalDate.now(this.clock));
+		LocalDate shown = (filter.day() != null) ? filter.day() : tree.latestDay(LocalDate.now(this.clock));
 		List<Branch> roots = tree.all()
 			.stream()
 			.filter((unit) -> unit.parent() == null)
-			.flatMap((unit) -> branch(unit, tree, shown, new SearchText(search)).stream())
+			.flatMap((unit) -> branch(unit, tree, shown, new SearchText(filter.search())).stream())
 			.toList();
 		model.addAttribute("levels", byLevel(roots));
-		model.addAttribute("search", search);
 		model.addAttribute("day", shown);
 		return "organisation/units";
 	}

@@ -2,11 +2,11 @@ package vn.dean06.quality;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.figures.Figures;
+import vn.dean06.web.ShownYear;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +30,10 @@ class QualityController {
 
 	@GetMapping("/kiem-tra")
 	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
-		List<Integer> years = this.figures.years();
-		int year = Objects.requireNonNullElseGet(asked, () -> years.isEmpty() ? 0 : years.getFirst());
-		Map<String, List<Finding>> findings = this.quality.findings(year);
-		model.addAttribute("year", year);
-		model.addAttribute("years", years);
+		ShownYear shown = ShownYear.of(asked, this.figures.years());
+		Map<String, List<Finding>> findings = this.quality.findings(shown.year());
+		model.addAttribute("year", shown.year());
+		model.addAttribute("years", shown.all());
 		model.addAttribute("findings", findings);
 		model.addAttribute("total", findings.values().stream().mapToInt(List::size).sum());
 		return "quality/findings";

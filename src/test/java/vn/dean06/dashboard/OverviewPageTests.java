@@ -1,5 +1,7 @@
 package vn.dean06.dashboard;
 
+import java.util.List;
+
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,16 @@ class OverviewPageTests {
 		assertThat(page.select("figure[data-chart=stacked] tbody tr")).hasSize(7);
 		assertThat(page.select("figure[data-chart=donut] td").eachText()).containsExactly("7", "19", "16");
 		assertThat(page.select("figure[data-chart=bar] tbody tr")).hasSize(24);
+	}
+
+	@Test
+	void showsAYearOfWhichNothingIsKnownButNoneOfNoCalendar() throws Exception {
+		assertThat(this.pages.page("/tong-quan?nam=1999").select("h1").text()).isEqualTo("Tổng quan năm 1999");
+		for (String page : List.of("/tong-quan", "/kiem-tra")) {
+			var missing = this.pages.answer(page + "?nam=999999999");
+			assertThat(missing.getStatus()).as(page).isEqualTo(404);
+			assertThat(missing.getErrorMessage()).contains("Không có năm 999999999; hãy chọn năm trong danh sách.");
+		}
 	}
 
 	@Test
