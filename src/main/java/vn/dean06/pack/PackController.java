@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
@@ -15,8 +19,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -33,12 +39,27 @@ class PackController {
 		this.packs = packs;
 	}
 
+	/**
+	 * What an exported pack is called.
+	 */
+	record ExportForm(
+			@BindParam("ma") @NotNull(message = CODE) @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,59}",
+					message = CODE) String name,
+			@BindParam("ten") @NotBlank(message = TITLE) @Size(max = 200, message = TITLE) String title) {
+
+		private static final String CODE = "Mã gói chỉ gồm chữ thường không dấu, chữ số và “-”, từ 2 đến 60 ký tự.";
+
+		private static final String TITLE = "Tên gói phải có và không dài quá 200 ký tự.";
+
+	}
+
 	@GetMapping("/quan-tri/goi-du-lieu")
 	String packs(Model model) {
-		Optional<ImportedPack> latest = this.packs.latest();
 		model.addAttribute("packs", this.packs.all());
-		model.addAttribute("name", latest.map(ImportedPack::name).orElse(""));
-		model.addAttribute("called", latest.map(ImportedPack::title).orElse(""));
+		model.addAttribute("form",
+				this.packs.latest()
+					.map((pack) -> new ExportForm(pack.name(), pack.title()))
+					.orElseGet(() -> new ExportForm("", "")));
 		return "pack/export";
 	}
 
@@ -47,38 +68,27 @@ class PackController {
 	 * pack.
 	 */
 	@GetMapping("/quan-tri/goi-du-lieu/tai-ve")
-	@Nullable ModelAndView export(@RequestParam("ma") String name, @RequestParam("ten") String title,
+	@Nullable ModelAndView export(@Valid @ModelAttribute("form") ExportForm form, BindingResult errors,
 			HttpServletResponse response) throws IOException {
-		Optional<String> error = error(name, title);
-		if (error.isPresent()) {
-			return new ModelAndView("pack/export", HttpStatus.BAD_REQUEST).addObject("packs", this.packs.all())
-				.addObject("name", name)
-				.addObject("called", title)
-				.addObject("error", error.get());
+		if (errors.hasErrors()) {
+			return new ModelAndView("pack/export", errors.getModel(), HttpStatus.BAD_REQUEST).addObject("packs",
+					this.packs.all());
 		}
 		Path zip = Files.createTempFile("goi-", ".zip");
 		try {
 			try (OutputStream out = Files.newOutputStream(zip)) {
-				this.packs.export(name, title, out);
+				this.packs.export(form.name(), form.title(), out);
 			}
 			response.setContentType("application/zip");
 			response.setContentLengthLong(Files.size(zip));
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name + ".zip").build().toString());
+					ContentDisposition.attachment().filename(form.name() + ".zip").build().toString());
 			Files.copy(zip, response.getOutputStream());
 			return null;
 		}
 		finally {
 			Files.delete(zip);
 		}
-	}
-
-	private static Optional<String> error(String name, String title) {
-		if (!name.matches("[a-z0-9][a-z0-9-]{1,59}")) {
-			return Optional.of("Mã gói chỉ gồm chữ thường không dấu, chữ số và “-”, từ 2 đến 60 ký tự.");
-		}
-		return (title.isBlank() || title.length() > 200) ? Optional.of("Tên gói phải có và không dài quá 200 ký tự.")
-				: Optional.empty();
 	}
 
 }

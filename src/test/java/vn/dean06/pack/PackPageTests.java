@@ -1,5 +1,8 @@
 package vn.dean06.pack;
 
+import java.util.List;
+
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,19 @@ class PackPageTests {
 		var refused = new Pages(this.web, "quantri").answer("/quan-tri/goi-du-lieu/tai-ve?ma=..%2Fxau&ten=Xuat");
 		assertThat(refused.getStatus()).isEqualTo(400);
 		assertThat(refused.getContentAsString()).contains("Mã gói chỉ gồm chữ thường không dấu");
+	}
+
+	@Test
+	void saysWhatEachFieldLacksAndKeepsWhatWasTyped() throws Exception {
+		for (String fields : List.of("", "?ma=&ten=", "?ma=A&ten=" + "x".repeat(201))) {
+			var refused = new Pages(this.web, "quantri").answer("/quan-tri/goi-du-lieu/tai-ve" + fields);
+			Document page = Jsoup.parse(refused.getContentAsString());
+			assertThat(refused.getStatus()).isEqualTo(400);
+			assertThat(page.select("form .invalid-message").eachText()).containsExactlyInAnyOrder(
+					"Mã gói chỉ gồm chữ thường không dấu, chữ số và “-”, từ 2 đến 60 ký tự.",
+					"Tên gói phải có và không dài quá 200 ký tự.");
+			assertThat(page.select("input[name=ma]").val()).isEqualTo(fields.startsWith("?ma=A") ? "A" : "");
+		}
 	}
 
 	@Test
