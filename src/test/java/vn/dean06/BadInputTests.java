@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -57,6 +58,13 @@ class BadInputTests {
 	private static final List<String> FIELDS = List.of("viec", "ly-do", "thay", "o", "chon", "den-ngay", "so-moi",
 			"tra-loi", "muc", "trang-thai", "ket-qua", "kho-khan", "dau", "cell", "explanation", "name", "scope",
 			"days", "username", "fullName", "role", "unit", "old", "wanted", "repeated");
+
+	private static final List<String> ASKED = List.of("nam", "nhom", "trang-thai", "don-vi", "qua-han", "tim",
+			"sap-xep", "muc", "loai", "dia-gioi", "co-quan", "ngay", "bieu", "cap", "cham", "nguoi", "vat", "trang",
+			"ma", "ten", "han", "chon");
+
+	private static final List<String> ANSWERS = List.of("2026", "999999999", "-999999999", "2147483647", "0", "-1",
+			"10000", "+999999999-12-31", "-999999999-01-01", "0000-01-01", "NUMBER", "true", "GL-SNV", "");
 
 	@LocalServerPort
 	int port;
@@ -239,16 +247,40 @@ class BadInputTests {
 		}
 	}
 
+	@Test
+	void anyAddressOfAPageIsAnsweredOrRefusedWithASentence() {
+		Noise noise = new Noise(5);
+		List<String> addresses = patterns(RequestMethod.GET).filter((pattern) -> !pattern.startsWith("/dang-"))
+			.toList();
+		assertThat(addresses).hasSizeGreaterThan(25);
+		for (int i = 0; i < 600; i++) {
+			String pattern = addresses.get(i % addresses.size());
+			String asked = filled(noise, pattern) + "?"
+					+ IntStream.range(0, noise.below(5))
+						.mapToObj((field) -> noise.of(ASKED) + "="
+								+ Caller.encoded(noise.oneIn(3) ? noise.text() : noise.of(ANSWERS)))
+						.collect(Collectors.joining("&"));
+			HttpResponse<String> answer = as(who(pattern)).get(asked);
+			String said = Jsoup.parse(answer.body()).select("main").text();
+			if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && !VIETNAMESE.matcher(said).find())) {
+				this.faults.add(asked + ": " + answer.statusCode() + " " + said);
+			}
+		}
+	}
+
 	/** Every address to which a page sends a form, but the door itself. */
 	private List<String> forms() {
+		return patterns(RequestMethod.POST).filter((pattern) -> !pattern.endsWith("/o")).toList();
+	}
+
+	private Stream<String> patterns(RequestMethod method) {
 		return this.requestMappingHandlerMapping.getHandlerMethods()
 			.keySet()
 			.stream()
-			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> mapping.getPatternValues().stream())
-			.filter((pattern) -> !pattern.startsWith("/api/") && !pattern.endsWith("/o"))
-			.sorted()
-			.toList();
+			.filter((pattern) -> !pattern.startsWith("/api"))
+			.sorted();
 	}
 
 	private static String who(String pattern) {
