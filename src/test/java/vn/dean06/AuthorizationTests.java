@@ -20,6 +20,7 @@ import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.FigureEntry;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -84,7 +85,7 @@ class AuthorizationTests {
 	@BeforeEach
 	void aUnitHasADraft() {
 		SignIn.as("noivu",
-				() -> this.sheets.sheet(FORM)
+				() -> this.sheets.sheet(FORM, Viewer.ofUnit(FORM.unit()))
 					.orElseThrow()
 					.cells()
 					.forEach((cell) -> this.entries

@@ -32,6 +32,7 @@ import vn.dean06.reports.Reports;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,8 +81,10 @@ class FollowOneFigureTests {
 		// An officer of the unit that owns it finds its cell in this month's form and
 		// types.
 		SignIn.as("noivu", () -> {
-			assertThat(this.sheets.sheet(SUBMISSION).orElseThrow().cell("dao-tao.hoc-vien@GL-SNV")).isPresent();
-			this.sheets.sheet(SUBMISSION)
+			assertThat(this.sheets.sheet(SUBMISSION, Viewer.ofUnit("GL-SNV"))
+				.orElseThrow()
+				.cell("dao-tao.hoc-vien@GL-SNV")).isPresent();
+			this.sheets.sheet(SUBMISSION, Viewer.ofUnit("GL-SNV"))
 				.orElseThrow()
 				.cells()
 				.filter((cell) -> cell.compulsory() && !cell.key().indicator().startsWith("dao-tao."))
@@ -97,31 +100,28 @@ class FollowOneFigureTests {
 				where indicator = 'dao-tao.hoc-vien' and unit = 'GL-SNV' and period = '2026-11'""")
 			.query(BigDecimal.class)
 			.single()).isEqualByComparingTo("98765");
-		SignIn.as("noivu", () -> assertThat(this.figures.history(KEY)).singleElement()
-			.satisfies((change) -> assertThat(change.changedBy()).isEqualTo("noivu")));
+		assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV"))).singleElement()
+			.satisfies((change) -> assertThat(change.changedBy()).isEqualTo("noivu"));
 
 		// A draft is the unit's own: nobody else sees it and no report prints it.
-		SignIn.as("khcn", () -> assertThat(this.figures.find(KEY)).isEmpty());
-		SignIn.as("thuongtruc", () -> {
-			assertThat(this.figures.find(KEY)).isEmpty();
-			assertThat(preview()).doesNotContain("98.765");
-		});
+		assertThat(this.figures.find(KEY, Viewer.ofUnit("GL-SKHCN"))).isEmpty();
+		assertThat(this.figures.find(KEY, Viewer.STANDING_OFFICE)).isEmpty();
+		SignIn.as("thuongtruc", () -> assertThat(preview()).doesNotContain("98.765"));
 
 		// Handed in, the standing office sees it; approved, everybody does.
 		SignIn.as("noivu", () -> this.desk.submit(SUBMISSION, Map.of()));
 		SignIn.as("thuongtruc", () -> {
-			assertThat(this.figures.find(KEY)).isPresent();
+			assertThat(this.figures.find(KEY, Viewer.STANDING_OFFICE)).isPresent();
 			assertThat(preview()).doesNotContain("98.765");
 			this.desk.approve(SUBMISSION, this.submissions.find(SUBMISSION).orElseThrow().changedAt());
 		});
-		SignIn.as("khcn", () -> assertThat(this.figures.find(KEY)).isPresent());
+		assertThat(this.figures.find(KEY, Viewer.ofUnit("GL-SKHCN"))).isPresent();
 
 		// Its months add up to the year of the province.
-		SignIn.as("chutich",
-				() -> assertThat(this.figures.book(List.of(KEY.indicator()), Period.year(2026))
-					.read(FigureKey.parse("dao-tao.hoc-vien@GL/2026"))
-					.orElseThrow()
-					.source()).isEqualTo(KEY));
+		assertThat(this.figures.book(List.of(KEY.indicator()), Period.year(2026), Viewer.APPROVED_ONLY)
+			.read(FigureKey.parse("dao-tao.hoc-vien@GL/2026"))
+			.orElseThrow()
+			.source()).isEqualTo(KEY);
 
 		// What else the report prints comes the same way.
 		handIn("khcn", new SubmissionKey("bieu-to-cong-nghe-so", "GL-SKHCN", KEY.period()), "GL-21583");
@@ -145,7 +145,7 @@ class FollowOneFigureTests {
 
 	private void handIn(String username, SubmissionKey submission, String unit) {
 		SignIn.as(username, () -> {
-			this.sheets.sheet(submission)
+			this.sheets.sheet(submission, Viewer.ofUnit(submission.unit()))
 				.orElseThrow()
 				.cells()
 				.filter((cell) -> cell.unit().code().equals(unit))

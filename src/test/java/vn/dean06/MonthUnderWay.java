@@ -14,6 +14,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 /**
  * A month of Gia Lai that is under way: one form was sent back, one approved, one waits
@@ -61,7 +62,7 @@ public class MonthUnderWay {
 	}
 
 	private void handIn(SubmissionKey key) {
-		this.entries.enter(this.sheets.sheet(key)
+		this.entries.enter(this.sheets.sheet(key, Viewer.ofUnit(key.unit()))
 			.orElseThrow()
 			.cells()
 			.filter(EntrySheet.Cell::compulsory)

@@ -23,6 +23,7 @@ import vn.dean06.pilots.ModelState;
 import vn.dean06.pilots.Pilots;
 import vn.dean06.plan.Plans;
 import vn.dean06.plan.TaskState;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.ShownYear;
 
 import org.springframework.stereotype.Controller;
@@ -77,17 +78,18 @@ class DashboardController {
 	}
 
 	@GetMapping("/tong-quan")
-	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
+	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer,
+			Model model) {
 		ShownYear shown = shown(asked);
 		int year = shown.year();
 		model.addAttribute("year", year);
 		model.addAttribute("years", shown.all());
-		model.addAttribute("headlines", headlines(year));
+		model.addAttribute("headlines", headlines(year, viewer));
 		model.addAttribute("plan", this.plans.ofYear(year).orElse(null));
 		model.addAttribute("taskStates", TaskState.values());
 		model.addAttribute("programme", this.pilots.ofYear(year).orElse(null));
 		model.addAttribute("modelStates", ModelState.values());
-		model.addAttribute("services", byRate(this.figures.serviceTables(year)));
+		model.addAttribute("services", byRate(this.figures.serviceTables(year, viewer)));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "dashboard/overview";
 	}
@@ -103,14 +105,14 @@ class DashboardController {
 		return ShownYear.of((asked == null && !figures.isEmpty()) ? figures.getFirst() : asked, years);
 	}
 
-	private List<Headline> headlines(int year) {
+	private List<Headline> headlines(int year, Viewer viewer) {
 		List<IndicatorView> shown = this.catalogue.indicators()
 			.values()
 			.stream()
 			.filter((indicator) -> indicator.headline() != null)
 			.sorted(Comparator.comparing(IndicatorView::headline))
 			.toList();
-		FigureBook book = this.figures.sums(shown.stream().map(IndicatorView::code).toList(), year);
+		FigureBook book = this.figures.sums(shown.stream().map(IndicatorView::code).toList(), year, viewer);
 		String province = this.organisation.units()
 			.province(Period.year(year).lastDay())
 			.map(OrgUnitView::code)

@@ -30,6 +30,7 @@ import vn.dean06.submissions.SubmissionItem;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -116,7 +117,7 @@ public class EntrySheets implements SubmissionSource {
 
 	@Override
 	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
-		Optional<EntrySheet> sheet = sheet(key);
+		Optional<EntrySheet> sheet = sheet(key, Viewer.of(Accounts.current()));
 		if (sheet.isEmpty()) {
 			return List.of();
 		}
@@ -142,10 +143,10 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	/**
-	 * A form of a unit for a period as the person who is signed in may see it; empty if
-	 * the unit does not fill it in.
+	 * A form of a unit for a period with what the viewer may see of it; empty if the unit
+	 * does not fill it in.
 	 */
-	public Optional<EntrySheet> sheet(SubmissionKey key) {
+	public Optional<EntrySheet> sheet(SubmissionKey key, Viewer viewer) {
 		UnitTree units = this.organisation.units();
 		Optional<FormView> form = this.forms.find(key.form(), key.period().kind());
 		Optional<OrgUnitView> unit = units.find(key.unit());
@@ -157,7 +158,7 @@ public class EntrySheets implements SubmissionSource {
 			.filter((line) -> line.enteredBy(unit.get(), key.period()))
 			.toList();
 		return own.isEmpty() ? Optional.empty()
-				: Optional.of(this.drawing.draw(key, form.get().title(), unit.get(), units, own));
+				: Optional.of(this.drawing.draw(key, form.get().title(), unit.get(), units, own, viewer));
 	}
 
 	/**
@@ -168,11 +169,12 @@ public class EntrySheets implements SubmissionSource {
 	 */
 	EntrySheet readable(SubmissionKey key) {
 		Person person = Accounts.current().orElseThrow();
-		EntrySheet sheet = sheet(key).orElseThrow(() -> new NotFound("Không có biểu “" + key.form() + "” của đơn vị “"
-				+ key.unit() + "” cho " + key.period().label() + "."));
+		Viewer viewer = Viewer.of(Optional.of(person));
+		EntrySheet sheet = sheet(key, viewer).orElseThrow(() -> new NotFound("Không có biểu “" + key.form()
+				+ "” của đơn vị “" + key.unit() + "” cho " + key.period().label() + "."));
 		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
 		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
-				&& this.submissions.shows(key);
+				&& this.submissions.shows(key, viewer);
 		if (!own && !handedIn) {
 			throw new AccessDeniedException("another unit's sheet");
 		}

@@ -11,6 +11,7 @@ import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -72,9 +73,9 @@ class FigureApi {
 	}
 
 	@GetMapping("/{cell}/{period}")
-	FigureJson figure(@PathVariable String cell, @PathVariable String period) {
+	FigureJson figure(@PathVariable String cell, @PathVariable String period, Viewer viewer) {
 		FigureKey key = FigureKey.parse(cell + "/" + period);
-		return this.figures.find(key)
+		return this.figures.find(key, viewer)
 			.map(FigureJson::of)
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + ", hoặc số liệu chưa được duyệt."));
 	}

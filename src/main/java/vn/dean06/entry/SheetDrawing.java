@@ -36,6 +36,7 @@ import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
 
@@ -63,8 +64,9 @@ class SheetDrawing {
 	/**
 	 * @param lines those of the form that the unit enters for the period
 	 */
-	EntrySheet draw(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
-		return new Drawing(key, unit, units, lines).sheet(title);
+	EntrySheet draw(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines,
+			Viewer viewer) {
+		return new Drawing(key, unit, units, lines, viewer).sheet(title);
 	}
 
 	/**
@@ -88,7 +90,7 @@ class SheetDrawing {
 
 		private final Map<String, RemarkView> toMend;
 
-		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
+		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines, Viewer viewer) {
 			this.key = key;
 			this.unit = unit;
 			this.units = units;
@@ -98,7 +100,7 @@ class SheetDrawing {
 				.flatMap((line) -> line.rows(unit, key.period(), units).stream())
 				.map(OrgUnitView::code)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
-			this.book = read(owners);
+			this.book = read(owners, viewer);
 			this.changed = SheetDrawing.this.submitted.changes(key)
 				.stream()
 				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
@@ -106,7 +108,7 @@ class SheetDrawing {
 		}
 
 		/** Of this period, of the year so far, and of what it is compared with. */
-		private FigureBook read(Set<String> owners) {
+		private FigureBook read(Set<String> owners, Viewer viewer) {
 			Set<String> codes = this.lines.stream().map(FormLineView::indicator).collect(Collectors.toSet());
 			Set<String> from = new HashSet<>(owners);
 			codes.forEach((code) -> {
@@ -115,7 +117,7 @@ class SheetDrawing {
 				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
 			});
 			owners.forEach((owner) -> from.addAll(this.units.belonging(owner, this.key.period().lastDay())));
-			return SheetDrawing.this.figures.book(codes, from, periods().toList());
+			return SheetDrawing.this.figures.book(codes, from, periods().toList(), viewer);
 		}
 
 		private Stream<Period> periods() {

@@ -10,6 +10,7 @@ import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -52,21 +53,22 @@ class FigureController {
 	String figure(@PathVariable String cell, @PathVariable String period,
 			@RequestParam(name = "dia-gioi",
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-			Model model) {
+			Viewer viewer, Model model) {
 		FigureKey key = CorrectionController.key(cell + "/" + period);
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
-		FigureBook book = this.figures.book(List.of(key.indicator()), key.period());
+		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);
 		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
 			.orElseThrow(() -> new NotFound("Chưa có số liệu nào cho " + key + "."));
-		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key) : Optional.empty();
+		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key, viewer)
+				: Optional.empty();
 		model.addAttribute("key", key);
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("reading", reading);
 		model.addAttribute("day", day);
 		model.addAttribute("entered", entered.orElse(null));
 		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
-		model.addAttribute("history", this.figures.history(key));
+		model.addAttribute("history", this.figures.history(key, viewer));
 		model.addAttribute("submissions",
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("progress",

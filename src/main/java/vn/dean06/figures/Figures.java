@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.Closure;
@@ -21,6 +22,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 
 import org.springframework.stereotype.Service;
@@ -56,25 +58,29 @@ public class Figures {
 	}
 
 	/**
-	 * A figure as it was entered; empty too if the person who is signed in may not see it
-	 * yet.
+	 * A figure as it was entered; empty too if the viewer may not see it yet.
 	 */
-	public Optional<FigureView> find(FigureKey key) {
+	public Optional<FigureView> find(FigureKey key, Viewer viewer) {
 		return this.figures.findById(Figure.Id3.of(key))
 			.map(Figure::view)
-			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission()));
+			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission(), viewer));
+	}
+
+	/** For corrections, until they take a viewer. */
+	Optional<FigureView> find(FigureKey key) {
+		return find(key, Viewer.of(Accounts.current()));
 	}
 
 	/**
 	 * What happened to a figure, the latest first.
 	 */
-	public List<FigureChangeView> history(FigureKey key) {
+	public List<FigureChangeView> history(FigureKey key, Viewer viewer) {
 		Map<SubmissionKey, Boolean> shown = new HashMap<>();
 		return this.changes
 			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
 			.stream()
 			.filter((change) -> change.submission() == null
-					|| shown.computeIfAbsent(change.submission(), this.submissions::shows))
+					|| shown.computeIfAbsent(change.submission(), (of) -> this.submissions.shows(of, viewer)))
 			.map(FigureChange::view)
 			.toList();
 	}
@@ -92,29 +98,30 @@ public class Figures {
 	 * The figures of some indicators, and of those that these are computed from, in a
 	 * period, with the arithmetic over months and units. It knows of no other period.
 	 */
-	public FigureBook book(Collection<String> indicators, Period period) {
+	public FigureBook book(Collection<String> indicators, Period period, Viewer viewer) {
 		List<Period> periods = period.withParts();
-		return bookOf(indicators, periods, this.submissions.visibility(periods));
+		return bookOf(indicators, periods, this.submissions.visibility(periods, viewer));
 	}
 
 	/**
 	 * The same of some units only and of several periods, without what the indicators are
 	 * computed from.
 	 */
-	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods) {
+	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
+			Viewer viewer) {
 		return new FigureBook(this.catalogue.indicators(), this.organisation.units(),
 				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
-						this.submissions.visibility(periods)));
+						this.submissions.visibility(periods, viewer)));
 	}
 
 	/**
 	 * The same for a year as a whole and the whole province, where nobody asks who
 	 * entered what: it knows of no month.
 	 */
-	public FigureBook sums(Collection<String> indicators, int year) {
+	public FigureBook sums(Collection<String> indicators, int year, Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		UnitTree units = this.organisation.units();
-		Visibility visibility = this.submissions.visibility(Period.year(year).withParts());
+		Visibility visibility = this.submissions.visibility(Period.year(year).withParts(), viewer);
 		return new FigureBook(all, units,
 				new YearSums(this.figures, all, units, year, visibility).read(new Closure(all).of(indicators)));
 	}
@@ -125,13 +132,13 @@ public class Figures {
 	 */
 	public FigureBook approved(Collection<String> indicators, Collection<Period> spans) {
 		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
-		return bookOf(indicators, periods, this.submissions.approvedOnly(periods));
+		return bookOf(indicators, periods, this.submissions.visibility(periods, Viewer.APPROVED_ONLY));
 	}
 
 	/**
 	 * The essential services by block with what the whole province received in a year.
 	 */
-	public List<ServiceTable> serviceTables(int year) {
+	public List<ServiceTable> serviceTables(int year, Viewer viewer) {
 		Period period = Period.year(year);
 		List<EssentialServiceView> services = this.catalogue.services();
 		List<ServiceBlockView> blocks = this.catalogue.blocks();
@@ -141,7 +148,7 @@ public class Figures {
 					blocks.stream().map(ServiceBlockView::indicators))
 			.flatMap((named) -> named.all().stream())
 			.toList();
-		return ServiceTable.of(blocks, services, sums(indicators, year), province, period);
+		return ServiceTable.of(blocks, services, sums(indicators, year, viewer), province, period);
 	}
 
 	/**
@@ -149,7 +156,7 @@ public class Figures {
 	 * what was stated for more than a month, of what is computed, or of a unit that has
 	 * others below it or came in their place.
 	 */
-	public List<FigureView> comparable(int year) {
+	public List<FigureView> comparable(int year, Viewer viewer) {
 		UnitTree units = this.organisation.units();
 		List<Period> periods = Period.year(year).withParts();
 		List<String> composed = this.catalogue.indicators()
@@ -165,16 +172,16 @@ public class Figures {
 			.toList();
 		return inOrder(
 				visible(this.figures.readComposed(periods.stream().map(Period::toString).toList(), composed, upper),
-						this.submissions.visibility(periods)));
+						this.submissions.visibility(periods, viewer)));
 	}
 
 	/**
 	 * What was entered of some indicators for a period and those in it, by indicator,
 	 * unit and period.
 	 */
-	public List<FigureView> entered(Collection<String> indicators, Period period) {
+	public List<FigureView> entered(Collection<String> indicators, Period period, Viewer viewer) {
 		List<Period> periods = period.withParts();
-		return inOrder(read(indicators, periods, this.submissions.visibility(periods)));
+		return inOrder(read(indicators, periods, this.submissions.visibility(periods, viewer)));
 	}
 
 	private static List<FigureView> inOrder(List<FigureView> figures) {

@@ -21,6 +21,7 @@ import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.VietnameseOrder;
@@ -106,13 +107,13 @@ class IndicatorController {
 			@RequestParam(name = "loai", required = false) @Nullable IndicatorKind kind,
 			@RequestParam(name = "don-vi", required = false) @Nullable String keeper,
 			@RequestParam(name = "tim", required = false) @Nullable String search,
-			@RequestParam(name = "sap-xep", defaultValue = "BIEU") Order order, Model model) {
+			@RequestParam(name = "sap-xep", defaultValue = "BIEU") Order order, Viewer viewer, Model model) {
 		Collection<IndicatorView> all = this.catalogue.indicators().values();
 		Filter filter = new Filter(blankToNull(section), kind, blankToNull(keeper), search, order);
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		List<IndicatorView> admitted = all.stream().filter(filter::admits).toList();
-		model.addAttribute("lines", lines(admitted, units, shown).stream().sorted(order.comparator()).toList());
+		model.addAttribute("lines", lines(admitted, units, shown, viewer).stream().sorted(order.comparator()).toList());
 		model.addAttribute("total", all.size());
 		model.addAttribute("filter", filter);
 		model.addAttribute("year", shown);
@@ -125,8 +126,8 @@ class IndicatorController {
 		return "figures/indicators";
 	}
 
-	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year) {
-		FigureBook book = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year);
+	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year, Viewer viewer) {
+		FigureBook book = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year, viewer);
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
@@ -141,7 +142,7 @@ class IndicatorController {
 	String indicator(@PathVariable String code, @RequestParam(name = "nam", required = false) @Nullable Integer year,
 			@RequestParam(name = "dia-gioi",
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-			Model model) {
+			Viewer viewer, Model model) {
 		IndicatorView indicator = this.catalogue.indicator(code)
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + code + "” trong danh mục."));
 		UnitTree units = this.organisation.units();
@@ -149,8 +150,8 @@ class IndicatorController {
 		model.addAttribute("indicator", indicator);
 		LocalDate by = (day != null) ? day : units.latestDay(Period.year(shown).lastDay());
 		List<Boundaries> boundaries = Boundaries.of(units);
-		model.addAttribute("table",
-				FigureTable.of(indicator, shown, this.figures.book(List.of(code), Period.year(shown)), units, by));
+		model.addAttribute("table", FigureTable.of(indicator, shown,
+				this.figures.book(List.of(code), Period.year(shown), viewer), units, by));
 		model.addAttribute("boundaries", boundaries);
 		model.addAttribute("chosen",
 				boundaries.stream().filter((one) -> one.holds(by, boundaries)).findFirst().orElse(null));
@@ -200,11 +201,14 @@ class IndicatorController {
 
 	@GetMapping("/dich-vu-cong")
 	String services(@RequestParam(name = "nam", required = false) @Nullable Integer year,
-			@RequestParam(name = "sap-xep", defaultValue = "STT") ServiceOrder order, Model model) {
+			@RequestParam(name = "sap-xep", defaultValue = "STT") ServiceOrder order, Viewer viewer, Model model) {
 		UnitTree units = this.organisation.units();
 		int shown = year(year);
 		model.addAttribute("tables",
-				this.figures.serviceTables(shown).stream().map((table) -> table.sorted(order.comparator)).toList());
+				this.figures.serviceTables(shown, viewer)
+					.stream()
+					.map((table) -> table.sorted(order.comparator))
+					.toList());
 		model.addAttribute("orders", ServiceOrder.values());
 		model.addAttribute("chosen", order);
 		model.addAttribute("year", shown);

@@ -2,6 +2,8 @@ package vn.dean06.quality;
 
 import java.util.List;
 
+import vn.dean06.submissions.Viewer;
+
 /**
  * A named rule over everything that was entered for a year (kiểm tra).
  */
@@ -10,6 +12,6 @@ interface Check {
 	/** What is compared with what, as a heading. */
 	String title();
 
-	List<Finding> findings(int year);
+	List<Finding> findings(int year, Viewer viewer);
 
 }

@@ -16,9 +16,9 @@ import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.UsualRange;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.Figures;
-import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.stereotype.Component;
@@ -46,12 +46,12 @@ class EntrySheetCheck implements SubmissionCheck {
 
 	@Override
 	public List<Problem> problems(SubmissionKey key) {
-		Optional<EntrySheet> sheet = this.sheets.sheet(key);
+		Optional<EntrySheet> sheet = this.sheets.sheet(key, Viewer.ofUnit(key.unit()));
 		if (sheet.isEmpty()) {
 			return List.of();
 		}
 		List<EntrySheet.Cell> cells = sheet.get().cells().toList();
-		return Stream.of(nothing(cells), missing(cells), parts(cells, key.period()), unusual(cells))
+		return Stream.of(nothing(cells), missing(cells), parts(cells, key), unusual(cells))
 			.flatMap((some) -> some)
 			.toList();
 	}
@@ -71,7 +71,7 @@ class EntrySheetCheck implements SubmissionCheck {
 					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh."));
 	}
 
-	private Stream<Problem> parts(List<EntrySheet.Cell> cells, Period period) {
+	private Stream<Problem> parts(List<EntrySheet.Cell> cells, SubmissionKey key) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
 		Set<String> filled = cells.stream()
 			.filter((cell) -> cell.figure() != null)
@@ -82,7 +82,8 @@ class EntrySheetCheck implements SubmissionCheck {
 			.filter((rate) -> rate.numerator() != null && rate.denominator() != null
 					&& filled.contains(rate.numerator()))
 			.toList();
-		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), period);
+		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), key.period(),
+				Viewer.ofUnit(key.unit()));
 		return cells.stream()
 			.filter((cell) -> cell.figure() != null)
 			.flatMap((cell) -> rates.stream()

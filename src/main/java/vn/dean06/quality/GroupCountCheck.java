@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.pilots.Pilots;
 import vn.dean06.plan.Plans;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class GroupCountCheck implements Check {
 	}
 
 	@Override
-	public List<Finding> findings(int year) {
+	public List<Finding> findings(int year, Viewer viewer) {
 		Stream<Finding> tasks = this.plans.ofYear(year)
 			.stream()
 			.flatMap((plan) -> plan.groups().stream())

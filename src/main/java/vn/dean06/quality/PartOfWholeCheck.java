@@ -17,6 +17,7 @@ import vn.dean06.figures.Reading;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.core.annotation.Order;
@@ -48,7 +49,7 @@ class PartOfWholeCheck implements Check {
 	}
 
 	@Override
-	public List<Finding> findings(int year) {
+	public List<Finding> findings(int year, Viewer viewer) {
 		UnitTree units = this.organisation.units();
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
 		List<IndicatorView> rates = indicators.values()
@@ -56,10 +57,11 @@ class PartOfWholeCheck implements Check {
 			.filter((rate) -> rate.numerator() != null && rate.denominator() != null)
 			.toList();
 		Map<String, List<FigureView>> parts = this.figures
-			.entered(rates.stream().map(IndicatorView::numerator).toList(), Period.year(year))
+			.entered(rates.stream().map(IndicatorView::numerator).toList(), Period.year(year), viewer)
 			.stream()
 			.collect(Collectors.groupingBy((figure) -> figure.key().indicator()));
-		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), Period.year(year));
+		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), Period.year(year),
+				viewer);
 		return rates.stream()
 			.flatMap((rate) -> findings(rate, parts.getOrDefault(rate.numerator(), List.of()), book, indicators, units))
 			.toList();

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.dean06.submissions.Viewer;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,12 @@ public class Quality {
 	}
 
 	/**
-	 * What every check finds in a year, by the check's title; also those that find
-	 * nothing.
+	 * What every check finds in a year of what the viewer may see, by the check's title;
+	 * also those that find nothing.
 	 */
-	public Map<String, List<Finding>> findings(int year) {
+	public Map<String, List<Finding>> findings(int year, Viewer viewer) {
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
-		this.checks.forEach((check) -> findings.put(check.title(), check.findings(year)));
+		this.checks.forEach((check) -> findings.put(check.title(), check.findings(year, viewer)));
 		return findings;
 	}
 

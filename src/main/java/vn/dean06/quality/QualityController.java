@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.figures.Figures;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.ShownYear;
 
 import org.springframework.stereotype.Controller;
@@ -29,9 +30,10 @@ class QualityController {
 	}
 
 	@GetMapping("/kiem-tra")
-	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Model model) {
+	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer,
+			Model model) {
 		ShownYear shown = ShownYear.of(asked, this.figures.years());
-		Map<String, List<Finding>> findings = this.quality.findings(shown.year());
+		Map<String, List<Finding>> findings = this.quality.findings(shown.year(), viewer);
 		model.addAttribute("year", shown.year());
 		model.addAttribute("years", shown.all());
 		model.addAttribute("findings", findings);

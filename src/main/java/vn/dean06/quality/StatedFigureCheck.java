@@ -16,6 +16,7 @@ import vn.dean06.figures.Reading;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.core.annotation.Order;
@@ -48,12 +49,13 @@ class StatedFigureCheck implements Check {
 	}
 
 	@Override
-	public List<Finding> findings(int year) {
+	public List<Finding> findings(int year, Viewer viewer) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
 		UnitTree units = this.organisation.units();
-		List<FigureView> entered = this.figures.comparable(year);
-		FigureBook book = this.figures
-			.book(entered.stream().map((figure) -> figure.key().indicator()).distinct().toList(), Period.year(year));
+		List<FigureView> entered = this.figures.comparable(year, viewer);
+		FigureBook book = this.figures.book(
+				entered.stream().map((figure) -> figure.key().indicator()).distinct().toList(), Period.year(year),
+				viewer);
 		return entered.stream()
 			.flatMap((figure) -> difference(figure, book)
 				.map((computed) -> finding(figure, computed,

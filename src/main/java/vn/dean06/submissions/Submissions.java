@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -274,41 +273,43 @@ public class Submissions {
 	}
 
 	/**
+	 * What somebody may see of some periods.
+	 */
+	public Visibility visibility(Collection<Period> periods, Viewer viewer) {
+		return new Visibility(this.submissions.findOpen(periods.stream().map(Period::toString).toList())
+			.stream()
+			.filter((open) -> !viewer.sees(open.key(), open.state()))
+			.map(SubmissionRepository.Open::key)
+			.collect(Collectors.toSet()));
+	}
+
+	/**
+	 * Whether somebody may see what was typed in a submission.
+	 */
+	public boolean shows(SubmissionKey key, Viewer viewer) {
+		return find(key).filter((submission) -> !viewer.sees(key, submission.state())).isEmpty();
+	}
+
+	/**
 	 * What the person who is signed in may see of some periods; without one, what all
 	 * may.
 	 */
 	public Visibility visibility(Collection<Period> periods) {
-		Person viewer = Accounts.current().orElse(null);
-		return hidden(periods, (open) -> !sees(viewer, open.key(), open.state()));
+		return visibility(periods, Viewer.of(Accounts.current()));
 	}
 
 	/**
 	 * What a formal report may print of some periods.
 	 */
 	public Visibility approvedOnly(Collection<Period> periods) {
-		return hidden(periods, (open) -> true);
-	}
-
-	private Visibility hidden(Collection<Period> periods, Predicate<SubmissionRepository.Open> isHidden) {
-		return new Visibility(this.submissions.findOpen(periods.stream().map(Period::toString).toList())
-			.stream()
-			.filter(isHidden)
-			.map(SubmissionRepository.Open::key)
-			.collect(Collectors.toSet()));
+		return visibility(periods, Viewer.APPROVED_ONLY);
 	}
 
 	/**
 	 * Whether the person who is signed in may see what was typed in a submission.
 	 */
 	public boolean shows(SubmissionKey key) {
-		Person viewer = Accounts.current().orElse(null);
-		return find(key).filter((submission) -> !sees(viewer, key, submission.state())).isEmpty();
-	}
-
-	private static boolean sees(@Nullable Person viewer, SubmissionKey key, SubmissionState state) {
-		return state == SubmissionState.APPROVED
-				|| (viewer != null && (viewer.unit().equals(key.unit()) && viewer.role() == Role.OFFICER
-						|| (viewer.role() == Role.STANDING_OFFICE && state == SubmissionState.SUBMITTED)));
+		return shows(key, Viewer.of(Accounts.current()));
 	}
 
 }

@@ -11,6 +11,7 @@ import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ class BlockEntryTests {
 	@Test
 	void theRowsOfOneIndicatorAreReadTogetherAndNotOneByOne() {
 		SignIn.as("khcn", () -> {
-			List<FigureEntry> cells = this.sheets.sheet(GRID)
+			List<FigureEntry> cells = this.sheets.sheet(GRID, Viewer.ofUnit(GRID.unit()))
 				.orElseThrow()
 				.cells()
 				.map((cell) -> new FigureEntry(cell.key(), "3", null, null))

@@ -49,6 +49,7 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,10 +178,10 @@ class ExcelTests {
 		assertThat(value(LEARNERS)).isEqualTo("1234");
 		assertThat(value(CLASSES)).isNull();
 		SignIn.as("noivu", () -> {
-			FigureView figure = this.figures.find(FigureKey.parse(LEARNERS)).orElseThrow();
+			FigureView figure = this.figures.find(FigureKey.parse(LEARNERS), Viewer.ofUnit("GL-SNV")).orElseThrow();
 			assertThat(figure.note()).isEqualTo("cả lớp bồi dưỡng, “đợt 2”");
 			assertThat(figure.enteredBy()).isEqualTo("noivu");
-			assertThat(this.figures.history(figure.key())).hasSize(1);
+			assertThat(this.figures.history(figure.key(), Viewer.ofUnit("GL-SNV"))).hasSize(1);
 		});
 	}
 
@@ -494,7 +495,8 @@ class ExcelTests {
 
 	private EntrySheet sheetOf(String username, String form, String unit) {
 		List<EntrySheet> drawn = new ArrayList<>();
-		SignIn.as(username, () -> drawn.add(this.sheets.sheet(new SubmissionKey(form, unit, NOVEMBER)).orElseThrow()));
+		SignIn.as(username, () -> drawn
+			.add(this.sheets.sheet(new SubmissionKey(form, unit, NOVEMBER), Viewer.ofUnit(unit)).orElseThrow()));
 		return drawn.getFirst();
 	}
 
@@ -510,7 +512,7 @@ class ExcelTests {
 
 	private void retype(String key, String text) {
 		SignIn.as("noivu", () -> {
-			FigureView seen = this.figures.find(FigureKey.parse(key)).orElseThrow();
+			FigureView seen = this.figures.find(FigureKey.parse(key), Viewer.ofUnit("GL-SNV")).orElseThrow();
 			this.entries.enter(List.of(new FigureEntry(seen.key(), text, null, seen.enteredAt())));
 		});
 	}

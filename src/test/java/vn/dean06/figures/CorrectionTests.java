@@ -15,6 +15,7 @@ import vn.dean06.entry.FigureEntry;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -55,7 +56,7 @@ class CorrectionTests {
 	void anApprovedFigureChangesOnlyByACorrectionWithReasonOldNewAndWhoApproved() {
 		approve("50");
 		SignIn.as("noivu", () -> {
-			FigureView now = this.figures.find(KEY).orElseThrow();
+			FigureView now = this.figures.find(KEY, Viewer.APPROVED_ONLY).orElseThrow();
 			assertThat(
 					this.entries.enter(List.of(new FigureEntry(KEY, "60", null, now.enteredAt()))).getFirst().status())
 				.isEqualTo(FigureEntry.Status.LOCKED);
@@ -68,7 +69,7 @@ class CorrectionTests {
 		SignIn.as("thuongtruc", () -> this.corrections.decide(open(), true, ""));
 		assertThat(value()).isEqualTo("60");
 		SignIn.as("chutich", () -> {
-			assertThat(this.figures.history(KEY).getFirst()).satisfies((change) -> {
+			assertThat(this.figures.history(KEY, Viewer.APPROVED_ONLY).getFirst()).satisfies((change) -> {
 				assertThat(change.before()).isEqualTo(Amount.of(new BigDecimal("50")));
 				assertThat(change.after()).isEqualTo(Amount.of(new BigDecimal("60")));
 				assertThat(change.note()).contains("Cộng thiếu 10 hồ sơ", "thuongtruc");
@@ -124,7 +125,7 @@ class CorrectionTests {
 
 	private String value() {
 		this.entityManager.flush();
-		return this.figures.find(KEY).orElseThrow().amount().toString();
+		return this.figures.find(KEY, Viewer.APPROVED_ONLY).orElseThrow().amount().toString();
 	}
 
 }

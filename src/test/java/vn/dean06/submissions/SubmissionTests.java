@@ -293,7 +293,8 @@ class SubmissionTests {
 
 	private FigureEntry.Result type(String text) {
 		FigureKey key = FigureKey.parse(CELL + "/2026-11");
-		return enter(key.toString(), text, this.figures.find(key).map((figure) -> figure.enteredAt()).orElse(null));
+		return enter(key.toString(), text,
+				this.figures.find(key, Viewer.ofUnit(key.unit())).map((figure) -> figure.enteredAt()).orElse(null));
 	}
 
 	private FigureEntry.Result enter(String key, String text, @Nullable Instant seen) {

@@ -1,0 +1,52 @@
+package vn.dean06.submissions;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+
+/**
+ * Who asks for what units typed: an officer sees the drafts of the own unit, the standing
+ * office what was handed in to it, everybody what is approved.
+ *
+ * @param officerOf the unit whose drafts are seen, null if nobody's are
+ * @param standingOffice whether what waits for a review is seen
+ */
+public record Viewer(@Nullable String officerOf, boolean standingOffice) {
+
+	/** What the province says to others. */
+	public static final Viewer APPROVED_ONLY = new Viewer(null, false);
+
+	public static final Viewer STANDING_OFFICE = new Viewer(null, true);
+
+	/**
+	 * An officer of a unit.
+	 */
+	public static Viewer ofUnit(String code) {
+		return new Viewer(code, false);
+	}
+
+	/**
+	 * Somebody who is signed in, or nobody.
+	 */
+	public static Viewer of(Optional<Person> person) {
+		return person
+			.map((known) -> new Viewer((known.role() == Role.OFFICER) ? known.unit() : null,
+					known.role() == Role.STANDING_OFFICE))
+			.orElse(APPROVED_ONLY);
+	}
+
+	/**
+	 * Whether what was typed in a submission can be seen in a state of it.
+	 */
+	public boolean sees(SubmissionKey key, SubmissionState state) {
+		return switch (state) {
+			case APPROVED -> true;
+			case SUBMITTED -> this.standingOffice || key.unit().equals(this.officerOf);
+			case DRAFT, SENT_BACK -> key.unit().equals(this.officerOf);
+		};
+	}
+
+}
