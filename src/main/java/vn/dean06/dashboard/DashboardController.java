@@ -78,8 +78,7 @@ class DashboardController {
 	}
 
 	@GetMapping("/tong-quan")
-	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer,
-			Model model) {
+	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer, Model model) {
 		ShownYear shown = shown(asked);
 		int year = shown.year();
 		model.addAttribute("year", year);

@@ -30,8 +30,7 @@ class QualityController {
 	}
 
 	@GetMapping("/kiem-tra")
-	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer,
-			Model model) {
+	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer, Model model) {
 		ShownYear shown = ShownYear.of(asked, this.figures.years());
 		Map<String, List<Finding>> findings = this.quality.findings(shown.year(), viewer);
 		model.addAttribute("year", shown.year());
