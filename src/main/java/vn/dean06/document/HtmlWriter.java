@@ -37,7 +37,7 @@ public final class HtmlWriter {
 	 */
 	public List<String> write(List<Block.Cell> texts) {
 		HtmlText text = new HtmlText();
-		return texts.stream().map((cell) -> text.paragraphs(cell) + text.footnotes()).toList();
+		return texts.stream().map(PrintableTree::cell).map((cell) -> text.paragraphs(cell) + text.footnotes()).toList();
 	}
 
 	private static String section(Section section, HtmlText text) {

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfBoolean;
@@ -29,22 +28,9 @@ public final class PdfWriter implements DocumentWriter {
 	private static final String LANGUAGE = "vi-VN";
 
 	/**
-	 * The characters of a text that the embedded fonts cannot print, each once, in the
-	 * order in which they are met; empty if there are none.
-	 */
-	public static String unprintable(String text) {
-		return PrintableTree.clean(text)
-			.codePoints()
-			.filter((character) -> !Typeface.printedByAll(character))
-			.distinct()
-			.mapToObj(Character::toString)
-			.collect(Collectors.joining());
-	}
-
-	/**
 	 * {@inheritDoc}
-	 * @throws IllegalArgumentException also if the document has {@link #unprintable}
-	 * characters
+	 * @throws IllegalArgumentException also if a character is
+	 * {@linkplain PrintedLetters#missing missing} in the embedded fonts
 	 */
 	@Override
 	public void write(Document document, OutputStream out) throws IOException {

@@ -99,11 +99,10 @@ final class Pen {
 	}
 
 	private static void check(Run run) {
-		String unprintable = vn.dean06.document.PdfWriter.unprintable(run.text());
-		if (!unprintable.isEmpty()) {
-			throw new IllegalArgumentException("\"" + run.text() + "\": phông chữ in không có ký tự \"" + unprintable
-					+ "\", hãy thay bằng ký tự khác");
-		}
+		PrintedLetters.missing(run.text()).stream().findFirst().ifPresent((character) -> {
+			throw new IllegalArgumentException(
+					"\"" + run.text() + "\": phông chữ in không có ký tự " + PrintedLetters.name(character));
+		});
 	}
 
 	private static PdfTextArray stretched(Run run, float stretch) {

@@ -1,6 +1,5 @@
 package vn.dean06.document;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +18,8 @@ import vn.dean06.document.Block.Title;
 import vn.dean06.document.Document.Properties;
 
 /**
- * A document made ready for print: composed characters (TCVN 6909:2001, Unicode NFC), no
- * line ends or tabs within a text, and "./." where the text ends before the closing.
+ * A document made ready for print: every text in {@link PrintedLetters}, and "./." where
+ * the text ends before the closing.
  */
 final class PrintableTree {
 
@@ -52,10 +51,6 @@ final class PrintableTree {
 		return of(document);
 	}
 
-	static String clean(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\t\\n\\r\\u2028\\u2029]+", " ");
-	}
-
 	private static Block block(Block block) {
 		return switch (block) {
 			case Letterhead(var superior, var issuer, var number, var about, var place) ->
@@ -80,10 +75,12 @@ final class PrintableTree {
 	private static Row row(Row row) {
 		return switch (row) {
 			case Row.Group(var spans) -> new Row.Group(spans(spans));
-			case Row.Cells(var cells) -> new Row.Cells(cells.stream()
-				.map((cell) -> new Cell(cell.paragraphs().stream().map(PrintableTree::spans).toList()))
-				.toList());
+			case Row.Cells(var cells) -> new Row.Cells(cells.stream().map(PrintableTree::cell).toList());
 		};
+	}
+
+	static Cell cell(Cell cell) {
+		return new Cell(cell.paragraphs().stream().map(PrintableTree::spans).toList());
 	}
 
 	private static List<Span> spans(List<Span> spans) {
@@ -99,8 +96,12 @@ final class PrintableTree {
 		};
 	}
 
+	private static String clean(String text) {
+		return PrintedLetters.of(text);
+	}
+
 	private static List<String> clean(List<String> texts) {
-		return texts.stream().map((text) -> clean(text)).toList();
+		return texts.stream().map(PrintedLetters::of).toList();
 	}
 
 	private static List<Block> ended(List<Block> blocks) {

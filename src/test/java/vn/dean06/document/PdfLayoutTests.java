@@ -424,11 +424,15 @@ class PdfLayoutTests {
 
 	@Test
 	void letterThatTheFontLacksIsNamedAndRefused() {
-		assertThat(PdfWriter.unprintable("Tiếng Việt ☐ và ✓ rồi ☐")).isEqualTo("☐✓");
-		assertThat(PdfWriter.unprintable("Tiê\u0301ng Viê\u0323t “–…”\n\t")).isEmpty();
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> PdfAssert.bytes(SampleDocument.of(SampleDocument.paragraph("Đạt ☐"))))
-			.withMessageContaining("☐");
+			.isThrownBy(() -> PdfAssert.bytes(SampleDocument.of(SampleDocument.paragraph("Đạt 😀"))))
+			.withMessageContaining("“😀” (U+1F600)");
+	}
+
+	@Test
+	void symbolThatTheFontLacksIsPrintedByTheOneThatStandsInForIt() {
+		assertThat(PdfAssert.assertThatPdf(SampleDocument.of(SampleDocument.paragraph("✓ Đạt 10‑20 ☐"))).text())
+			.contains("√ Đạt 10-20 □");
 	}
 
 }
