@@ -18,6 +18,7 @@ import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corrections {
 
 	private static final int LONGEST = 1000;
+
+	private static final String WAITING = "Đã có một đề nghị đính chính của số liệu này đang chờ duyệt.";
 
 	private final CorrectionRepository corrections;
 
@@ -96,14 +99,16 @@ public class Corrections {
 	 */
 	@PreAuthorize("hasRole('OFFICER')")
 	public void propose(FigureKey key, String typed, String reason) {
+		// What waits is asked for before the figure, which its decision changes.
+		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
 		FigureView figure = this.figures.find(key)
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
 		if (!possible(figure)) {
 			throw new LockedException(
 					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
 		}
-		if (of(key).stream().anyMatch(CorrectionView::open)) {
-			throw new LockedException("Đã có một đề nghị đính chính của số liệu này đang chờ duyệt.");
+		if (waiting) {
+			throw new LockedException(WAITING);
 		}
 		Amount after = amount(key, typed);
 		if (after.equals(figure.amount())) {
@@ -113,8 +118,18 @@ public class Corrections {
 		if (why.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do đính chính.");
 		}
-		this.corrections.save(new Correction(key, figure.amount(), after, why, me(), now()));
+		save(new Correction(key, figure.amount(), after, why, me(), now()));
 		this.audit.record("đề nghị đính chính", key.toString(), figure.amount().toString(), after + ": " + why);
+	}
+
+	/** The database takes one that is open for each figure. */
+	private void save(Correction correction) {
+		try {
+			this.corrections.saveAndFlush(correction);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new LockedException(WAITING);
+		}
 	}
 
 	private Amount amount(FigureKey key, String typed) {

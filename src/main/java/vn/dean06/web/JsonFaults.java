@@ -84,13 +84,13 @@ class JsonFaults {
 		return problem(HttpStatus.METHOD_NOT_ALLOWED, "Địa chỉ này không nhận lệnh " + fault.getMethod() + ".");
 	}
 
-	private static boolean isForPrograms(HttpServletRequest request) {
+	static boolean isForPrograms(HttpServletRequest request) {
 		String type = request.getContentType();
 		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
 				|| (type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
 	}
 
-	private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
+	static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(ProblemDetail.forStatusAndDetail(status, sentence));

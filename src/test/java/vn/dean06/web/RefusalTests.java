@@ -1,11 +1,18 @@
 package vn.dean06.web;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
@@ -27,7 +35,8 @@ class RefusalTests {
 
 	private final ReadersErrors errors = new ReadersErrors();
 
-	private final MockMvc web = standaloneSetup(new Door()).setControllerAdvice(new JsonFaults()).build();
+	private final MockMvc web = standaloneSetup(new Door()).setControllerAdvice(new JsonFaults(), new Collisions())
+		.build();
 
 	@ParameterizedTest
 	@CsvSource({ "locked, 409, Kỳ đã khóa.", "rejected, 422, Hãy ghi lý do.", "missing, 404, Không có biểu này." })
@@ -56,6 +65,22 @@ class RefusalTests {
 			.get("message")).isEqualTo(sentence);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "overtaken", "taken", "deadlock" })
+	void whoComesSecondIsToldToLoadThePageAnewNotThatTheProgramIsAtFault(String refusal) throws Exception {
+		assertThat(answer(post("/trang/" + refusal)).getStatus()).isEqualTo(409);
+		MockHttpServletResponse program = answer(post("/api/" + refusal));
+		assertThat(program.getStatus()).isEqualTo(409);
+		assertThat(program.getContentAsString(StandardCharsets.UTF_8))
+			.contains("Người khác vừa làm việc này hoặc vừa sửa nội dung này; hãy tải lại trang rồi làm lại.");
+	}
+
+	@Test
+	void whatTheDatabaseRefusesForAnotherReasonIsAFaultOfTheProgram() {
+		assertThatExceptionOfType(ServletException.class).isThrownBy(() -> answer(post("/trang/too-long")))
+			.withCauseInstanceOf(DataIntegrityViolationException.class);
+	}
+
 	private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
 		return this.web.perform(request).andReturn().getResponse();
 	}
@@ -65,6 +90,10 @@ class RefusalTests {
 			case "locked" -> new LockedException("Kỳ đã khóa.");
 			case "rejected" -> new RejectedInput("reason", "Hãy ghi lý do.");
 			case "missing" -> new NotFound("Không có biểu này.");
+			case "overtaken" -> new OptimisticLockingFailureException("row was updated");
+			case "taken" -> new DataIntegrityViolationException("x", new SQLException("duplicate key", "23505"));
+			case "deadlock" -> new CannotAcquireLockException("deadlock detected");
+			case "too-long" -> new DataIntegrityViolationException("x", new SQLException("too long", "22001"));
 			default -> new IllegalStateException("java.lang secret");
 		};
 	}
