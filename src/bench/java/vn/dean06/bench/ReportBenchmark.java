@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import vn.dean06.Dean06Application;
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
-import vn.dean06.document.DocxWriter;
-import vn.dean06.document.PdfWriter;
+import vn.dean06.document.pdf.PdfWriter;
+import vn.dean06.document.word.DocxWriter;
 import vn.dean06.reports.Reports;
 
 import org.springframework.boot.SpringApplication;

@@ -14,19 +14,19 @@ import vn.dean06.document.Block.Table;
  *
  * @param widths of the columns in points, which fill the width of the text
  */
-record Grid(List<Column> columns, List<Float> widths) {
+public record Grid(List<Column> columns, List<Float> widths) {
 
 	/** Space between the border and the text at the left and right of a cell. */
-	static final float SIDE = 4;
+	public static final float SIDE = 4;
 
 	/** Space between the border and the text at the top of a cell. */
-	static final float TOP = 2;
+	public static final float TOP = 2;
 
-	static final float BORDER = 0.5f;
+	public static final float BORDER = 0.5f;
 
 	private static final float AIR = 1;
 
-	static Grid of(Table table, Paper paper) {
+	public static Grid of(Table table, Paper paper) {
 		float total = paper.textWidth();
 		float[] held = new float[table.columns().size()];
 		boolean narrow = true;
@@ -89,22 +89,22 @@ record Grid(List<Column> columns, List<Float> widths) {
 		return longest;
 	}
 
-	float width() {
+	public float width() {
 		return (float) this.widths.stream().mapToDouble(Float::doubleValue).sum();
 	}
 
 	/** Room for text in a column. */
-	float room(int column) {
+	public float room(int column) {
 		return this.widths.get(column) - 2 * SIDE;
 	}
 
 	/** Left edge of a column. */
-	float left(int column) {
+	public float left(int column) {
 		return (float) this.widths.stream().limit(column).mapToDouble(Float::doubleValue).sum();
 	}
 
 	/** Whether a row is so high that it may be broken at the end of a page. */
-	boolean mayBreak(Row row, Paper paper) {
+	public boolean mayBreak(Row row, Paper paper) {
 		return row instanceof Row.Cells(var cells) && height(cells) > paper.textHeight() / 2;
 	}
 

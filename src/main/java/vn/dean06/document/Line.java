@@ -11,28 +11,28 @@ import java.util.Objects;
  * @param width of its words with single spaces
  * @param last whether it ends its paragraph
  */
-record Line(List<Run> runs, float indent, float width, boolean last) {
+public record Line(List<Run> runs, float indent, float width, boolean last) {
 
-	Line {
+	public Line {
 		runs = List.copyOf(runs);
 	}
 
 	/** The footnotes that are referred to in this line. */
-	List<Note> notes() {
+	public List<Note> notes() {
 		return this.runs.stream().map(Run::note).filter(Objects::nonNull).toList();
 	}
 
 	/** The largest type size in it. */
-	float size() {
+	public float size() {
 		return (float) this.runs.stream().mapToDouble(Run::size).max().orElse(0);
 	}
 
-	int spaces() {
+	public int spaces() {
 		return (int) this.runs.stream().flatMapToInt((run) -> run.text().chars()).filter((c) -> c == ' ').count();
 	}
 
 	/** The lines of a paragraph in a column of the given width. */
-	static List<Line> broken(List<Run> runs, float width, float firstLine) {
+	public static List<Line> broken(List<Run> runs, float width, float firstLine) {
 		return new Breaker(width, firstLine).broken(Word.of(runs));
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A footnote with the number it is printed under.
  */
-record Note(int number, List<Span> text) {
+public record Note(int number, List<Span> text) {
 
 	/**
 	 * Numbers the footnotes through a document.
 	 */
-	static final class Counter {
+	public static final class Counter {
 
 		private int last;
 

@@ -21,14 +21,14 @@ import vn.dean06.document.Document.Properties;
  * A document made ready for print: every text in {@link PrintedLetters}, and "./." where
  * the text ends before the closing.
  */
-final class PrintableTree {
+public final class PrintableTree {
 
 	private static final String END = "./.";
 
 	private PrintableTree() {
 	}
 
-	static Document of(Document document) {
+	public static Document of(Document document) {
 		Properties properties = document.properties();
 		return new Document(
 				new Properties(clean(properties.title()), clean(properties.subject()), clean(properties.author()),
@@ -44,7 +44,7 @@ final class PrintableTree {
 	 * The same for a file: refuses a document that has a fault.
 	 * @throws IllegalArgumentException naming the first fault
 	 */
-	static Document withoutFaults(Document document) {
+	public static Document withoutFaults(Document document) {
 		Faults.of(document).stream().findFirst().ifPresent((fault) -> {
 			throw new IllegalArgumentException("\"" + fault.text() + "\": " + fault.message());
 		});
@@ -79,7 +79,7 @@ final class PrintableTree {
 		};
 	}
 
-	static Cell cell(Cell cell) {
+	public static Cell cell(Cell cell) {
 		return new Cell(cell.paragraphs().stream().map(PrintableTree::spans).toList());
 	}
 

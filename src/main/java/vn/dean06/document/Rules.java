@@ -9,22 +9,22 @@ import vn.dean06.document.Block.Letterhead;
  * Widths that follow from the text: the columns of the letterhead and the lines drawn
  * under its parts, in points.
  */
-final class Rules {
+public final class Rules {
 
 	/** A line under a name is to be 1/3 to 1/2 as long as the name. */
-	static final float SHARE = 0.4f;
+	public static final float SHARE = 0.4f;
 
 	/** Thickness of a line. */
-	static final float THICKNESS = 0.75f;
+	public static final float THICKNESS = 0.75f;
 
 	/** Distance of a line from the text above it. */
-	static final float GAP = 2;
+	public static final float GAP = 2;
 
 	/** Space below the line under the subject. */
-	static final float AFTER_SUBJECT = 12;
+	public static final float AFTER_SUBJECT = 12;
 
 	/** Space between a table and the text that goes on below it. */
-	static final float BELOW_TABLE = 6;
+	public static final float BELOW_TABLE = 6;
 
 	private static final float AIR = 6;
 
@@ -32,27 +32,27 @@ final class Rules {
 	}
 
 	/** Width of the letterhead's right column: its longest line and a little air. */
-	static float rightColumn(Letterhead letterhead, float textWidth) {
+	public static float rightColumn(Letterhead letterhead, float textWidth) {
 		float longest = Math.max(Style.STATE.width(Letterhead.STATE),
 				Style.PLACE_AND_DATE.width(letterhead.placeAndDate()));
 		return Math.min(Math.max(longest + AIR, textWidth / 2), textWidth * 0.66f);
 	}
 
 	/** The columns of the closing: recipients and signer. */
-	static List<Float> closingColumns(float textWidth) {
+	public static List<Float> closingColumns(float textWidth) {
 		return List.of(textWidth * 0.48f, textWidth * 0.52f);
 	}
 
-	static float underMotto() {
+	public static float underMotto() {
 		return Style.MOTTO.width(Letterhead.MOTTO);
 	}
 
-	static float underIssuer(Letterhead letterhead, float columnWidth) {
+	public static float underIssuer(Letterhead letterhead, float columnWidth) {
 		return (letterhead.issuer().isEmpty()) ? 0
 				: Math.min(Style.ISSUER.width(letterhead.issuer().getLast()), columnWidth) * SHARE;
 	}
 
-	static float underSubject(List<String> subject, float textWidth) {
+	public static float underSubject(List<String> subject, float textWidth) {
 		float longest = (float) subject.stream().mapToDouble(Style.SUBJECT::width).max().orElse(0);
 		return Math.min(longest, textWidth) * SHARE;
 	}
@@ -61,7 +61,7 @@ final class Rules {
 	 * Left edge of "Kính gửi:", so that the block stands in the middle of the page as far
 	 * as its longest name lets it.
 	 */
-	static float toIndent(Addressees addressees, float textWidth) {
+	public static float toIndent(Addressees addressees, float textWidth) {
 		float longest = (float) addressees.names().stream().mapToDouble((name) -> itemWidth(name)).max().orElse(0);
 		float block = Style.ADDRESSEES.width(Wording.TO) + longest;
 		return Math.max(0, (textWidth - block) / 2);

@@ -14,17 +14,17 @@ import vn.dean06.document.Span.Emphasis;
  * @param rise how far they stand above the base line, for the number of a footnote
  * @param note the footnote whose number this is
  */
-record Run(String text, Typeface typeface, float size, float rise, @Nullable Note note) {
+public record Run(String text, Typeface typeface, float size, float rise, @Nullable Note note) {
 
 	private static final float RAISED_SIZE = 0.62f;
 
 	private static final float RAISED_BY = 0.35f;
 
-	Run(String text, Style style) {
+	public Run(String text, Style style) {
 		this(text, style.typeface(), style.size(), 0, null);
 	}
 
-	static List<Run> of(List<Span> spans, Style style, Note.Counter notes) {
+	public static List<Run> of(List<Span> spans, Style style, Note.Counter notes) {
 		List<Run> runs = new ArrayList<>();
 		for (Span span : spans) {
 			runs.add(switch (span) {
@@ -38,7 +38,7 @@ record Run(String text, Typeface typeface, float size, float rise, @Nullable Not
 	}
 
 	/** The number of a footnote, before its text or where it is referred to. */
-	static Run raised(Note note, Style style) {
+	public static Run raised(Note note, Style style) {
 		return new Run(String.valueOf(note.number()), style.typeface(), style.size() * RAISED_SIZE,
 				style.size() * RAISED_BY, note);
 	}
@@ -48,16 +48,16 @@ record Run(String text, Typeface typeface, float size, float rise, @Nullable Not
 		return new Run(text, typeface, style.size(), 0, null);
 	}
 
-	Run withText(String part) {
+	public Run withText(String part) {
 		return new Run(part, this.typeface, this.size, this.rise, this.note);
 	}
 
 	/** Whether words of the other can be printed together with words of this. */
-	boolean looksLike(Run other) {
+	public boolean looksLike(Run other) {
 		return this.typeface == other.typeface && this.size == other.size && this.rise == other.rise;
 	}
 
-	float width() {
+	public float width() {
 		return this.typeface.width(this.text, this.size);
 	}
 

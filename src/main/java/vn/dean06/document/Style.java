@@ -4,7 +4,7 @@ package vn.dean06.document;
  * How each part of an official document is set: the rows of Nghị định 30/2020/NĐ-CP, Phụ
  * lục I, mục II and V, in points. Word gets them as styles under their Vietnamese names.
  */
-enum Style {
+public enum Style {
 
 	STATE("Quốc hiệu", 13, Typeface.BOLD, Align.CENTRE),
 
@@ -65,7 +65,7 @@ enum Style {
 	/**
 	 * Where the lines of a paragraph stand between its margins.
 	 */
-	enum Align {
+	public enum Align {
 
 		LEFT, CENTRE, JUSTIFIED
 
@@ -99,7 +99,7 @@ enum Style {
 		this.firstLine = firstLine;
 	}
 
-	static Style heading(int level) {
+	public static Style heading(int level) {
 		return switch (level) {
 			case 1 -> HEADING_1;
 			case 2 -> HEADING_2;
@@ -108,14 +108,14 @@ enum Style {
 		};
 	}
 
-	static Style cell(Block.Column column) {
+	public static Style cell(Block.Column column) {
 		return column.centred() ? CELL_CENTRED : CELL;
 	}
 
 	/**
 	 * The level in a table of contents, 0 for what does not stand in one.
 	 */
-	int outlineLevel() {
+	public int outlineLevel() {
 		return switch (this) {
 			case APPENDIX_LABEL, HEADING_1 -> 1;
 			case HEADING_2 -> 2;
@@ -126,7 +126,7 @@ enum Style {
 	}
 
 	/** Whether a page may not end with it. */
-	boolean keptWithNext() {
+	public boolean keptWithNext() {
 		return switch (this) {
 			case KIND, SUBJECT, HEADING_1, HEADING_2, HEADING_3, HEADING_4, APPENDIX_LABEL, APPENDIX_TITLE, ENCLOSURE,
 					COLUMN_TITLE, GROUP ->
@@ -135,44 +135,44 @@ enum Style {
 		};
 	}
 
-	String wordName() {
+	public String wordName() {
 		return this.wordName;
 	}
 
-	float size() {
+	public float size() {
 		return this.size;
 	}
 
-	Typeface typeface() {
+	public Typeface typeface() {
 		return this.typeface;
 	}
 
-	Align align() {
+	public Align align() {
 		return this.align;
 	}
 
 	/** Space above, in points. */
-	float before() {
+	public float before() {
 		return this.before;
 	}
 
 	/** Space below, in points. */
-	float after() {
+	public float after() {
 		return this.after;
 	}
 
 	/** Indent of the first line, in points. */
-	float firstLine() {
+	public float firstLine() {
 		return this.firstLine;
 	}
 
 	/** Height of one of its lines, in points. */
-	float line() {
+	public float line() {
 		return this.size * Typeface.LINE;
 	}
 
 	/** Width of a text in this style, in points. */
-	float width(String text) {
+	public float width(String text) {
 		return this.typeface.width(text, this.size);
 	}
 

@@ -12,15 +12,15 @@ import org.openpdf.text.pdf.BaseFont;
  * The four cuts of the serif that the PDF embeds. It has the widths of Times New Roman,
  * so lines measured with it break in Word where they break in the PDF.
  */
-enum Typeface {
+public enum Typeface {
 
 	REGULAR("Regular"), BOLD("Bold"), ITALIC("Italic"), BOLD_ITALIC("BoldItalic");
 
 	/** Height of a single-spaced line, relative to the type size. */
-	static final float LINE = 1.15f;
+	public static final float LINE = 1.15f;
 
 	/** Distance of the base line from the top of a line, relative to the type size. */
-	static final float ASCENT = 0.91f;
+	public static final float ASCENT = 0.91f;
 
 	private final BaseFont font;
 
@@ -44,28 +44,28 @@ enum Typeface {
 		}
 	}
 
-	static Typeface of(boolean bold, boolean italic) {
+	public static Typeface of(boolean bold, boolean italic) {
 		if (bold) {
 			return italic ? BOLD_ITALIC : BOLD;
 		}
 		return italic ? ITALIC : REGULAR;
 	}
 
-	boolean bold() {
+	public boolean bold() {
 		return this == BOLD || this == BOLD_ITALIC;
 	}
 
-	boolean italic() {
+	public boolean italic() {
 		return this == ITALIC || this == BOLD_ITALIC;
 	}
 
 	/** The cut that these emphases make of this one. */
-	Typeface with(boolean bold, boolean italic) {
+	public Typeface with(boolean bold, boolean italic) {
 		return of(bold() || bold, italic() || italic);
 	}
 
 	/** Width of a text in points. */
-	float width(String text, float size) {
+	public float width(String text, float size) {
 		return this.font.getWidth(text) * size / 1000;
 	}
 
@@ -74,11 +74,11 @@ enum Typeface {
 	}
 
 	/** Whether a character can be printed upright, bold and italic. */
-	static boolean printedByAll(int codePoint) {
+	public static boolean printedByAll(int codePoint) {
 		return Arrays.stream(values()).allMatch((typeface) -> typeface.prints(codePoint));
 	}
 
-	BaseFont font() {
+	public BaseFont font() {
 		return this.font;
 	}
 

@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * The words and marks that the decree fixes and nobody types.
  */
-final class Wording {
+public final class Wording {
 
-	static final String TO = "Kính gửi";
+	public static final String TO = "Kính gửi";
 
-	static final String RECIPIENTS = "Nơi nhận:";
+	public static final String RECIPIENTS = "Nơi nhận:";
 
 	private Wording() {
 	}
 
 	/** Lines of a list, each "- …;", the last "- ….". */
-	static List<String> dashed(List<String> items) {
+	public static List<String> dashed(List<String> items) {
 		List<String> lines = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			String words = items.get(i).strip().replaceAll("^-\\s*|[;.]$", "");

@@ -18,8 +18,8 @@ import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.EntryGate;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureLedger;
+import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
-import vn.dean06.figures.Note;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
@@ -141,7 +141,7 @@ public class Entries {
 		}
 
 		private static @Nullable String note(@Nullable String typed, @Nullable FigureView before) {
-			return (typed != null) ? Note.read(typed) : (before != null) ? before.note() : null;
+			return (typed != null) ? FigureNote.read(typed) : (before != null) ? before.note() : null;
 		}
 
 	}

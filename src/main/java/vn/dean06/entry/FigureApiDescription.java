@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-import vn.dean06.figures.Note;
+import vn.dean06.figures.FigureNote;
 import vn.dean06.web.ApiExample;
 import vn.dean06.web.ApiOperation;
 
@@ -154,7 +154,7 @@ class FigureApiDescription implements OpenApiCustomizer {
 				Chuỗi viết theo lối Việt Nam ("1.234,5", "không phát sinh"), hoặc số JSON; "" để xóa. Bắt buộc."""))
 			.addProperty("note",
 					new StringSchema().nullable(true)
-						.maxLength(Note.LONGEST)
+						.maxLength(FigureNote.LONGEST)
 						.description("Ghi chú; không gửi hoặc null thì giữ nguyên, \"\" thì xóa."))
 			.addProperty("stamp",
 					new StringSchema().nullable(true)

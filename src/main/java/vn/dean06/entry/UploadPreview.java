@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
-import vn.dean06.figures.Note;
 
 /**
  * What would become of a form if a workbook were taken, told before anything is saved.
@@ -122,7 +122,7 @@ record UploadPreview(List<Change> changes, List<Change> conflicts, List<Refusal>
 			try {
 				after = amount(filled.text(), cell);
 				was = amount(filled.was(), cell);
-				Note.read(filled.note());
+				FigureNote.read(filled.note());
 			}
 			catch (IllegalArgumentException ex) {
 				refuse(filled, cell.label(), String.valueOf(ex.getMessage()));

@@ -166,8 +166,8 @@ public class Corrections {
 		correction.accept(this.figures.find(proposed.key()).map(FigureView::amount).orElse(null),
 				answer.isEmpty() ? null : answer, by, now());
 		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
-		this.figures.correct(proposed.key(), proposed.after(), note.substring(0, Math.min(note.length(), Note.LONGEST)),
-				proposed.proposedBy());
+		this.figures.correct(proposed.key(), proposed.after(),
+				note.substring(0, Math.min(note.length(), FigureNote.LONGEST)), proposed.proposedBy());
 		this.audit.record("duyệt đính chính", proposed.key().toString(), proposed.before().toString(),
 				proposed.after().toString());
 	}

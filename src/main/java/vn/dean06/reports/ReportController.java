@@ -6,9 +6,9 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 
 import vn.dean06.document.DocumentWriter;
-import vn.dean06.document.DocxWriter;
 import vn.dean06.document.HtmlWriter;
-import vn.dean06.document.PdfWriter;
+import vn.dean06.document.pdf.PdfWriter;
+import vn.dean06.document.word.DocxWriter;
 import vn.dean06.web.NotFound;
 
 import org.springframework.http.ContentDisposition;

@@ -10,7 +10,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import vn.dean06.document.DocxWriter;
+import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;

@@ -1,7 +1,8 @@
 /**
  * What a unit owes for a period, in which state it is, and who moved it there.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "document", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "document", "document :: word",
+		"document :: pdf", "pack", "web" })
 @NullMarked
 package vn.dean06.submissions;
 

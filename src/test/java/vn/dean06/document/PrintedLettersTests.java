@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.dean06.document.pdf.PdfAssert;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dean06.document.DocxAssert.assertThatDocx;
+import static vn.dean06.document.word.DocxAssert.assertThatDocx;
 
 class PrintedLettersTests {
 

@@ -67,29 +67,29 @@ public final class SampleDocument {
 		return document(List.of(new Section("bao-cao", "Báo cáo", Section.Orientation.PORTRAIT, List.of(blocks))));
 	}
 
-	static Document document(List<Section> sections) {
+	public static Document document(List<Section> sections) {
 		return new Document(new Document.Properties("Báo cáo số 258/BC-UBND",
 				"Sơ kết công tác triển khai thực hiện Đề án 06 năm 2024 trên địa bàn tỉnh Bình Định",
 				"Ủy ban nhân dân tỉnh Bình Định", LocalDate.of(2024, 12, 31)), sections);
 	}
 
-	static Letterhead letterhead() {
+	public static Letterhead letterhead() {
 		return new Letterhead(List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"), "Số: 258/BC-UBND",
 				"Bình Định, ngày 31 tháng 12 năm 2024");
 	}
 
 	/** The head of an official letter. */
-	static Letterhead letter() {
+	public static Letterhead letter() {
 		return new Letterhead(List.of("BỘ CÔNG AN"), List.of("CÔNG AN TỈNH"), "Số: 12/CAT-PC06",
 				"V/v đôn đốc nộp số liệu Đề án 06 tháng 11/2026", "Bình Định, ngày 20 tháng 11 năm 2026");
 	}
 
-	static Title title() {
+	public static Title title() {
 		return new Title("BÁO CÁO",
 				List.of("Sơ kết công tác triển khai thực hiện Đề án 06", "năm 2024 trên địa bàn tỉnh Bình Định"));
 	}
 
-	static Closing closing() {
+	public static Closing closing() {
 		return new Closing(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Tuấn Thanh",
 				List.of("Như trên", "Bộ Công an", "Văn phòng Chính phủ", "CT, PCT UBND tỉnh",
 						"BCĐ CCHC, CĐS và ĐA06 tỉnh", "Các cơ quan TW trên địa bàn tỉnh", "Ban Thường vụ Tỉnh đoàn",
@@ -97,15 +97,15 @@ public final class SampleDocument {
 						"THCB, BTCD, PVHCC, HCTC", "Tổ CCHC của VP UBND tỉnh", "Lưu: VT, KSTT (N)"));
 	}
 
-	static Paragraph paragraph(String text) {
+	public static Paragraph paragraph(String text) {
 		return new Paragraph(List.of(new Span.Text(text)));
 	}
 
-	static Heading heading(int level, String text) {
+	public static Heading heading(int level, String text) {
 		return new Heading(level, List.of(new Span.Text(text)));
 	}
 
-	static Span.Value figure(String text) {
+	public static Span.Value figure(String text) {
 		return new Span.Value(text, Set.of(Emphasis.BOLD),
 				new Span.Source("dvc.khai-sinh.tong@STP/2024", "/so-lieu/dvc.khai-sinh.tong@STP/2024",
 						List.of("Đăng ký khai sinh: tổng số hồ sơ", "Sở Tư pháp, năm 2024",
@@ -145,7 +145,7 @@ public final class SampleDocument {
 		IntStream.range(0, paragraphs).forEach((i) -> blocks.add(paragraph(SENTENCES.get(i % SENTENCES.size()))));
 	}
 
-	static Section tasks(int rows) {
+	public static Section tasks(int rows) {
 		List<Column> columns = List.of(new Column("STT", 5, true), new Column("Nội dung, nhiệm vụ cụ thể", 25, false),
 				new Column("Đơn vị chủ trì", 14, false), new Column("Kết quả sản phẩm", 36, false),
 				new Column("Thời gian hoàn thành", 11, true), new Column("Ghi chú", 9, false));
@@ -190,7 +190,7 @@ public final class SampleDocument {
 						new Table(columns, lines)));
 	}
 
-	static Cell cell(String text) {
+	public static Cell cell(String text) {
 		return new Cell(List.of(List.of(new Span.Text(text))));
 	}
 

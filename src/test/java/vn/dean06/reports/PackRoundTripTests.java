@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
 import vn.dean06.document.Document;
-import vn.dean06.document.DocxWriter;
+import vn.dean06.document.word.DocxWriter;
 import vn.dean06.pack.Packs;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.document.Document;
-import vn.dean06.document.DocxAssert;
 import vn.dean06.document.HtmlWriter;
-import vn.dean06.document.PdfWriter;
+import vn.dean06.document.pdf.PdfWriter;
+import vn.dean06.document.word.DocxAssert;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dean06.document.DocxAssert.assertThatDocx;
+import static vn.dean06.document.word.DocxAssert.assertThatDocx;
 
 /**
  * What the reader of the official letter sees in Word.

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -18,6 +18,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 import vn.dean06.document.Block.Closing;
 import vn.dean06.document.Block.Letterhead;
+import vn.dean06.document.Paper;
+import vn.dean06.document.Rules;
+import vn.dean06.document.Style;
+import vn.dean06.document.Wording;
 
 /**
  * The parts of a Word document that stand side by side, in tables without borders.

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
+import vn.dean06.document.Block;
 import vn.dean06.document.Block.Addressees;
 import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Closing;
@@ -22,6 +23,11 @@ import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.Block.Paragraph;
 import vn.dean06.document.Block.Table;
 import vn.dean06.document.Block.Title;
+import vn.dean06.document.Paper;
+import vn.dean06.document.Rules;
+import vn.dean06.document.Section;
+import vn.dean06.document.Style;
+import vn.dean06.document.Wording;
 
 /**
  * The sections and blocks of a Word document, one below the other.

@@ -1,7 +1,9 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import vn.dean06.document.Paper;
 
 /**
  * A page as it is being filled: strips from the top, footnotes at the foot.

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,12 @@ import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Column;
 import vn.dean06.document.Block.Row;
 import vn.dean06.document.Block.Table;
+import vn.dean06.document.Grid;
+import vn.dean06.document.Note;
+import vn.dean06.document.Paper;
+import vn.dean06.document.Run;
+import vn.dean06.document.Span;
+import vn.dean06.document.Style;
 
 /**
  * Sets a table as rows with borders.

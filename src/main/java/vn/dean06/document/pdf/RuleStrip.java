@@ -1,4 +1,6 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
+
+import vn.dean06.document.Rules;
 
 /**
  * The line drawn under a part of a document, in the middle of its column.

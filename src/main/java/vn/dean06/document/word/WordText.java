@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,9 @@ import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
+import vn.dean06.document.Span;
 import vn.dean06.document.Span.Emphasis;
+import vn.dean06.document.Style;
 
 /**
  * The words of Word paragraphs, with real footnotes.

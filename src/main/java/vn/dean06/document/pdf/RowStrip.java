@@ -1,9 +1,13 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.dean06.document.Grid;
+import vn.dean06.document.Note;
+import vn.dean06.document.Style;
 
 /**
  * A row of a table with its borders.

@@ -1,6 +1,8 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.List;
+
+import vn.dean06.document.Note;
 
 /**
  * What stands across a column and goes as a whole on one page: a line of text, a rule, or

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word about a figure, as it is typed beside it.
  */
-public final class Note {
+public final class FigureNote {
 
 	public static final int LONGEST = 500;
 
-	private Note() {
+	private FigureNote() {
 	}
 
 	/**

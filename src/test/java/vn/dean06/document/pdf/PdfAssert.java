@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
+
+import vn.dean06.document.Document;
 
 /**
  * What a reader of a PDF sees: lines of text with font, size and place, rules that are
@@ -68,7 +70,7 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
 		return this.pdf.getNumberOfPages();
 	}
 
-	String text() {
+	public String text() {
 		try {
 			return new PDFTextStripper().getText(this.pdf);
 		}

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;

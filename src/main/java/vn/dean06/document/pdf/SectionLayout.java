@@ -1,8 +1,9 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.dean06.document.Block;
 import vn.dean06.document.Block.Addressees;
 import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Closing;
@@ -11,6 +12,14 @@ import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.Block.Paragraph;
 import vn.dean06.document.Block.Table;
 import vn.dean06.document.Block.Title;
+import vn.dean06.document.Note;
+import vn.dean06.document.Paper;
+import vn.dean06.document.Rules;
+import vn.dean06.document.Run;
+import vn.dean06.document.Section;
+import vn.dean06.document.Span;
+import vn.dean06.document.Style;
+import vn.dean06.document.Wording;
 
 /**
  * Sets the blocks of a section as strips across the page, each part in its style.

@@ -1,8 +1,11 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
+import vn.dean06.document.Note;
+import vn.dean06.document.Paper;
 
 /**
  * Distributes the strips of a section over pages: what is kept together stays together,

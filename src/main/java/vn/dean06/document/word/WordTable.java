@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -13,6 +13,10 @@ import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Column;
 import vn.dean06.document.Block.Row;
 import vn.dean06.document.Block.Table;
+import vn.dean06.document.Grid;
+import vn.dean06.document.Paper;
+import vn.dean06.document.Span;
+import vn.dean06.document.Style;
 
 /**
  * A table of an appendix in Word.

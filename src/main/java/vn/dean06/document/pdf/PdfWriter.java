@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +18,12 @@ import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfString;
+
+import vn.dean06.document.Document;
+import vn.dean06.document.DocumentWriter;
+import vn.dean06.document.Note;
+import vn.dean06.document.PrintableTree;
+import vn.dean06.document.Section;
 
 /**
  * Writes a document as PDF 1.7: tagged, with bookmarks, its fonts embedded, set by the

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 /**
  * Two columns side by side: a row of the letterhead, or the closing.

@@ -1,6 +1,8 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.List;
+
+import vn.dean06.document.Note;
 
 /**
  * Strips one below the other in a column.

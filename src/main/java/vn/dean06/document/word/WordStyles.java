@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+import vn.dean06.document.Style;
+import vn.dean06.document.Typeface;
 
 /**
  * The styles and settings of a Word document: Times New Roman, Vietnamese, and a style

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +9,10 @@ import java.util.Optional;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+import vn.dean06.document.Document;
+import vn.dean06.document.DocumentWriter;
+import vn.dean06.document.PrintableTree;
 
 /**
  * Writes a document for Word (.docx), set as the decree says, with styles of Vietnamese

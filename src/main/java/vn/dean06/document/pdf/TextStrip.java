@@ -1,7 +1,13 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import vn.dean06.document.Line;
+import vn.dean06.document.Note;
+import vn.dean06.document.Run;
+import vn.dean06.document.Style;
+import vn.dean06.document.Typeface;
 
 /**
  * One line of a paragraph.

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,15 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
+
+import vn.dean06.document.Grid;
+import vn.dean06.document.Line;
+import vn.dean06.document.Paper;
+import vn.dean06.document.PrintedLetters;
+import vn.dean06.document.Rules;
+import vn.dean06.document.Run;
+import vn.dean06.document.Style;
+import vn.dean06.document.Typeface;
 
 /**
  * Draws on the pages of a PDF. Heights are measured from the top of the page. What it

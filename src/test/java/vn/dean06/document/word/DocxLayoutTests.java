@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +8,18 @@ import org.assertj.core.data.Offset;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.document.Block;
 import vn.dean06.document.Block.Addressees;
+import vn.dean06.document.Document;
+import vn.dean06.document.Paper;
+import vn.dean06.document.SampleDocument;
+import vn.dean06.document.Span;
+import vn.dean06.document.Style;
+import vn.dean06.document.Typeface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.dean06.document.DocxAssert.assertThatDocx;
+import static vn.dean06.document.word.DocxAssert.assertThatDocx;
 
 /**
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, row by row, in the XML of the Word file.

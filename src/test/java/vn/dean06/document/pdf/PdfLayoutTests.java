@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +13,19 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.document.Block;
 import vn.dean06.document.Block.Addressees;
-import vn.dean06.document.PdfAssert.Words;
+import vn.dean06.document.Document;
+import vn.dean06.document.SampleDocument;
+import vn.dean06.document.Section;
+import vn.dean06.document.Span;
+import vn.dean06.document.Typeface;
+import vn.dean06.document.pdf.PdfAssert.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
-import static vn.dean06.document.PdfAssert.assertThatPdf;
+import static vn.dean06.document.pdf.PdfAssert.assertThatPdf;
 
 /**
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, row by row, on the pages of the PDF.

@@ -1,4 +1,4 @@
-package vn.dean06.document;
+package vn.dean06.document.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +17,8 @@ import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+
+import vn.dean06.document.Document;
 
 /**
  * What Word sees in a .docx file: its parts as XML, paragraphs with the styles that are
