@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -85,8 +86,8 @@ class ArchitectureTests {
 	/** What the module's package-info.java allows for nothing. */
 	private static Stream<String> unused(ApplicationModule module, ApplicationModules modules) {
 		Set<String> used = module.getDirectDependencies(modules)
-			.uniqueModules()
-			.map((other) -> other.getIdentifier().toString())
+			.stream()
+			.map((dependency) -> target(dependency.getTargetModule(), dependency.getTargetType()))
 			.collect(Collectors.toSet());
 		return module.getBasePackage()
 			.findAnnotation(org.springframework.modulith.ApplicationModule.class)
@@ -94,6 +95,16 @@ class ArchitectureTests {
 			.orElseThrow()
 			.filter((other) -> !used.contains(other))
 			.map((other) -> module.getIdentifier() + " does not use " + other);
+	}
+
+	/** "document", or "document :: word" for a type of that named interface. */
+	private static String target(ApplicationModule module, JavaClass type) {
+		return module.getIdentifier() + module.getNamedInterfaces()
+			.stream()
+			.filter((named) -> named.isNamed() && named.contains(type))
+			.map((named) -> " :: " + named.getName())
+			.findFirst()
+			.orElse("");
 	}
 
 }

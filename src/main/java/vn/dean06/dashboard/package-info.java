@@ -1,7 +1,8 @@
 /**
  * Pages to read at a glance.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "figures", "plan", "pilots" })
+@ApplicationModule(
+		allowedDependencies = { "organisation", "catalogue", "submissions", "figures", "plan", "pilots", "web" })
 @NullMarked
 package vn.dean06.dashboard;
 
