@@ -6,7 +6,7 @@
   const key = `dean06:draft:${document.querySelector(".account-name")?.textContent || ""}:${location.pathname}`;
   const fields = () => [...form.querySelectorAll("textarea, select")].filter((field) => !field.disabled);
   const values = () => JSON.stringify(fields().map((field) => field.value));
-  const stamps = () => JSON.stringify([...form.querySelectorAll("input[name=dau]")].map((field) => field.value));
+  const stamps = () => JSON.stringify([...form.querySelectorAll("input[data-stamp]")].map((field) => field.value));
   const asLoaded = values();
   const kept = JSON.parse(localStorage.getItem(key) || "null");
   const saved = document.querySelector(".alert-success");

@@ -92,8 +92,8 @@ class AuthorizationTests {
 						.enter(List.of(new FigureEntry(cell.key(), SECRET, "bí mật " + SECRET, null)))));
 		this.entityManager.flush();
 		this.database.sql("""
-				insert into progress_update values ('nhiem-vu', '2026-2', '2026-11', 'GL-SNV', 'IN_PROGRESS',
-				'bí mật 987654321', '', null, 'noivu', now(), 0)""").update();
+				insert into thing_update values ('nhiem-vu', '2026-2', '2026-11', 1, 'GL-SNV', 'IN_PROGRESS',
+				'bí mật 987654321', '', 'noivu', now())""").update();
 		this.database.sql("""
 				insert into submission values ('nhiem-vu', 'GL-SNV', '2026-11', 'DRAFT', null, 'noivu', now(), 0)""")
 			.update();
@@ -144,7 +144,7 @@ class AuthorizationTests {
 	private Map<String, String> state() {
 		Map<String, String> state = new LinkedHashMap<>();
 		for (String table : List.of("figure", "figure_change", "submission", "submission_move", "remark", "reopening",
-				"progress_update", "correction", "reminder")) {
+				"thing_update", "correction", "reminder")) {
 			state.put(table,
 					this.database
 						.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
@@ -172,10 +172,10 @@ class AuthorizationTests {
 					.param("chon", "bieu-thang/GL-SNV/" + moved())
 					.param("den-ngay", "2026-12-01")
 					.param("so-moi", "5")
-					.param("muc", "2026-2")
-					.param("trang-thai", "COMPLETED")
-					.param("ket-qua", "thử")
-					.param("dau", "");
+					.param("things[0].code", "2026-2")
+					.param("things[0].state", "COMPLETED")
+					.param("things[0].result", "thử")
+					.param("things[0].stamp", "");
 			}
 		}
 		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();

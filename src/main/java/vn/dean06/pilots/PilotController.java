@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.submissions.Progress;
+import vn.dean06.registers.Updates;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.VietnameseOrder;
@@ -32,10 +32,10 @@ class PilotController {
 
 	private final TextPrinter texts;
 
-	private final Progress progress;
+	private final Updates updates;
 
-	PilotController(Pilots pilots, Organisation organisation, TextPrinter texts, Progress progress) {
-		this.progress = progress;
+	PilotController(Pilots pilots, Organisation organisation, TextPrinter texts, Updates updates) {
+		this.updates = updates;
 		this.pilots = pilots;
 		this.organisation = organisation;
 		this.texts = texts;
@@ -128,7 +128,7 @@ class PilotController {
 		model.addAttribute("pilot", pilot);
 		model.addAttribute("parts", parts);
 		model.addAttribute("texts", this.texts.html(year, parts.stream().map(Part::text).toList()));
-		model.addAttribute("updates", this.progress.history(PilotProgress.FORM, pilot.code(), year));
+		model.addAttribute("updates", this.updates.history(PilotProgress.FORM, pilot.code(), year));
 		model.addAttribute("units", this.organisation.units());
 		return "pilots/model";
 	}

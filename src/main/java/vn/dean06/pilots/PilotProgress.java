@@ -3,7 +3,7 @@ package vn.dean06.pilots;
 import java.util.Arrays;
 import java.util.List;
 
-import vn.dean06.submissions.ProgressSource;
+import vn.dean06.registers.ProgressSource;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import vn.dean06.submissions.Progress;
-import vn.dean06.submissions.ProgressView;
+import vn.dean06.registers.UpdateView;
+import vn.dean06.registers.Updates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +24,10 @@ public class Pilots {
 
 	private final PilotModels models;
 
-	private final Progress progress;
+	private final Updates updates;
 
-	Pilots(PilotProgrammes programmes, PilotGroups groups, PilotModels models, Progress progress) {
-		this.progress = progress;
+	Pilots(PilotProgrammes programmes, PilotGroups groups, PilotModels models, Updates updates) {
+		this.updates = updates;
 		this.programmes = programmes;
 		this.groups = groups;
 		this.models = models;
@@ -46,7 +46,7 @@ public class Pilots {
 	}
 
 	private List<ProgrammeView.Group> groups(int year) {
-		Map<String, ProgressView> updates = this.progress.approved(PilotProgress.FORM, year);
+		Map<String, UpdateView> updates = this.updates.approved(PilotProgress.FORM, year);
 		Map<Integer, List<PilotModel>> modelsByGroup = this.models.findByYearOrderByRow((short) year)
 			.stream()
 			.collect(Collectors.groupingBy(PilotModel::group));
@@ -60,8 +60,8 @@ public class Pilots {
 			.toList();
 	}
 
-	private static PilotModelView updated(PilotModelView model, Map<String, ProgressView> updates) {
-		ProgressView update = updates.get(model.code());
+	private static PilotModelView updated(PilotModelView model, Map<String, UpdateView> updates) {
+		UpdateView update = updates.get(model.code());
 		return (update != null)
 				? model.updated(update.result(), update.difficulties(), ModelState.valueOf(update.state())) : model;
 	}

@@ -1,7 +1,7 @@
 /**
  * The pilot models and their progress.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "document", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "submissions", "registers", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.pilots;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import vn.dean06.submissions.Progress;
-import vn.dean06.submissions.ProgressView;
+import vn.dean06.registers.UpdateView;
+import vn.dean06.registers.Updates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +24,10 @@ public class Plans {
 
 	private final Tasks tasks;
 
-	private final Progress progress;
+	private final Updates updates;
 
-	Plans(YearPlans plans, TaskGroups groups, Tasks tasks, Progress progress) {
-		this.progress = progress;
+	Plans(YearPlans plans, TaskGroups groups, Tasks tasks, Updates updates) {
+		this.updates = updates;
 		this.plans = plans;
 		this.groups = groups;
 		this.tasks = tasks;
@@ -46,7 +46,7 @@ public class Plans {
 	}
 
 	private List<PlanView.Group> groups(int year) {
-		Map<String, ProgressView> updates = this.progress.approved(TaskProgress.FORM, year);
+		Map<String, UpdateView> updates = this.updates.approved(TaskProgress.FORM, year);
 		Map<Integer, List<Task>> tasksByGroup = this.tasks.findByYearOrderByNumber((short) year)
 			.stream()
 			.collect(Collectors.groupingBy(Task::group));
@@ -60,8 +60,8 @@ public class Plans {
 			.toList();
 	}
 
-	private static TaskView updated(TaskView task, Map<String, ProgressView> updates) {
-		ProgressView update = updates.get(task.code());
+	private static TaskView updated(TaskView task, Map<String, UpdateView> updates) {
+		UpdateView update = updates.get(task.code());
 		return (update != null) ? task.updated(update.result(), TaskState.valueOf(update.state())) : task;
 	}
 

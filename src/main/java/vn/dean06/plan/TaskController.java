@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.submissions.Progress;
+import vn.dean06.registers.Updates;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 
@@ -36,10 +36,10 @@ class TaskController {
 
 	private final Clock clock;
 
-	private final Progress progress;
+	private final Updates updates;
 
-	TaskController(Plans plans, Organisation organisation, TextPrinter texts, Progress progress, Clock clock) {
-		this.progress = progress;
+	TaskController(Plans plans, Organisation organisation, TextPrinter texts, Updates updates, Clock clock) {
+		this.updates = updates;
 		this.plans = plans;
 		this.texts = texts;
 		this.organisation = organisation;
@@ -141,7 +141,7 @@ class TaskController {
 		model.addAttribute("task", task);
 		model.addAttribute("texts", this.texts.html(year,
 				List.of(Prose.written(task.content()), task.result(), Prose.written(task.note()))));
-		model.addAttribute("updates", this.progress.history(TaskProgress.FORM, task.code(), year));
+		model.addAttribute("updates", this.updates.history(TaskProgress.FORM, task.code(), year));
 		model.addAttribute("overdue", task.overdueOn(LocalDate.now(this.clock)));
 		model.addAttribute("units", this.organisation.units());
 		return "plan/task";

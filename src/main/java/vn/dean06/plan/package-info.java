@@ -1,7 +1,7 @@
 /**
  * The plan of a year: task groups, tasks, their state and results.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "document", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "submissions", "registers", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.plan;
 

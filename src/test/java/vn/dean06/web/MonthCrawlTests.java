@@ -68,11 +68,11 @@ class MonthCrawlTests {
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))
 				.with(SecurityMockMvcRequestPostProcessors.csrf())
-				.param("muc", "2026-2")
-				.param("trang-thai", "IN_PROGRESS")
-				.param("ket-qua", "Đã tổ chức 05 lớp.")
-				.param("kho-khan", "")
-				.param("dau", ""))
+				.param("things[0].code", "2026-2")
+				.param("things[0].state", "IN_PROGRESS")
+				.param("things[0].result", "Đã tổ chức 05 lớp.")
+				.param("things[0].difficulties", "")
+				.param("things[0].stamp", ""))
 			.andExpect(status().is3xxRedirection());
 		this.web
 			.perform(post(CORRECTED + "/dinh-chinh").with(SignIn.by("noivu"))

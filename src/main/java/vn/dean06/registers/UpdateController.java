@@ -1,17 +1,20 @@
-package vn.dean06.submissions;
+package vn.dean06.registers;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletRequest;
-
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,36 +25,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page on which a unit reports on the tasks or pilot models that it leads.
+ * The page on which a unit reports on the things that it leads.
  */
 @Controller
 @RequestMapping("/tien-do/{form}/{unit}/{period}")
-class ProgressController {
+class UpdateController {
 
-	private final ProgressDesk desk;
+	private final UpdateDesk desk;
+
+	private final UpdateLines lines;
 
 	private final Submissions submissions;
 
 	private final Organisation organisation;
 
-	private final Clock clock;
-
-	ProgressController(ProgressDesk desk, Submissions submissions, Organisation organisation, Clock clock) {
+	UpdateController(UpdateDesk desk, UpdateLines lines, Submissions submissions, Organisation organisation) {
 		this.desk = desk;
+		this.lines = lines;
 		this.submissions = submissions;
 		this.organisation = organisation;
-		this.clock = clock;
 	}
 
 	@GetMapping
-	String progress(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
-		show(SubmissionController.own(form, unit, period), model);
-		return "submissions/progress";
+	String updates(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
+		show(own(form, unit, period), model);
+		return "registers/updates";
 	}
 
 	private void show(SubmissionKey key, Model model) {
-		List<ProgressDesk.Line> lines = this.desk.lines(key);
-		ProgressSource register = this.desk.register(key.form())
+		List<UpdateLine> lines = this.lines.of(key);
+		ProgressSource register = this.lines.register(key.form())
 			.filter((known) -> !lines.isEmpty())
 			.orElseThrow(() -> new NotFound(
 					"Đơn vị không có nhiệm vụ, mô hình nào phải cập nhật cho " + key.period().label() + "."));
@@ -63,24 +66,22 @@ class ProgressController {
 		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
-		model.addAttribute("today", LocalDate.now(this.clock));
 	}
 
 	@PostMapping
 	String save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			@RequestParam(name = "viec", defaultValue = "luu") String what, HttpServletRequest request, Model model,
+			@RequestParam(name = "viec", defaultValue = "luu") String what, UpdateForm typed, Model model,
 			RedirectAttributes flash) {
-		SubmissionKey key = SubmissionController.own(form, unit, period);
-		List<ProgressDesk.Typed> typed = typed(request);
+		SubmissionKey key = own(form, unit, period);
 		try {
-			Map<String, String> refused = this.desk.save(key, typed);
+			Map<String, String> refused = this.desk.save(key, typed.things());
 			if (!refused.isEmpty()) {
 				show(key, model);
 				model.addAttribute("refused", refused);
-				model.addAttribute("typed", typed);
+				model.addAttribute("typed", byCode(typed));
 				model.addAttribute("refusal",
 						refused.size() + " mục chưa lưu được, xem ở từng mục; các mục khác đã lưu.");
-				return "submissions/progress";
+				return "registers/updates";
 			}
 			flash.addFlashAttribute("message", "Đã lưu.");
 		}
@@ -90,22 +91,29 @@ class ProgressController {
 		return "redirect:/" + (what.equals("nop") ? "luot-nop/" : "tien-do/") + key.path();
 	}
 
-	private static List<ProgressDesk.Typed> typed(HttpServletRequest request) {
-		List<String> things = SubmissionController.values(request, "muc");
-		List<String> states = SubmissionController.values(request, "trang-thai");
-		List<String> results = SubmissionController.values(request, "ket-qua");
-		List<String> difficulties = SubmissionController.values(request, "kho-khan");
-		List<String> stamps = SubmissionController.values(request, "dau");
-		List<ProgressDesk.Typed> typed = new ArrayList<>();
-		for (int i = 0; i < things.size(); i++) {
-			typed.add(new ProgressDesk.Typed(things.get(i), at(states, i), at(results, i), at(difficulties, i),
-					at(stamps, i)));
-		}
-		return typed;
+	private static Map<String, UpdateForm.Line> byCode(UpdateForm typed) {
+		return typed.things()
+			.stream()
+			.collect(Collectors.toMap(UpdateForm.Line::code, Function.identity(), (first, second) -> first));
 	}
 
-	private static String at(List<String> values, int i) {
-		return (i < values.size()) ? values.get(i).replace("\r\n", "\n") : "";
+	/** Only an officer of the unit gets past. */
+	private static SubmissionKey own(String form, String unit, String period) {
+		SubmissionKey key = key(form, unit, period);
+		Person person = Accounts.current().orElseThrow();
+		if (person.role() != Role.OFFICER || !person.unit().equals(unit)) {
+			throw new AccessDeniedException("another unit's submission");
+		}
+		return key;
+	}
+
+	private static SubmissionKey key(String form, String unit, String period) {
+		try {
+			return SubmissionKey.of(form, unit, period);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound(String.valueOf(ex.getMessage()));
+		}
 	}
 
 }

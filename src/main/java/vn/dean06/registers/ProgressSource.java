@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.registers;
 
 import java.util.List;
 
@@ -21,6 +21,19 @@ public interface ProgressSource {
 	 * The things of a year as the register has them, before any update.
 	 */
 	List<Thing> things(int year);
+
+	/**
+	 * An update as its reviewer reads it.
+	 */
+	default String text(UpdateView update) {
+		String state = states().stream()
+			.filter((one) -> one.code().equals(update.state()))
+			.map(State::label)
+			.findFirst()
+			.orElse(update.state());
+		return state + (update.result().isEmpty() ? "" : ". " + update.result())
+				+ (update.difficulties().isEmpty() ? "" : " Khó khăn: " + update.difficulties());
+	}
 
 	/**
 	 * @param code the constant of the register

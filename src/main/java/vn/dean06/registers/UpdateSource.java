@@ -1,0 +1,122 @@
+package vn.dean06.registers;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.Obligation;
+import vn.dean06.submissions.SubmissionCheck;
+import vn.dean06.submissions.SubmissionItem;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionSource;
+import vn.dean06.submissions.SubmissionView;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The monthly updates as they are handed in and reviewed, like any form.
+ */
+@Component
+@Transactional(readOnly = true)
+class UpdateSource implements SubmissionSource, SubmissionCheck {
+
+	private final UpdateLines lines;
+
+	private final Updates updates;
+
+	private final Submissions submissions;
+
+	UpdateSource(UpdateLines lines, Updates updates, Submissions submissions) {
+		this.lines = lines;
+		this.updates = updates;
+		this.submissions = submissions;
+	}
+
+	@Override
+	public List<Obligation> owed(Period period) {
+		return this.lines.registers()
+			.stream()
+			.filter((register) -> period.isMonth())
+			.flatMap((register) -> countByLead(register, period).entrySet()
+				.stream()
+				.map((lead) -> obligation(register, lead.getKey(), period, lead.getValue().intValue())))
+			.toList();
+	}
+
+	private Map<String, Long> countByLead(ProgressSource register, Period month) {
+		return this.lines.of(register, month)
+			.collect(Collectors.groupingBy((line) -> line.thing().lead(), LinkedHashMap::new, Collectors.counting()));
+	}
+
+	private static Obligation obligation(ProgressSource register, String unit, Period month, int things) {
+		SubmissionKey key = new SubmissionKey(register.form(), unit, month);
+		return new Obligation(key, register.title(), "/tien-do/" + key.path(), things, things);
+	}
+
+	@Override
+	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
+		Optional<ProgressSource> register = this.lines.register(key.form());
+		if (register.isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<UpdateView>> saves = this.submissions.shows(key) ? this.updates.saves(key) : Map.of();
+		return this.lines.of(key)
+			.stream()
+			.map((line) -> item(register.get(), line, saves.getOrDefault(line.thing().code(), List.of()), reviewedAt))
+			.toList();
+	}
+
+	private static SubmissionItem item(ProgressSource register, UpdateLine line, List<UpdateView> saves,
+			@Nullable Instant reviewedAt) {
+		Optional<UpdateView> now = saves.isEmpty() ? Optional.empty() : Optional.of(saves.getLast());
+		return new SubmissionItem(line.thing().code(), line.thing().label(), now.map(register::text).orElse(""),
+				Optional.ofNullable(line.before()).map(register::text).orElse(""),
+				(reviewedAt != null) ? reviewed(saves, reviewedAt).map(register::text).orElse("") : null, null,
+				now.map(UpdateView::enteredBy).orElse(null), now.map(UpdateView::enteredAt).orElse(null),
+				line.thing().address());
+	}
+
+	/** What the reviewer saw: the last save that was there. */
+	private static Optional<UpdateView> reviewed(List<UpdateView> saves, Instant reviewedAt) {
+		return saves.reversed().stream().filter((save) -> !save.enteredAt().isAfter(reviewedAt)).findFirst();
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period) {
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		return this.lines.registers()
+			.stream()
+			.flatMap((register) -> this.updates.of(register.form(), period).stream())
+			.collect(Collectors.groupingBy(UpdateView::submission,
+					Collectors.collectingAndThen(Collectors.toList(), (updates) -> filled(updates, begun))));
+	}
+
+	private static Filled filled(List<UpdateView> updates, Map<SubmissionKey, SubmissionView> begun) {
+		SubmissionView submission = begun.get(updates.getFirst().submission());
+		Instant reviewed = (submission != null) ? submission.reviewedAt() : null;
+		long changes = (reviewed == null) ? 0
+				: updates.stream().filter((update) -> update.enteredAt().isAfter(reviewed)).count();
+		return new Filled(updates.size(), (int) changes);
+	}
+
+	@Override
+	public List<Problem> problems(SubmissionKey key) {
+		return this.lines.of(key)
+			.stream()
+			.sorted(Comparator.comparing((line) -> line.thing().label()))
+			.filter((line) -> line.result().isEmpty())
+			.map((line) -> new Problem(line.thing().code(), line.thing().label(), true,
+					"Chưa ghi kết quả của tháng này. Nếu tháng này chưa có gì mới, hãy ghi rõ như vậy."))
+			.toList();
+	}
+
+}

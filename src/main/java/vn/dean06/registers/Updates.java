@@ -1,0 +1,91 @@
+package vn.dean06.registers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Visibility;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What units reported on the things of the registers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Updates {
+
+	private final ThingUpdates updates;
+
+	private final Submissions submissions;
+
+	Updates(ThingUpdates updates, Submissions submissions) {
+		this.updates = updates;
+		this.submissions = submissions;
+	}
+
+	/**
+	 * The latest approved update of each thing in a year, by its code. It is what the
+	 * register says from then on.
+	 */
+	public Map<String, UpdateView> approved(String register, int year) {
+		return latest(visible(register, year, this.submissions.approvedOnly(Period.year(year).withParts())));
+	}
+
+	/**
+	 * The same of the months before one.
+	 */
+	Map<String, UpdateView> approvedBefore(String register, Period month) {
+		return latest(
+				visible(register, month.year(), this.submissions.approvedOnly(Period.year(month.year()).withParts()))
+					.filter((update) -> update.period().compareTo(month) < 0));
+	}
+
+	private static Map<String, UpdateView> latest(Stream<UpdateView> updates) {
+		Map<String, UpdateView> latest = new HashMap<>();
+		updates.forEach((update) -> latest.put(update.thing(), update));
+		return latest;
+	}
+
+	/**
+	 * All updates of a thing in a year that the person who is signed in may see, the
+	 * latest first.
+	 */
+	public List<UpdateView> history(String register, String thing, int year) {
+		return visible(register, year, this.submissions.visibility(Period.year(year).withParts()))
+			.filter((update) -> update.thing().equals(thing))
+			.toList()
+			.reversed();
+	}
+
+	private Stream<UpdateView> visible(String register, int year, Visibility visibility) {
+		return this.updates.findLast(register, Integer.toString(year))
+			.stream()
+			.map(ThingUpdate::view)
+			.filter((update) -> visibility.shows(update.submission()));
+	}
+
+	/**
+	 * All saves of a submission by thing, the earliest first.
+	 */
+	Map<String, List<UpdateView>> saves(SubmissionKey key) {
+		return this.updates.findByRegisterAndUnitAndPeriodOrderBySave(key.form(), key.unit(), key.period().toString())
+			.stream()
+			.map(ThingUpdate::view)
+			.collect(Collectors.groupingBy(UpdateView::thing));
+	}
+
+	/**
+	 * Who filled in what for a month, seen or not.
+	 */
+	List<UpdateView> of(String register, Period month) {
+		return this.updates.findLast(register, month.toString()).stream().map(ThingUpdate::view).toList();
+	}
+
+}
