@@ -172,10 +172,9 @@ class AuthorizationTests {
 					.param("chon", "bieu-thang/GL-SNV/" + moved())
 					.param("den-ngay", "2026-12-01")
 					.param("so-moi", "5")
-					.param("things[0].code", "2026-2")
-					.param("things[0].state", "COMPLETED")
-					.param("things[0].result", "thử")
-					.param("things[0].stamp", "");
+					.param("things[2026-2].state", "COMPLETED")
+					.param("things[2026-2].result", "thử")
+					.param("things[2026-2].stamp", "");
 			}
 		}
 		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();

@@ -30,6 +30,7 @@ import vn.dean06.reports.Reports;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -121,10 +122,11 @@ class FollowOneFigureTests {
 	private void allowedByItsSubmissionAndSavedWithItsHistory() {
 		assertThat(this.submissions.find(FORM).orElseThrow().state()).isEqualTo(SubmissionState.DRAFT);
 		assertThat(type("khcn", CELL, "1", "").get("status").stringValue()).isEqualTo("LOCKED");
-		SignIn.as("noivu", () -> assertThat(this.figures.history(KEY)).singleElement().satisfies((change) -> {
-			assertThat(change.changedBy()).isEqualTo("noivu");
-			assertThat(change.before()).isNull();
-		}));
+		SignIn.as("noivu", () -> assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV"))).singleElement()
+			.satisfies((change) -> {
+				assertThat(change.changedBy()).isEqualTo("noivu");
+				assertThat(change.before()).isNull();
+			}));
 	}
 
 	/** Of figures: once, as an exact decimal, under its key. */
@@ -160,7 +162,9 @@ class FollowOneFigureTests {
 	private void putTogether() {
 		FigureKey year = FigureKey.parse("dao-tao.hoc-vien@GL/2026");
 		SignIn.as("chutich", () -> {
-			Reading reading = this.figures.book(List.of(KEY.indicator()), Period.year(2026)).read(year).orElseThrow();
+			Reading reading = this.figures.book(List.of(KEY.indicator()), Period.year(2026), Viewer.APPROVED_ONLY)
+				.read(year)
+				.orElseThrow();
 			assertThat(reading.amount().number()).isEqualByComparingTo("98765");
 			assertThat(reading.source()).isEqualTo(KEY);
 		});

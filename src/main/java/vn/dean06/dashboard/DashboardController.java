@@ -19,10 +19,9 @@ import vn.dean06.figures.ServiceTable;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
-import vn.dean06.pilots.ModelState;
-import vn.dean06.pilots.Pilots;
-import vn.dean06.plan.Plans;
-import vn.dean06.plan.TaskState;
+import vn.dean06.pilots.PilotRegister;
+import vn.dean06.plan.PlanRegister;
+import vn.dean06.registers.Registers;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.ShownYear;
 
@@ -42,20 +41,17 @@ class DashboardController {
 
 	private final Figures figures;
 
-	private final Plans plans;
-
-	private final Pilots pilots;
+	private final Registers registers;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	DashboardController(Catalogue catalogue, Figures figures, Plans plans, Pilots pilots, Organisation organisation,
+	DashboardController(Catalogue catalogue, Figures figures, Registers registers, Organisation organisation,
 			Clock clock) {
 		this.catalogue = catalogue;
 		this.figures = figures;
-		this.plans = plans;
-		this.pilots = pilots;
+		this.registers = registers;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -84,10 +80,8 @@ class DashboardController {
 		model.addAttribute("year", year);
 		model.addAttribute("years", shown.all());
 		model.addAttribute("headlines", headlines(year, viewer));
-		model.addAttribute("plan", this.plans.ofYear(year).orElse(null));
-		model.addAttribute("taskStates", TaskState.values());
-		model.addAttribute("programme", this.pilots.ofYear(year).orElse(null));
-		model.addAttribute("modelStates", ModelState.values());
+		model.addAttribute("plan", this.registers.find(PlanRegister.NAME, year).orElse(null));
+		model.addAttribute("programme", this.registers.find(PilotRegister.NAME, year).orElse(null));
 		model.addAttribute("services", byRate(this.figures.serviceTables(year, viewer)));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "dashboard/overview";
@@ -96,7 +90,7 @@ class DashboardController {
 	/** The latest year of the figures rather than of a plan. */
 	private ShownYear shown(@Nullable Integer asked) {
 		List<Integer> figures = this.figures.years();
-		List<Integer> years = Stream.of(figures, this.plans.years(), this.pilots.years())
+		List<Integer> years = Stream.of(figures, this.registers.years())
 			.flatMap(List::stream)
 			.distinct()
 			.sorted(Comparator.reverseOrder())

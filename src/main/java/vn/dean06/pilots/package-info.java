@@ -1,7 +1,7 @@
 /**
- * The pilot models and their progress.
+ * The pilot models of a year: a description of their register.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "registers", "document", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "registers" })
 @NullMarked
 package vn.dean06.pilots;
 

@@ -1,7 +1,7 @@
 /**
- * The plan of a year: task groups, tasks, their state and results.
+ * The plan of a year with its tasks: a description of its register.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "registers", "document", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "registers" })
 @NullMarked
 package vn.dean06.plan;
 

@@ -1,13 +1,10 @@
 package vn.dean06.quality;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.dean06.pilots.Pilots;
-import vn.dean06.plan.Plans;
+import vn.dean06.registers.RegisterView;
+import vn.dean06.registers.Registers;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.core.annotation.Order;
@@ -21,13 +18,10 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class GroupCountCheck implements Check {
 
-	private final Plans plans;
+	private final Registers registers;
 
-	private final Pilots pilots;
-
-	GroupCountCheck(Plans plans, Pilots pilots) {
-		this.plans = plans;
-		this.pilots = pilots;
+	GroupCountCheck(Registers registers) {
+		this.registers = registers;
 	}
 
 	@Override
@@ -37,25 +31,18 @@ class GroupCountCheck implements Check {
 
 	@Override
 	public List<Finding> findings(int year, Viewer viewer) {
-		Stream<Finding> tasks = this.plans.ofYear(year)
-			.stream()
-			.flatMap((plan) -> plan.groups().stream())
-			.flatMap((group) -> finding(group.name(), group.statedTasks(), group.tasks().size(), "nhiệm vụ",
-					"/nhiem-vu?nam=%d&nhom=%d".formatted(year, group.position()))
-				.stream());
-		Stream<Finding> models = this.pilots.ofYear(year)
-			.stream()
-			.flatMap((programme) -> programme.groups().stream())
-			.flatMap((group) -> finding(group.name(), group.statedModels(), group.models().size(), "mô hình",
-					"/mo-hinh?nam=%d&nhom=%d".formatted(year, group.position()))
-				.stream());
-		return Stream.concat(tasks, models).toList();
+		return this.registers.ofYear(year).stream().flatMap(GroupCountCheck::findings).toList();
 	}
 
-	private static Optional<Finding> finding(String group, @Nullable Integer stated, int counted, String noun,
-			String address) {
-		return (stated == null || stated == counted) ? Optional.empty() : Optional.of(new Finding(group,
-				"Văn bản ghi %02d %s, sổ có %02d %s.".formatted(stated, noun, counted, noun), address));
+	private static Stream<Finding> findings(RegisterView register) {
+		String noun = register.description().words().noun();
+		return register.groups()
+			.stream()
+			.filter((group) -> group.stated() != null && group.stated() != group.things().size())
+			.map((group) -> new Finding(group.name(),
+					"Văn bản ghi %02d %s, sổ có %02d %s.".formatted(group.stated(), noun, group.things().size(), noun),
+					"%s?nam=%d&nhom=%d".formatted(register.description().address(), register.year(),
+							group.position())));
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
  * Checks over everything that was entered, and what they find.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "entry", "plan",
-		"pilots", "web" })
+@ApplicationModule(
+		allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "entry", "registers", "web" })
 @NullMarked
 package vn.dean06.quality;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,9 @@ class ThingUpdate implements Persistable<ThingUpdate.Key> {
 	@Column(nullable = false)
 	private String unit;
 
+	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
-	private String state;
+	private ThingState state;
 
 	@Column(nullable = false)
 	private String result;

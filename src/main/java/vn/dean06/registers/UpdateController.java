@@ -2,8 +2,6 @@ package vn.dean06.registers;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
@@ -11,14 +9,16 @@ import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.web.Choice;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,21 +46,28 @@ class UpdateController {
 		this.organisation = organisation;
 	}
 
+	/** What no page sends is passed over. */
+	@InitBinder
+	void bindTheRecordOnly(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
+	}
+
 	@GetMapping
-	String updates(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
-		show(own(form, unit, period), model);
+	String updates(SubmissionKey key, Model model) {
+		checkOwn(key);
+		show(key, model);
 		return "registers/updates";
 	}
 
 	private void show(SubmissionKey key, Model model) {
 		List<UpdateLine> lines = this.lines.of(key);
-		ProgressSource register = this.lines.register(key.form())
+		RegisterDescription register = this.lines.register(key.form())
 			.filter((known) -> !lines.isEmpty())
 			.orElseThrow(() -> new NotFound(
 					"Đơn vị không có nhiệm vụ, mô hình nào phải cập nhật cho " + key.period().label() + "."));
 		model.addAttribute("key", key);
-		model.addAttribute("heading", register.title());
-		model.addAttribute("states", register.states());
+		model.addAttribute("heading", register.words().form());
+		model.addAttribute("states", Choice.among(register.states().stream(), ThingState::name, register::label));
 		model.addAttribute("lines", lines);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
@@ -69,16 +76,15 @@ class UpdateController {
 	}
 
 	@PostMapping
-	String save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			@RequestParam(name = "viec", defaultValue = "luu") String what, UpdateForm typed, Model model,
-			RedirectAttributes flash) {
-		SubmissionKey key = own(form, unit, period);
+	String save(SubmissionKey key, @RequestParam(name = "viec", defaultValue = "luu") String what, UpdateForm typed,
+			Model model, RedirectAttributes flash) {
+		checkOwn(key);
 		try {
-			Map<String, String> refused = this.desk.save(key, typed.things());
+			Map<String, String> refused = this.desk.save(key, typed);
 			if (!refused.isEmpty()) {
 				show(key, model);
 				model.addAttribute("refused", refused);
-				model.addAttribute("typed", byCode(typed));
+				model.addAttribute("typed", typed.things());
 				model.addAttribute("refusal",
 						refused.size() + " mục chưa lưu được, xem ở từng mục; các mục khác đã lưu.");
 				return "registers/updates";
@@ -91,28 +97,11 @@ class UpdateController {
 		return "redirect:/" + (what.equals("nop") ? "luot-nop/" : "tien-do/") + key.path();
 	}
 
-	private static Map<String, UpdateForm.Line> byCode(UpdateForm typed) {
-		return typed.things()
-			.stream()
-			.collect(Collectors.toMap(UpdateForm.Line::code, Function.identity(), (first, second) -> first));
-	}
-
 	/** Only an officer of the unit gets past. */
-	private static SubmissionKey own(String form, String unit, String period) {
-		SubmissionKey key = key(form, unit, period);
+	private static void checkOwn(SubmissionKey key) {
 		Person person = Accounts.current().orElseThrow();
-		if (person.role() != Role.OFFICER || !person.unit().equals(unit)) {
+		if (person.role() != Role.OFFICER || !person.unit().equals(key.unit())) {
 			throw new AccessDeniedException("another unit's submission");
-		}
-		return key;
-	}
-
-	private static SubmissionKey key(String form, String unit, String period) {
-		try {
-			return SubmissionKey.of(form, unit, period);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
 		}
 	}
 

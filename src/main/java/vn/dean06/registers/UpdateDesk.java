@@ -3,12 +3,8 @@ package vn.dean06.registers;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
@@ -54,30 +50,42 @@ class UpdateDesk {
 	 * @throws LockedException if the form cannot be filled in now
 	 */
 	@PreAuthorize("hasRole('OFFICER')")
-	public Map<String, String> save(SubmissionKey key, List<UpdateForm.Line> typed) {
+	public Map<String, String> save(SubmissionKey key, UpdateForm typed) {
 		Optional<EntryLock> lock = this.submissions.claim(key);
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
 		}
-		Map<String, UpdateLine> lines = this.lines.of(key)
-			.stream()
-			.collect(Collectors.toMap((line) -> line.thing().code(), Function.identity()));
 		Map<String, String> refused = new LinkedHashMap<>();
-		for (UpdateForm.Line one : typed) {
-			UpdateLine line = lines.get(one.code());
-			if (line != null && !line.says(one.state(), one.result(), one.difficulties())) {
-				refusal(key, line, one).ifPresentOrElse((sentence) -> refused.put(one.code(), sentence),
-						() -> write(key, line, one));
+		for (UpdateLine line : this.lines.of(key)) {
+			UpdateForm.Line one = typed.things().get(line.thing().code());
+			if (one != null) {
+				save(key, line, one).ifPresent((sentence) -> refused.put(line.thing().code(), sentence));
 			}
 		}
 		return refused;
 	}
 
-	private Optional<String> refusal(SubmissionKey key, UpdateLine line, UpdateForm.Line typed) {
-		ProgressSource register = this.lines.register(key.form()).orElseThrow();
-		if (register.states().stream().noneMatch((state) -> state.code().equals(typed.state()))) {
+	private Optional<String> save(SubmissionKey key, UpdateLine line, UpdateForm.Line typed) {
+		Optional<ThingState> state = line.thing()
+			.register()
+			.states()
+			.stream()
+			.filter((one) -> one.name().equals(typed.state()))
+			.findFirst();
+		if (state.isEmpty()) {
 			return Optional.of("Hãy chọn trạng thái.");
 		}
+		if (line.says(state.get(), typed.result(), typed.difficulties())) {
+			return Optional.empty();
+		}
+		Optional<String> refusal = refusal(line, typed);
+		if (refusal.isEmpty()) {
+			write(key, line, state.get(), typed);
+		}
+		return refusal;
+	}
+
+	private static Optional<String> refusal(UpdateLine line, UpdateForm.Line typed) {
 		if (typed.result().length() > LONGEST || typed.difficulties().length() > LONGEST) {
 			return Optional.of("Nội dung dài quá " + LONGEST + " ký tự; hãy viết gọn lại.");
 		}
@@ -85,19 +93,19 @@ class UpdateDesk {
 			return Optional.of("Không dùng dấu “{{” trong nội dung; dấu này dành cho mẫu báo cáo.");
 		}
 		return typed.stamp().equals(line.stamp()) ? Optional.empty()
-				: Optional.of(Objects.requireNonNull(line.now()).enteredBy()
+				: Optional.of(((line.now() != null) ? line.now().enteredBy() : "Người khác")
 						+ " vừa sửa mục này; hãy xem nội dung mới rồi sửa tiếp.");
 	}
 
-	private void write(SubmissionKey key, UpdateLine line, UpdateForm.Line typed) {
-		ProgressSource register = this.lines.register(key.form()).orElseThrow();
-		UpdateView update = new UpdateView(key.form(), typed.code(), key.unit(), key.period(), typed.state(),
-				typed.result(), typed.difficulties(), Accounts.current().orElseThrow().username(),
+	private void write(SubmissionKey key, UpdateLine line, ThingState state, UpdateForm.Line typed) {
+		ThingView thing = line.thing();
+		UpdateView update = new UpdateView(key.form(), thing.code(), key.unit(), key.period(), state, typed.result(),
+				typed.difficulties(), Accounts.current().orElseThrow().username(),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		int saves = this.updates.countByRegisterAndThingAndPeriod(key.form(), typed.code(), key.period().toString());
+		int saves = this.updates.countByRegisterAndThingAndPeriod(key.form(), thing.code(), key.period().toString());
 		this.updates.save(new ThingUpdate(update, saves + 1));
-		this.audit.record("cập nhật tiến độ", key.form() + "/" + typed.code() + "@" + key.unit() + "/" + key.period(),
-				(line.now() != null) ? register.text(line.now()) : null, register.text(update));
+		this.audit.record("cập nhật tiến độ", key.form() + "/" + thing.code() + "@" + key.unit() + "/" + key.period(),
+				(line.now() != null) ? line.now().text(thing.register()) : null, update.text(thing.register()));
 	}
 
 }

@@ -1,20 +1,19 @@
 package vn.dean06.registers;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a month as an officer filled it in: a line for each thing.
+ * The page of a month as an officer filled it in: what was typed about each thing, by its
+ * code. An index in its place would be a fault of the program where somebody sends a
+ * wrong one.
  */
-record UpdateForm(List<Line> things) {
+record UpdateForm(Map<String, Line> things) {
 
-	UpdateForm(@Nullable List<@Nullable Line> things) {
-		this.things = Objects.requireNonNullElse(things, List.<@Nullable Line>of())
-			.stream()
-			.filter(Objects::nonNull)
-			.toList();
+	UpdateForm(@Nullable Map<String, Line> things) {
+		this.things = Objects.requireNonNullElse(things, Map.of());
 	}
 
 	/**
@@ -22,11 +21,9 @@ record UpdateForm(List<Line> things) {
 	 *
 	 * @param stamp of the update that the officer saw, empty if there was none
 	 */
-	record Line(String code, String state, String result, String difficulties, String stamp) {
+	record Line(String state, String result, String difficulties, String stamp) {
 
-		Line(@Nullable String code, @Nullable String state, @Nullable String result, @Nullable String difficulties,
-				@Nullable String stamp) {
-			this.code = Objects.requireNonNullElse(code, "");
+		Line(@Nullable String state, @Nullable String result, @Nullable String difficulties, @Nullable String stamp) {
 			this.state = Objects.requireNonNullElse(state, "");
 			this.result = text(result);
 			this.difficulties = text(difficulties);

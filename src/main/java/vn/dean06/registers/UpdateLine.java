@@ -5,23 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thing that a unit reports on in a month.
  *
- * @param before the update that held until this month, null if there was none
+ * @param thing as it stood before the month
+ * @param before the update that held until then, null if there was none
  * @param now what is typed for this month, null if nothing yet
  * @param remark why it was sent back
  */
-record UpdateLine(ProgressSource.Thing thing, @Nullable UpdateView before, @Nullable UpdateView now,
-		@Nullable String remark) {
+record UpdateLine(ThingView thing, @Nullable UpdateView before, @Nullable UpdateView now, @Nullable String remark) {
 
-	public String state() {
-		return (this.now != null) ? this.now.state() : stateBefore();
-	}
-
-	String stateBefore() {
-		return (this.before != null) ? this.before.state() : this.thing.state();
+	public ThingState state() {
+		return (this.now != null) ? this.now.state() : this.thing.state();
 	}
 
 	public String resultBefore() {
-		return (this.before != null) ? this.before.result() : this.thing.result();
+		return this.thing.text(RegisterColumn.Kind.RESULT);
 	}
 
 	public String result() {
@@ -37,14 +33,10 @@ record UpdateLine(ProgressSource.Thing thing, @Nullable UpdateView before, @Null
 		return (this.now != null) ? this.now.enteredAt().toString() : "";
 	}
 
-	UpdateLine with(@Nullable String remark) {
-		return new UpdateLine(this.thing, this.before, this.now, remark);
-	}
-
 	/** Whether it says so already, or was not touched where nothing stands yet. */
-	boolean says(String state, String result, String difficulties) {
+	boolean says(ThingState state, String result, String difficulties) {
 		return (this.now != null) ? this.now.says(state, result, difficulties)
-				: result.isEmpty() && difficulties.isEmpty() && state.equals(stateBefore());
+				: result.isEmpty() && difficulties.isEmpty() && state == this.thing.state();
 	}
 
 }

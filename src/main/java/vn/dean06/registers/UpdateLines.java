@@ -23,56 +23,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class UpdateLines {
 
-	private final List<ProgressSource> registers;
+	private final Registers registers;
 
 	private final Updates updates;
 
 	private final Submissions submissions;
 
-	UpdateLines(List<ProgressSource> registers, Updates updates, Submissions submissions) {
+	UpdateLines(Registers registers, Updates updates, Submissions submissions) {
 		this.registers = registers;
 		this.updates = updates;
 		this.submissions = submissions;
 	}
 
-	List<ProgressSource> registers() {
-		return this.registers;
+	List<RegisterDescription> registers() {
+		return this.registers.descriptions();
 	}
 
-	Optional<ProgressSource> register(String form) {
-		return this.registers.stream().filter((register) -> register.form().equals(form)).findFirst();
+	/** The register that a form is about; empty if it is about none. */
+	Optional<RegisterDescription> register(String form) {
+		return registers().stream().filter((register) -> register.code().equals(form)).findFirst();
 	}
 
 	/**
 	 * What all units report on.
 	 */
-	Stream<UpdateLine> of(ProgressSource register, Period month) {
-		Map<String, UpdateView> before = this.updates.approvedBefore(register.form(), month);
-		Map<String, UpdateView> now = this.updates.of(register.form(), month)
-			.stream()
-			.collect(Collectors.toMap(UpdateView::thing, Function.identity()));
-		List<String> finished = register.states()
-			.stream()
-			.filter(ProgressSource.State::finished)
-			.map(ProgressSource.State::code)
-			.toList();
-		return register.things(month.year())
-			.stream()
-			.map((thing) -> new UpdateLine(thing, before.get(thing.code()), now.get(thing.code()), null))
-			.filter((line) -> !line.thing().lead().isEmpty() && !finished.contains(line.stateBefore()));
+	Stream<UpdateLine> of(RegisterDescription register, Period month) {
+		return of(register, month, Map.of());
 	}
 
 	/**
-	 * What one unit reports on; nothing if the form is none of a register.
+	 * What one unit reports on; nothing if the form is about no register.
 	 */
 	List<UpdateLine> of(SubmissionKey key) {
 		Map<String, RemarkView> toMend = this.submissions.toMend(key);
 		return register(key.form()).stream()
-			.flatMap((register) -> of(register, key.period()))
+			.flatMap((register) -> of(register, key.period(), toMend))
 			.filter((line) -> line.thing().lead().equals(key.unit()))
-			.map((line) -> line
-				.with(Optional.ofNullable(toMend.get(line.thing().code())).map(RemarkView::text).orElse(null)))
 			.toList();
+	}
+
+	private Stream<UpdateLine> of(RegisterDescription register, Period month, Map<String, RemarkView> toMend) {
+		Map<String, UpdateView> before = this.updates.approvedBefore(register.code(), month);
+		Map<String, UpdateView> now = this.updates.of(register.code(), month)
+			.stream()
+			.collect(Collectors.toMap(UpdateView::thing, Function.identity()));
+		return this.registers.find(register, month.year(), before)
+			.stream()
+			.flatMap((found) -> found.things().stream())
+			.filter((thing) -> !thing.lead().isEmpty() && !thing.state().finished())
+			.map((thing) -> new UpdateLine(thing, before.get(thing.code()), now.get(thing.code()),
+					Optional.ofNullable(toMend.get(thing.code())).map(RemarkView::text).orElse(null)));
 	}
 
 }

@@ -52,19 +52,19 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 			.toList();
 	}
 
-	private Map<String, Long> countByLead(ProgressSource register, Period month) {
+	private Map<String, Long> countByLead(RegisterDescription register, Period month) {
 		return this.lines.of(register, month)
 			.collect(Collectors.groupingBy((line) -> line.thing().lead(), LinkedHashMap::new, Collectors.counting()));
 	}
 
-	private static Obligation obligation(ProgressSource register, String unit, Period month, int things) {
-		SubmissionKey key = new SubmissionKey(register.form(), unit, month);
-		return new Obligation(key, register.title(), "/tien-do/" + key.path(), things, things);
+	private static Obligation obligation(RegisterDescription register, String unit, Period month, int things) {
+		SubmissionKey key = new SubmissionKey(register.code(), unit, month);
+		return new Obligation(key, register.words().form(), "/tien-do/" + key.path(), things, things);
 	}
 
 	@Override
 	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
-		Optional<ProgressSource> register = this.lines.register(key.form());
+		Optional<RegisterDescription> register = this.lines.register(key.form());
 		if (register.isEmpty()) {
 			return List.of();
 		}
@@ -75,13 +75,15 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 			.toList();
 	}
 
-	private static SubmissionItem item(ProgressSource register, UpdateLine line, List<UpdateView> saves,
+	private static SubmissionItem item(RegisterDescription register, UpdateLine line, List<UpdateView> saves,
 			@Nullable Instant reviewedAt) {
 		Optional<UpdateView> now = saves.isEmpty() ? Optional.empty() : Optional.of(saves.getLast());
-		return new SubmissionItem(line.thing().code(), line.thing().label(), now.map(register::text).orElse(""),
-				Optional.ofNullable(line.before()).map(register::text).orElse(""),
-				(reviewedAt != null) ? reviewed(saves, reviewedAt).map(register::text).orElse("") : null, null,
-				now.map(UpdateView::enteredBy).orElse(null), now.map(UpdateView::enteredAt).orElse(null),
+		return new SubmissionItem(line.thing().code(), line.thing().label(),
+				now.map((update) -> update.text(register)).orElse(""),
+				Optional.ofNullable(line.before()).map((update) -> update.text(register)).orElse(""),
+				(reviewedAt != null) ? reviewed(saves, reviewedAt).map((update) -> update.text(register)).orElse("")
+						: null,
+				null, now.map(UpdateView::enteredBy).orElse(null), now.map(UpdateView::enteredAt).orElse(null),
 				line.thing().address());
 	}
 
@@ -95,7 +97,7 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
 		return this.lines.registers()
 			.stream()
-			.flatMap((register) -> this.updates.of(register.form(), period).stream())
+			.flatMap((register) -> this.updates.of(register.code(), period).stream())
 			.collect(Collectors.groupingBy(UpdateView::submission,
 					Collectors.collectingAndThen(Collectors.toList(), (updates) -> filled(updates, begun))));
 	}

@@ -11,18 +11,23 @@ import vn.dean06.submissions.SubmissionKey;
  * @param register the form under which it is handed in, "nhiem-vu"
  * @param thing which one, by its code
  * @param unit which reported it
- * @param state constant of the register
  */
-public record UpdateView(String register, String thing, String unit, Period period, String state, String result,
+public record UpdateView(String register, String thing, String unit, Period period, ThingState state, String result,
 		String difficulties, String enteredBy, Instant enteredAt) {
 
 	public SubmissionKey submission() {
 		return new SubmissionKey(this.register, this.unit, this.period);
 	}
 
+	/** As its reviewer reads it. */
+	String text(RegisterDescription register) {
+		return register.label(this.state) + (this.result.isEmpty() ? "" : ". " + this.result)
+				+ (this.difficulties.isEmpty() ? "" : " Khó khăn: " + this.difficulties);
+	}
+
 	/** Whether it says the same. */
-	boolean says(String state, String result, String difficulties) {
-		return this.state.equals(state) && this.result.equals(result) && this.difficulties.equals(difficulties);
+	boolean says(ThingState state, String result, String difficulties) {
+		return this.state == state && this.result.equals(result) && this.difficulties.equals(difficulties);
 	}
 
 }

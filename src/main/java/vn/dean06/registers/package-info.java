@@ -1,8 +1,9 @@
 /**
- * Things that units lead and report on month by month: their updates, each save of which
- * is kept.
+ * Things that units lead and report on month by month: number, group, leads, state,
+ * monthly updates with their history, part of a pack, list and page; all drawn from a
+ * description that the module of a register gives.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "document", "pack", "web" })
 @NullMarked
 package vn.dean06.registers;
 

@@ -3,9 +3,9 @@ package vn.dean06.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import vn.dean06.document.Block;
@@ -14,10 +14,9 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.Section;
 import vn.dean06.document.Section.Orientation;
 import vn.dean06.document.Span;
-import vn.dean06.pilots.PilotModelView;
-import vn.dean06.pilots.ProgrammeView;
-import vn.dean06.plan.PlanView;
-import vn.dean06.plan.TaskView;
+import vn.dean06.registers.RegisterColumn;
+import vn.dean06.registers.RegisterView;
+import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportView.AppendixTemplate;
 import vn.dean06.reports.ReportView.SectionTemplate;
 import vn.dean06.web.VietnameseDates;
@@ -94,69 +93,50 @@ final class ReportComposer {
 		List<String> title = formal(appendix.title());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.AppendixHead(label, title, "(Ban hành kèm theo " + formal(appendix.enclosedWith()) + ")"));
-		switch (appendix.content()) {
-			case TASKS -> this.sources.plan().map(this::tasks).ifPresent(blocks::add);
-			case MODELS -> this.sources.programme().map(this::models).ifPresent(blocks::add);
-		}
+		this.sources.registers()
+			.stream()
+			.filter((register) -> register.description().name().equals(appendix.content().register()))
+			.forEach((register) -> blocks.add(table(register)));
 		return new Section("phu-luc-" + (index + 1), label + ". " + String.join(" ", title), Orientation.LANDSCAPE,
 				blocks);
 	}
 
-	private Block tasks(PlanView plan) {
+	private Block table(RegisterView register) {
+		List<RegisterColumn> columns = register.description().printed();
 		List<Block.Row> rows = new ArrayList<>();
-		for (PlanView.Group group : plan.groups()) {
-			rows.add(group(group.position(), group.name(), group.tasks().size(), "NHIỆM VỤ"));
-			group.tasks().forEach((task) -> rows.add(row(task)));
+		for (RegisterView.Group group : register.groups()) {
+			rows.add(group(group, register.description().words().noun()));
+			group.things().forEach((thing) -> rows.add(row(thing, columns)));
 		}
-		return new Block.Table(
-				List.of(new Block.Column("STT", 5, true), new Block.Column("Nội dung, nhiệm vụ cụ thể", 28, false),
-						new Block.Column("Đơn vị chủ trì", 13, false), new Block.Column("Kết quả sản phẩm", 37, false),
-						new Block.Column("Thời gian hoàn thành", 11, true), new Block.Column("Ghi chú", 7, false)),
-				rows);
+		return new Block.Table(columns.stream().map(ReportComposer::column).toList(), rows);
 	}
 
-	private Block.Row row(TaskView task) {
-		String place = "nhiệm vụ " + task.number();
+	private static Block.Column column(RegisterColumn column) {
+		RegisterColumn.Printed printed = Objects.requireNonNull(column.printed());
+		return new Block.Column(printed.heading(), printed.weight(), printed.centred());
+	}
+
+	private Block.Row row(ThingView thing, List<RegisterColumn> columns) {
+		String place = thing.register().words().noun() + " " + thing.number() + ", ";
 		return new Block.Row.Cells(
-				List.of(cell(Integer.toString(task.number()), place), cell(task.content(), place + ", nội dung"),
-						cell(task.leadsText(), place + ", đơn vị chủ trì"), cell(task.result(), place + ", kết quả"),
-						cell(task.deadlineText(), place + ", thời gian"), cell(task.note(), place + ", ghi chú")));
+				columns.stream().map((column) -> cell(printed(thing, column), place + column.word())).toList());
 	}
 
-	private Block models(ProgrammeView programme) {
-		List<Block.Row> rows = new ArrayList<>();
-		for (ProgrammeView.Group group : programme.groups()) {
-			rows.add(group(group.position(), group.name(), group.models().size(), "MÔ HÌNH"));
-			group.models().forEach((model) -> rows.add(row(model)));
-		}
-		return new Block.Table(List.of(new Block.Column("STT", 5, true), new Block.Column("Tên Mô hình", 15, false),
-				new Block.Column("Kết quả triển khai", 26, false), new Block.Column("Khó khăn, vướng mắc", 18, false),
-				new Block.Column("Đánh giá hiệu quả, giá trị tiện ích mang lại", 17, false),
-				new Block.Column("Kinh phí đầu tư, chi cho từng nhóm mô hình", 11, false),
-				new Block.Column("Ghi chú", 10, false)), rows);
+	/** A name tells its number where that has no column of its own. */
+	private static Prose printed(ThingView thing, RegisterColumn column) {
+		return (column.kind() == RegisterColumn.Kind.NAME)
+				? Prose.written("**" + thing.title() + ":** " + thing.text(column)) : thing.prose(column);
 	}
 
-	private Block.Row row(PilotModelView model) {
-		String place = "mô hình " + model.number();
-		return new Block.Row.Cells(List.of(cell(Integer.toString(model.row()), place),
-				cell("**Mô hình " + model.number() + ":** " + model.name(), place + ", tên"),
-				cell(model.results(), place + ", kết quả"), cell(model.difficulties(), place + ", khó khăn"),
-				cell(model.benefits(), place + ", hiệu quả"), cell(model.cost(), place + ", kinh phí"),
-				cell(model.note(), place + ", ghi chú")));
-	}
-
-	private Block.Row group(int position, String name, int count, String noun) {
-		return new Block.Row.Group(
-				List.of(new Span.Text("%s. %s (%02d %s)".formatted(ROMAN.get(position - 1), formal(name), count, noun),
-						Set.of(Span.Emphasis.BOLD))));
-	}
-
-	private Block.Cell cell(String text, String place) {
-		return new Block.Cell(this.markdown.lines(this.filler.fill(text, place)));
+	private Block.Row group(RegisterView.Group group, String noun) {
+		return new Block.Row.Group(List
+			.of(new Span.Text("%s. %s (%02d %s)".formatted(ROMAN.get(group.position() - 1), formal(group.name()),
+					group.things().size(), noun.toUpperCase(Locale.ROOT)), Set.of(Span.Emphasis.BOLD))));
 	}
 
 	private Block.Cell cell(Prose text, String place) {
-		return text.typed() ? new Block.Cell(MarkdownReader.typed(text.text())) : cell(text.text(), place);
+		return new Block.Cell(text.typed() ? MarkdownReader.typed(text.text())
+				: this.markdown.lines(this.filler.fill(text.text(), place)));
 	}
 
 	private String formal(String text) {
@@ -170,21 +150,12 @@ final class ReportComposer {
 	/**
 	 * All texts of a report in which placeholders may stand.
 	 */
-	static Stream<Prose> texts(ReportView report, Optional<PlanView> plan, Optional<ProgrammeView> programme) {
-		Stream<Prose> tasks = plan.stream()
-			.flatMap((found) -> found.tasks().stream())
-			.flatMap((task) -> Stream.concat(Stream.of(task.result()),
-					written(task.content(), task.leadsText(), task.deadlineText(), task.note())));
-		Stream<Prose> models = programme.stream()
-			.flatMap((found) -> found.models().stream())
-			.flatMap((model) -> Stream.concat(Stream.of(model.results(), model.difficulties()),
-					written(model.name(), model.benefits(), model.cost(), model.note())));
-		Stream<Prose> sections = report.sections().stream().map((section) -> Prose.written(section.text()));
-		return Stream.of(sections, tasks, models).flatMap(Function.identity()).filter((text) -> !text.typed());
-	}
-
-	private static Stream<Prose> written(String... texts) {
-		return Stream.of(texts).map(Prose::written);
+	static Stream<Prose> texts(ReportView report, List<RegisterView> registers) {
+		return Stream.concat(report.sections().stream().map((section) -> Prose.written(section.text())),
+				registers.stream()
+					.flatMap((register) -> register.things().stream())
+					.flatMap((thing) -> thing.texts().values().stream())
+					.filter((text) -> !text.typed()));
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import com.samskivert.mustache.Mustache;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,9 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Reading;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.UnitTree;
-import vn.dean06.pilots.ModelState;
-import vn.dean06.pilots.PilotModelView;
-import vn.dean06.pilots.ProgrammeView;
-import vn.dean06.plan.PlanView;
-import vn.dean06.plan.TaskState;
+import vn.dean06.registers.RegisterView;
+import vn.dean06.registers.ThingState;
+import vn.dean06.registers.ThingView;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -62,8 +61,7 @@ final class ReportValues implements Mustache.CustomContext {
 		this.units = sources.units();
 		this.book = sources.book();
 		nameReport();
-		sources.plan().ifPresent(this::nameTasks);
-		sources.programme().ifPresent(this::nameModels);
+		sources.registers().forEach(this::nameRegister);
 		nameServices(sources.services());
 		sources.targets()
 			.stream()
@@ -74,8 +72,8 @@ final class ReportValues implements Mustache.CustomContext {
 	/**
 	 * Everything that a report prints from.
 	 */
-	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, FigureBook book, Optional<PlanView> plan,
-			Optional<ProgrammeView> programme, List<EssentialServiceView> services, List<TargetView> targets) {
+	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, FigureBook book, List<RegisterView> registers,
+			List<EssentialServiceView> services, List<TargetView> targets) {
 	}
 
 	private void nameReport() {
@@ -92,33 +90,26 @@ final class ReportValues implements Mustache.CustomContext {
 		this.named.put("period.to", VietnameseDates.numeric(this.report.countedTo()));
 	}
 
-	private void nameTasks(PlanView plan) {
-		nameCount("tasks.total", plan.tasks().size());
-		nameCount("tasks.groups", plan.groups().size());
-		nameCount("tasks.completed", plan.count(TaskState.COMPLETED));
-		nameCount("tasks.in-progress", plan.count(TaskState.IN_PROGRESS));
-		nameCount("tasks.not-started", plan.count(TaskState.NOT_STARTED));
-		nameCount("tasks.carried-over", plan.count(TaskState.CARRIED_OVER));
-		nameCount("tasks.overdue",
-				plan.tasks().stream().filter((task) -> task.overdueOn(this.report.countedTo())).count());
-	}
-
-	private void nameModels(ProgrammeView programme) {
-		long completed = programme.count(ModelState.COMPLETED);
-		nameCount("models.total", programme.models().size());
-		nameCount("models.groups", programme.groups().size());
-		nameCount("models.completed", completed);
-		nameCount("models.ongoing", programme.models().size() - completed);
-		nameCount("models.not-started", programme.count(ModelState.NOT_STARTED));
-		this.named.put("models.completed.numbers",
-				String.join(", ",
-						programme.models()
-							.stream()
-							.filter((model) -> model.state() == ModelState.COMPLETED)
-							.map(PilotModelView::number)
-							.sorted()
-							.map(String::valueOf)
-							.toList()));
+	private void nameRegister(RegisterView register) {
+		String name = register.description().name();
+		long total = register.things().size();
+		long completed = register.count(ThingState.COMPLETED);
+		nameCount(name + ".total", total);
+		nameCount(name + ".groups", register.groups().size());
+		nameCount(name + ".completed", completed);
+		nameCount(name + ".ongoing", total - completed - register.count(ThingState.WITHDRAWN));
+		nameCount(name + ".in-progress", register.count(ThingState.IN_PROGRESS));
+		nameCount(name + ".not-started", register.count(ThingState.NOT_STARTED));
+		nameCount(name + ".carried-over", register.count(ThingState.CARRIED_OVER));
+		nameCount(name + ".overdue", register.countOverdue(this.report.countedTo()));
+		this.named.put(name + ".completed.numbers",
+				register.things()
+					.stream()
+					.filter((thing) -> thing.state() == ThingState.COMPLETED)
+					.map(ThingView::number)
+					.sorted()
+					.map(String::valueOf)
+					.collect(Collectors.joining(", ")));
 	}
 
 	private void nameServices(List<EssentialServiceView> services) {

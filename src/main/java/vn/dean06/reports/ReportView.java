@@ -2,6 +2,7 @@ package vn.dean06.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,12 @@ public record ReportView(String code, Period period, String unit, LocalDate coun
 			/** The tasks of the year's plan. */
 			TASKS,
 			/** The pilot models of the year. */
-			MODELS
+			MODELS;
+
+			/** What the things of the register are called. */
+			String register() {
+				return name().toLowerCase(Locale.ROOT);
+			}
 
 		}
 

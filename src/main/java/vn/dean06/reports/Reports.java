@@ -14,8 +14,7 @@ import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
-import vn.dean06.pilots.Pilots;
-import vn.dean06.plan.Plans;
+import vn.dean06.registers.Registers;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +34,15 @@ public class Reports {
 
 	private final Figures figures;
 
-	private final Plans plans;
+	private final Registers registers;
 
-	private final Pilots pilots;
-
-	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures, Plans plans,
-			Pilots pilots) {
+	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures,
+			Registers registers) {
 		this.reports = reports;
 		this.organisation = organisation;
 		this.catalogue = catalogue;
 		this.figures = figures;
-		this.plans = plans;
-		this.pilots = pilots;
+		this.registers = registers;
 	}
 
 	/**
@@ -65,8 +61,7 @@ public class Reports {
 	}
 
 	private Composition compose(ReportView report) {
-		int year = report.period().year();
-		List<Prose> texts = ReportComposer.texts(report, this.plans.ofYear(year), this.pilots.ofYear(year)).toList();
+		List<Prose> texts = ReportComposer.texts(report, this.registers.ofYear(report.period().year())).toList();
 		return new ReportComposer(report, sources(report, texts)).compose();
 	}
 
@@ -74,7 +69,6 @@ public class Reports {
 	 * What the placeholders of some texts print from, in the period of a report.
 	 */
 	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
-		int year = report.period().year();
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
 		List<String> names = texts.stream().flatMap((text) -> Filler.names(text.text()).stream()).distinct().toList();
@@ -83,7 +77,7 @@ public class Reports {
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
 		return new ReportValues.Sources(this.catalogue.indicators(), units,
 				this.figures.approved(Stream.concat(named, served).distinct().toList(), periods(report, names, units)),
-				this.plans.ofYear(year), this.pilots.ofYear(year), services, List.copyOf(this.catalogue.targets()));
+				this.registers.ofYear(report.period().year()), services, List.copyOf(this.catalogue.targets()));
 	}
 
 	/**

@@ -1,7 +1,7 @@
 /**
  * Composes the formal report from its templates, the figures and the registers.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "figures", "plan", "pilots", "document",
+@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "figures", "registers", "document",
 		"document :: word", "document :: pdf", "pack", "web" })
 @NullMarked
 package vn.dean06.reports;

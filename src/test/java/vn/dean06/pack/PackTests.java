@@ -144,7 +144,7 @@ class PackTests {
 
 	private void assertNothingLoaded() {
 		assertThat(this.packs.latest()).isEmpty();
-		for (String table : List.of("org_unit", "account", "indicator", "figure", "directive", "task", "pilot_model",
+		for (String table : List.of("org_unit", "account", "indicator", "figure", "directive", "register_year", "thing",
 				"report")) {
 			assertThat(this.database.sql("select count(*) from " + table).query(Integer.class).single()).as(table)
 				.isZero();

@@ -11,10 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
+import vn.dean06.document.Prose;
 import vn.dean06.organisation.Period;
-import vn.dean06.plan.Plans;
-import vn.dean06.plan.TaskState;
-import vn.dean06.plan.TaskView;
+import vn.dean06.plan.PlanRegister;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.ProblemsException;
@@ -65,7 +64,7 @@ class UpdateTests {
 	Obligations obligations;
 
 	@Autowired
-	Plans plans;
+	Registers registers;
 
 	@Autowired
 	EntityManager entityManager;
@@ -84,15 +83,15 @@ class UpdateTests {
 			assertThat(save("COMPLETED", "Đã tổ chức 12 lớp.", "")).isEmpty();
 			this.desk.submit(KEY, Map.of());
 		});
-		assertThat(task().state()).isEqualTo(TaskState.IN_PROGRESS);
+		assertThat(task().state()).isEqualTo(ThingState.IN_PROGRESS);
 		SignIn.as("thuongtruc", () -> {
 			assertThat(this.source.items(KEY, null)).singleElement()
 				.satisfies((item) -> assertThat(item.value()).isEqualTo("Đã hoàn thành. Đã tổ chức 12 lớp."));
 			this.desk.approve(KEY, this.submissions.find(KEY).orElseThrow().changedAt());
 		});
 		this.entityManager.flush();
-		assertThat(task().state()).isEqualTo(TaskState.COMPLETED);
-		assertThat(task().result().text()).isEqualTo("Đã tổ chức 12 lớp.");
+		assertThat(task().state()).isEqualTo(ThingState.COMPLETED);
+		assertThat(task().texts()).containsEntry("result", Prose.typed("Đã tổ chức 12 lớp."));
 		SubmissionKey december = new SubmissionKey("nhiem-vu", "GL-SNV", Period.parse("2026-12"));
 		assertThat(this.obligations.owed(december.period())).extracting(Obligation::key).doesNotContain(december);
 		assertThat(this.obligations.owed(KEY.period())).extracting(Obligation::key).contains(KEY);
@@ -142,7 +141,8 @@ class UpdateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "things[999999].code", "things[x].code", "things[-1].code", "things", "things[0]" })
+	@ValueSource(strings = { "things", "things[2026-2]", "things[x].state", "things[].state", "things[2026-2",
+			"things[2026-2].state.x" })
 	void aFormThatNoPageSendsIsNoFaultOfTheProgram(String field) throws Exception {
 		assertThat(this.web
 			.perform(post("/tien-do/" + KEY.path()).with(SignIn.by("noivu"))
@@ -172,22 +172,16 @@ class UpdateTests {
 
 	private Map<String, String> save(String state, String result, String difficulties, String stamp) {
 		Map<String, String> refused = this.updates.save(KEY,
-				List.of(new UpdateForm.Line("2026-2", state, result, difficulties, stamp)));
+				new UpdateForm(Map.of("2026-2", new UpdateForm.Line(state, result, difficulties, stamp))));
 		this.entityManager.flush();
 		this.entityManager.clear();
 		return refused;
 	}
 
-	private TaskView task() {
+	private ThingView task() {
 		this.entityManager.flush();
 		this.entityManager.clear();
-		return this.plans.ofYear(2026)
-			.orElseThrow()
-			.tasks()
-			.stream()
-			.filter((task) -> task.number() == 2)
-			.findFirst()
-			.orElseThrow();
+		return this.registers.find(PlanRegister.NAME, 2026).orElseThrow().numbered(2).orElseThrow();
 	}
 
 }

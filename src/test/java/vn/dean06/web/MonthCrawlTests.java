@@ -68,11 +68,10 @@ class MonthCrawlTests {
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))
 				.with(SecurityMockMvcRequestPostProcessors.csrf())
-				.param("things[0].code", "2026-2")
-				.param("things[0].state", "IN_PROGRESS")
-				.param("things[0].result", "Đã tổ chức 05 lớp.")
-				.param("things[0].difficulties", "")
-				.param("things[0].stamp", ""))
+				.param("things[2026-2].state", "IN_PROGRESS")
+				.param("things[2026-2].result", "Đã tổ chức 05 lớp.")
+				.param("things[2026-2].difficulties", "")
+				.param("things[2026-2].stamp", ""))
 			.andExpect(status().is3xxRedirection());
 		this.web
 			.perform(post(CORRECTED + "/dinh-chinh").with(SignIn.by("noivu"))

@@ -1,0 +1,58 @@
+package vn.dean06.registers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of a year with its groups and things.
+ *
+ * @param title null if it has none of its own
+ * @param decision the directive that issued it, "540/QĐ-UBND"
+ */
+public record RegisterView(RegisterDescription description, int year, @Nullable String title, @Nullable String decision,
+		List<Group> groups) {
+
+	public RegisterView {
+		groups = List.copyOf(groups);
+	}
+
+	/**
+	 * A group of things.
+	 *
+	 * @param position from 1
+	 * @param stated how many things the issued document says it has, null if it does not
+	 * say
+	 */
+	public record Group(int position, String name, @Nullable Integer stated, List<ThingView> things) {
+
+		public Group {
+			things = List.copyOf(things);
+		}
+
+		public long count(ThingState state) {
+			return this.things.stream().filter((thing) -> thing.state() == state).count();
+		}
+
+	}
+
+	public List<ThingView> things() {
+		return this.groups.stream().flatMap((group) -> group.things().stream()).toList();
+	}
+
+	/** The thing that has a number now. */
+	public Optional<ThingView> numbered(int number) {
+		return things().stream().filter((thing) -> thing.number() == number).findFirst();
+	}
+
+	public long count(ThingState state) {
+		return this.groups.stream().mapToLong((group) -> group.count(state)).sum();
+	}
+
+	public long countOverdue(LocalDate day) {
+		return things().stream().filter((thing) -> thing.overdueOn(day)).count();
+	}
+
+}

@@ -1,0 +1,107 @@
+package vn.dean06.registers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The registers of all years, with what units reported on their things.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Registers {
+
+	private final List<RegisterDescription> descriptions;
+
+	private final RegisterYears years;
+
+	private final Things things;
+
+	private final Updates updates;
+
+	Registers(List<RegisterDescription> descriptions, RegisterYears years, Things things, Updates updates) {
+		this.descriptions = descriptions;
+		this.years = years;
+		this.things = things;
+		this.updates = updates;
+	}
+
+	public List<RegisterDescription> descriptions() {
+		return this.descriptions;
+	}
+
+	/**
+	 * The years that a register has, the latest first.
+	 */
+	List<Integer> years(RegisterDescription register) {
+		return this.years.findByRegisterOrderByYearDesc(register.code()).stream().map(RegisterYear::year).toList();
+	}
+
+	/**
+	 * All years that any register has, the latest first.
+	 */
+	public List<Integer> years() {
+		return this.descriptions.stream()
+			.flatMap((register) -> years(register).stream())
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+	}
+
+	/**
+	 * The register of a year by what its things are called, "tasks".
+	 */
+	public Optional<RegisterView> find(String name, int year) {
+		return this.descriptions.stream()
+			.filter((register) -> register.name().equals(name))
+			.findFirst()
+			.flatMap((register) -> find(register, year));
+	}
+
+	/**
+	 * The registers of a year.
+	 */
+	public List<RegisterView> ofYear(int year) {
+		return this.descriptions.stream().flatMap((register) -> find(register, year).stream()).toList();
+	}
+
+	Optional<RegisterView> find(RegisterDescription register, int year) {
+		return find(register, year, this.updates.approved(register.code(), year));
+	}
+
+	/**
+	 * The register as it stands after some updates.
+	 */
+	Optional<RegisterView> find(RegisterDescription register, int year, Map<String, UpdateView> updates) {
+		return this.years.findByRegisterAndYear(register.code(), year)
+			.map((found) -> new RegisterView(register, year, found.title(), found.decision(),
+					groups(register, found, updates)));
+	}
+
+	private List<RegisterView.Group> groups(RegisterDescription register, RegisterYear year,
+			Map<String, UpdateView> updates) {
+		List<Thing> things = this.things.findByRegisterAndYearOrderByPlace(register.code(), year.year());
+		List<RegisterView.Group> groups = new ArrayList<>();
+		for (RegisterGroup group : year.groups()) {
+			int position = groups.size() + 1;
+			groups.add(new RegisterView.Group(position, group.name(), group.stated(), things.stream()
+				.filter((thing) -> thing.position().group() == position)
+				.map((thing) -> view(register, year.year(), group.name(), thing))
+				.map((thing) -> updates.containsKey(thing.code()) ? thing.after(updates.get(thing.code())) : thing)
+				.toList()));
+		}
+		return groups;
+	}
+
+	private static ThingView view(RegisterDescription register, int year, String group, Thing thing) {
+		Thing.Position position = thing.position();
+		return new ThingView(register, thing.code(), year, position.number(), position.place(), position.group(), group,
+				thing.leads(), thing.due(), thing.standing(), thing.texts());
+	}
+
+}
