@@ -1,8 +1,8 @@
 /**
  * Pages to read at a glance.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "submissions", "figures", "registers", "plan",
-		"pilots", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "submissions", "figures", "registers",
+		"web" })
 @NullMarked
 package vn.dean06.dashboard;
 

@@ -30,7 +30,7 @@ class OldProgressTests {
 	@Test
 	void linesStayLines() {
 		Element sheet = this.people.page("noivu", "/tien-do/nhiem-vu/GL-SNV/2026-11");
-		assertThat(sheet.expectFirst("textarea[name=ket-qua]").wholeText())
+		assertThat(sheet.expectFirst("textarea[name$=.result]").wholeText())
 			.isEqualTo("Đã mở 08 lớp bồi dưỡng cho 98.765 học viên.\nBiên soạn 02 bộ tài liệu.");
 	}
 
@@ -49,7 +49,7 @@ class OldProgressTests {
 		assertThat(this.people.read("chutich", "/nhiem-vu/2026/4")).contains("Chưa có kết quả.")
 			.doesNotContain("1.200");
 		assertThat(this.people.page("khcn", "/tien-do/mo-hinh/GL-SKHCN/2026-11")
-			.expectFirst("textarea[name=ket-qua]")
+			.expectFirst("textarea[name$=.result]")
 			.wholeText()).isEqualTo("Đã kết nối SSO với 05 hệ thống.");
 	}
 
