@@ -122,11 +122,10 @@ class FollowOneFigureTests {
 	private void allowedByItsSubmissionAndSavedWithItsHistory() {
 		assertThat(this.submissions.find(FORM).orElseThrow().state()).isEqualTo(SubmissionState.DRAFT);
 		assertThat(type("khcn", CELL, "1", "").get("status").stringValue()).isEqualTo("LOCKED");
-		SignIn.as("noivu", () -> assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV"))).singleElement()
-			.satisfies((change) -> {
-				assertThat(change.changedBy()).isEqualTo("noivu");
-				assertThat(change.before()).isNull();
-			}));
+		assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV"))).singleElement().satisfies((change) -> {
+			assertThat(change.changedBy()).isEqualTo("noivu");
+			assertThat(change.before()).isNull();
+		});
 	}
 
 	/** Of figures: once, as an exact decimal, under its key. */
@@ -161,13 +160,11 @@ class FollowOneFigureTests {
 	/** In figures: the months and units of the province's year. */
 	private void putTogether() {
 		FigureKey year = FigureKey.parse("dao-tao.hoc-vien@GL/2026");
-		SignIn.as("chutich", () -> {
-			Reading reading = this.figures.book(List.of(KEY.indicator()), Period.year(2026), Viewer.APPROVED_ONLY)
-				.read(year)
-				.orElseThrow();
-			assertThat(reading.amount().number()).isEqualByComparingTo("98765");
-			assertThat(reading.source()).isEqualTo(KEY);
-		});
+		Reading reading = this.figures.book(List.of(KEY.indicator()), Period.year(2026), Viewer.APPROVED_ONLY)
+			.read(year)
+			.orElseThrow();
+		assertThat(reading.amount().number()).isEqualByComparingTo("98765");
+		assertThat(reading.source()).isEqualTo(KEY);
 		assertThat(page("chutich", "/so-lieu/" + year).expectFirst("h1").text()).isEqualTo("98.765 học viên");
 	}
 
