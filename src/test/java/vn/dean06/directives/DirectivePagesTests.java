@@ -42,6 +42,15 @@ class DirectivePagesTests {
 	}
 
 	@Test
+	void narrowsAndOrdersThemByWhatTheAddressSays() {
+		Document page = this.pages.page("/van-ban?loai=CT&sap-xep=NUMBER");
+		assertThat(page.select("td[data-label=Loại]").eachText()).isNotEmpty().containsOnly("Chỉ thị");
+		assertThat(page.select(".main-cell").eachText().stream().map((citation) -> citation.split("/")[0]))
+			.isSortedAccordingTo(java.util.Comparator.comparing(Integer::valueOf));
+		assertThat(page.select("select[name=sap-xep] option[selected]").text()).isEqualTo("Theo số");
+	}
+
+	@Test
 	void ordersThemByDayTheLatestFirst() {
 		assertThat(this.pages.page("/van-ban")
 			.select("td[data-label=Ngày]")
