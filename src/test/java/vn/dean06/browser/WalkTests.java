@@ -1,15 +1,10 @@
 package vn.dean06.browser;
 
 import java.nio.file.Files;
-import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.dean06.SampleTest;
 
@@ -25,11 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "dean06.database=walks",
 		"dean06.sample=" + SampleTest.PACK, "dean06.sample-password=" + SampleTest.PASSWORD })
 class WalkTests {
-
-	private static final List<String> PAGES = List.of("/tong-quan", "/nhiem-vu", "/nhiem-vu/2024/25", "/mo-hinh",
-			"/mo-hinh/2024/23", "/dich-vu-cong", "/chi-tieu?muc=II.4", "/chi-tieu/dinh-danh.kich-hoat", "/van-ban",
-			"/don-vi", "/kiem-tra", "/bao-cao", "/so-lieu/lam-sach.giao-vien.ty-le@SGDDT/2024-12", "/tai-khoan",
-			"/quan-tri/tai-khoan", "/quan-tri/tai-khoan/canbo", "/quan-tri/nhat-ky", "/quan-tri/goi-du-lieu");
 
 	@LocalServerPort
 	int port;
@@ -77,17 +67,12 @@ class WalkTests {
 	}
 
 	@Test
-	void worksOnAPhone(Page page) {
-		page.setViewportSize(390, 800);
+	void opensItsMenuOnAPhone(Page page) {
+		page.setViewportSize(375, 800);
 		site().signIn(page, "quantri");
 		assertThat(page.isVisible("nav.menu")).isFalse();
 		page.click("text=Thực đơn");
 		assertThat(page.isVisible("nav.menu")).isTrue();
-		for (String shown : PAGES) {
-			page.navigate(site().address(shown));
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(shown)
-				.isEqualTo(true);
-		}
 	}
 
 	@Test
@@ -110,21 +95,6 @@ class WalkTests {
 		assertThat(page.textContent("main")).contains("Không có trang này").doesNotContain("resource");
 		page.navigate(site().address("/nhiem-vu?nhom=abc"));
 		assertThat(page.textContent("main")).contains("Địa chỉ không đọc được").doesNotContain("Exception");
-	}
-
-	@ParameterizedTest
-	@EnumSource(names = { "LIGHT", "DARK" })
-	void canBeReadByEverybody(ColorScheme look, Page page) {
-		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
-		site().signIn(page, "quantri");
-		for (String shown : PAGES) {
-			page.navigate(site().address(shown));
-			assertThat(new AxeBuilder(page).analyze().getViolations()).as(look + " " + shown)
-				.filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-				.extracting((rule) -> rule.getId() + " "
-						+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
-				.isEmpty();
-		}
 	}
 
 	private Site site() {

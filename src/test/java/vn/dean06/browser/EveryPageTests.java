@@ -1,0 +1,158 @@
+package vn.dean06.browser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import vn.dean06.MonthUnderWay;
+import vn.dean06.SampleTest;
+import vn.dean06.TestClock;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.EntrySheets;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.Submissions;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page can be read by everybody: on a phone, a desk and a wall, by light, in the
+ * dark and on paper, with weak eyes and by a program that reads aloud; and what is told
+ * by a colour has it.
+ */
+@BrowserTest(expectedComplaints = { "status of 400", "status of 403", "status of 404" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "dean06.database=everypage", "dean06.sample-password=" + SampleTest.PASSWORD })
+@Import(TestClock.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+
+	private static final List<ShownPage> PAGES = ShownPage.all();
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	EntrySheets sheets;
+
+	@Autowired
+	Entries entries;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	SubmissionDesk desk;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
+	@BeforeAll
+	void theMonthIsUnderWay() {
+		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+	}
+
+	@Test
+	void canBeReadByEverybodyAndHasItsColours(Page page) {
+		begin(page);
+		Looks looks = new Looks(page);
+		List<String> faults = new ArrayList<>();
+		visits().forEach((visitor, addresses) -> {
+			page.context().clearCookies();
+			if (!visitor.equals(ShownPage.NOBODY)) {
+				site().signIn(page, visitor);
+			}
+			for (String address : addresses) {
+				page.navigate(site().address(address));
+				looks.faults().forEach((fault) -> faults.add(visitor + " " + address + " " + fault));
+			}
+		});
+		faults.addAll(looks.neverSeen());
+		assertThat(faults).isEmpty();
+	}
+
+	/**
+	 * What the month under way has besides: a task reported on, a correction that waits
+	 * and one that was taken, a program.
+	 */
+	private void begin(Page page) {
+		site().signIn(page, "noivu");
+		page.navigate(site().address("/tien-do/nhiem-vu/GL-SNV/2026-11"));
+		page.locator("textarea[name=ket-qua]").first().fill("Đã tổ chức 05 lớp.");
+		page.click("main form[data-draft] button[type=submit]");
+		for (String taken : List.of("truc-tiep", "truc-tuyen")) {
+			page.navigate(site().address("/so-lieu/dvc.tro-cap-that-nghiep." + taken + "@GL-SNV/2026-11"));
+			page.fill("[name=so-moi]", "7");
+			page.fill("[name=ly-do]", "Cộng thiếu 06 hồ sơ");
+			page.click("button:has-text('Đề nghị đính chính')");
+		}
+		page.navigate(site().address("/tai-khoan/ma-truy-cap"));
+		page.fill("[name=name]", "Phần mềm một cửa");
+		page.click("main form button[type=submit]");
+		site().signIn(page, "thuongtruc");
+		page.navigate(site().address("/dinh-chinh"));
+		page.locator("button[value=duyet]").first().click();
+	}
+
+	private static Map<String, List<String>> visits() {
+		return PAGES.stream()
+			.flatMap((shown) -> shown.visitors().stream().map((visitor) -> Map.entry(visitor, shown.address())))
+			.collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	@Test
+	void everyAddressOfAControllerIsAmongThem() {
+		Set<String> missing = new LinkedHashSet<>();
+		this.mappings.getHandlerMethods().forEach((mapping, handler) -> {
+			if (showsAPage(mapping, handler)) {
+				mapping.getPathPatternsCondition()
+					.getPatterns()
+					.stream()
+					.filter((pattern) -> !isLookedAt(pattern))
+					.forEach((pattern) -> missing.add(pattern.getPatternString()));
+			}
+		});
+		assertThat(missing).isEmpty();
+	}
+
+	private static boolean showsAPage(RequestMappingInfo mapping, HandlerMethod handler) {
+		return handler.getBeanType().getPackageName().startsWith("vn.dean06")
+				&& mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+				&& handler.getMethod().getReturnType() == String.class
+				&& !handler.hasMethodAnnotation(ResponseBody.class);
+	}
+
+	private static boolean isLookedAt(PathPattern pattern) {
+		return PAGES.stream()
+			.map((shown) -> PathContainer.parsePath(shown.address().replaceAll("\\?.*", "")))
+			.anyMatch(pattern::matches);
+	}
+
+	private Site site() {
+		return new Site(this.port);
+	}
+
+}
