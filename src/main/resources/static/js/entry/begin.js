@@ -1,0 +1,95 @@
+// The entry sheet: typing as in Excel, saving each cell, and keeping what could not be sent.
+
+import { Cells } from "./cells.js";
+import { Connection } from "./connection.js";
+import { Inspector } from "./inspector.js";
+import { Moving } from "./moving.js";
+import { unusual } from "./numbers.js";
+import { Pasting } from "./pasting.js";
+import { progress } from "./progress.js";
+import { Queue } from "./queue.js";
+import { Sending } from "./sending.js";
+import { Totals } from "./totals.js";
+import { Typing } from "./typing.js";
+import { Undo } from "./undo.js";
+
+const sheet = document.querySelector("main.entry");
+const settings = sheet.dataset;
+const cells = new Cells(sheet);
+const queue = new Queue(localStorage, `dean06:${settings.user}:${location.pathname}`,
+  () => connection.tell("Trình duyệt không cho giữ số liệu chờ gửi; đừng đóng trang này."));
+const connection = new Connection(settings, cells, queue, sheet.querySelector(".entry-offline"));
+const sending = new Sending(settings, cells, queue, connection);
+const typing = new Typing(queue, sending, new Undo());
+const moving = new Moving(typing);
+const inspector = new Inspector(sheet.querySelector(".entry-inspector"), settings, sending);
+const pasting = new Pasting(typing, inspector);
+const totals = new Totals(sheet, cells);
+
+sending.settled = (cell) => {
+  const warning = unusual(cell);
+  cell.stands(warning ? "warning" : "saved", warning);
+};
+inspector.compared = (cell) => totals.compared(cell);
+
+const count = () => { sheet.querySelector(".entry-progress").textContent = progress(cells.all, queue.size); };
+let isStale = false;
+function refresh() {
+  if (isStale) return;
+  isStale = true;
+  queueMicrotask(() => {
+    isStale = false;
+    totals.compute();
+    count();
+  });
+}
+sending.answered = count;
+
+sheet.addEventListener("cell", ({ detail: cell }) => {
+  if (cell.isFocused) inspector.inspect(cell);
+  refresh();
+});
+
+cells.all.forEach((cell) => {
+  const { input } = cell;
+  input.addEventListener("focus", () => { moving.arrives(cell); inspector.inspect(cell); });
+  input.addEventListener("blur", () => typing.commit(cell));
+  input.addEventListener("input", () => { refresh(); inspector.inspect(cell); });
+  input.addEventListener("keydown", (event) => moving.key(event, cell));
+  input.addEventListener("paste", (event) => pasting.paste(event, cell));
+  input.addEventListener("dblclick", () => moving.edits());
+  cell.isNoted(cell.note);
+  if (input.dataset.remark) input.title = input.dataset.remark;
+});
+
+// What waited here when the page was left.
+queue.forEach((name, entry) => {
+  const cell = cells.named(name);
+  if (!cell || cell.input.disabled) return;
+  cell.note = entry.note ?? cell.note;
+  cell.shows(entry.text);
+  cell.stands("queued");
+});
+
+document.querySelectorAll("[data-leave]").forEach((link) => link.addEventListener("click", async (event) => {
+  if (!sending.isUnderWay) return;
+  event.preventDefault();
+  for (let i = 0; i < 50 && sending.isUnderWay && !connection.isBroken; i += 1) await new Promise((done) => { setTimeout(done, 100); });
+  if (!queue.size) location.href = link.href;
+}));
+window.addEventListener("beforeunload", (event) => { if (queue.size && !connection.isBroken) event.preventDefault(); });
+window.addEventListener("online", () => connection.resumeAtOnce());
+window.addEventListener("focus", () => connection.resume());
+
+// Whoever was quicker than this script loses nothing.
+cells.all.filter((cell) => cell.input.value !== cell.input.defaultValue && !cell.isFocused && !queue.has(cell))
+  .forEach((cell) => typing.commit(cell));
+const first = cells.of(document.activeElement);
+if (first) {
+  if (first.input.value === first.input.defaultValue) moving.arrives(first);
+  inspector.inspect(first);
+}
+refresh();
+connection.resume();
+const asked = decodeURIComponent(location.hash.slice(1));
+if (asked.startsWith("o-")) document.getElementById(asked)?.focus();

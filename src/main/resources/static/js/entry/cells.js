@@ -1,0 +1,80 @@
+// The cells of a sheet: what each says, what the server last said of it, and how it stands.
+
+const SIGNS = { saving: "…", saved: "✓", queued: "↑", refused: "✕", warning: "!", conflict: "⇄", locked: "✕" };
+const NAMES = { saving: "Đang lưu.", saved: "Đã lưu.", queued: "Chờ gửi." };
+
+export class Cell {
+  constructor(input) {
+    const { cell, label, note, stamp } = input.dataset;
+    this.input = input;
+    this.name = cell;
+    this.label = label;
+    this.text = input.defaultValue;
+    this.note = note || "";
+    this.stamp = stamp || "";
+    this.state = "";
+    this.message = "";
+    this.theirs = null;
+    this.version = 0;
+  }
+
+  get typed() { return this.input.value.trim(); }
+
+  get isBlank() { return this.typed === ""; }
+
+  get isFocused() { return document.activeElement === this.input; }
+
+  get needsALook() { return ["refused", "conflict"].includes(this.state); }
+
+  shows(text) {
+    this.input.value = text;
+    this.#tell();
+  }
+
+  stands(state, message = "") {
+    this.state = state;
+    this.message = message || NAMES[state] || "";
+    this.input.parentElement.dataset.state = state;
+    this.input.nextElementSibling.textContent = SIGNS[state] || "";
+    this.input.setAttribute("aria-invalid", String(["refused", "locked", "conflict"].includes(state)));
+    this.#tell();
+  }
+
+  /** Takes over what the server says of it, but not what is being typed. */
+  isSaid(answer) {
+    this.text = answer.text;
+    this.stamp = answer.stamp;
+    if (answer.by) Object.assign(this.input.dataset, { by: answer.by, at: answer.at });
+  }
+
+  isNoted(note) {
+    this.note = note;
+    if (this.noteBeside) this.noteBeside.textContent = note;
+    this.input.parentElement.classList.toggle("has-note", Boolean(note));
+  }
+
+  /** Whoever listens on the sheet hears of the cell. */
+  #tell() {
+    this.input.dispatchEvent(new CustomEvent("cell", { bubbles: true, detail: this }));
+  }
+}
+
+export class Cells {
+  #byName;
+  #byInput;
+
+  constructor(sheet) {
+    this.all = [...sheet.querySelectorAll(".entry-input")].map((input) => new Cell(input));
+    this.all.forEach((cell) => { cell.noteBeside = sheet.querySelector(`[data-note-of="${CSS.escape(cell.name)}"]`); });
+    this.#byName = new Map(this.all.map((cell) => [cell.name, cell]));
+    this.#byInput = new Map(this.all.map((cell) => [cell.input, cell]));
+    this.grids = [...sheet.querySelectorAll(".entry-table")].map((table) => [...table.tBodies[0].rows]
+      .map((row) => [...row.querySelectorAll(".entry-input")].map((input) => this.of(input)))
+      .filter((row) => row.length));
+    this.grids.forEach((grid) => grid.forEach((row, r) => row.forEach((cell, c) => { cell.place = { grid, r, c }; })));
+  }
+
+  named(name) { return this.#byName.get(name); }
+
+  of(input) { return this.#byInput.get(input); }
+}

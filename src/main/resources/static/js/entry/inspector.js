@@ -1,0 +1,76 @@
+// The bar at the foot of the window, which tells about the cell that the officer is in.
+
+const time = (text) => new Date(text).toLocaleString("vi-VN",
+  { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric" });
+const sentence = (text) => text[0].toUpperCase() + text.slice(1);
+
+export class Inspector {
+  #bar;
+  #settings;
+  #sending;
+  #note;
+  #cell = null;
+
+  constructor(bar, settings, sending) {
+    this.#bar = bar;
+    this.#settings = settings;
+    this.#sending = sending;
+    this.#note = bar.querySelector("[data-note-field]");
+    this.#note.addEventListener("change", () => this.#noted());
+    bar.addEventListener("click", (event) => this.#choose(event.target.dataset.keep));
+    this.compared = () => [];
+  }
+
+  inspect(cell) {
+    const { remark, by, at, before } = cell.input.dataset;
+    this.#cell = cell;
+    this.#bar.hidden = false;
+    this.#show("label").textContent = cell.label;
+    this.#show("message").textContent = [remark ? `Trả lại: ${remark}` : "", cell.message].filter(Boolean).join(" ");
+    const compared = this.compared(cell);
+    this.#show("compare").textContent = compared.length ? sentence(`${compared.join("; ")}.`) : "Chưa có số liệu kỳ trước để so sánh.";
+    this.#show("author").textContent = by && at ? `${by} nhập lúc ${time(at)}${before ? ` (trước đó: ${before})` : ""}.` : "";
+    this.#show("history").hidden = !cell.stamp;
+    this.#show("history").href = `${this.#settings.history}${cell.name}/${this.#settings.period}`;
+    if (document.activeElement !== this.#note) this.#note.value = cell.note;
+    this.#note.disabled = cell.input.disabled || cell.isBlank;
+    this.#conflict(cell);
+  }
+
+  say(text) {
+    this.#show("message").textContent = text;
+    this.#bar.hidden = false;
+  }
+
+  #show(name) { return this.#bar.querySelector(`[data-show="${name}"]`); }
+
+  #conflict({ state, theirs, input }) {
+    const isOpen = state === "conflict" && theirs !== null;
+    this.#bar.querySelector(".entry-conflict").hidden = !isOpen;
+    if (!isOpen) return;
+    this.#show("conflict").textContent = theirs.text
+      ? `${theirs.by} đã ghi “${theirs.text}” lúc ${time(theirs.at)}; bạn gõ “${input.value}”.`
+      : `Người khác đã xóa trống ô này; bạn gõ “${input.value}”.`;
+  }
+
+  /** whose: "mine" or "theirs". */
+  #choose(whose) {
+    const cell = this.#cell;
+    if (!whose || !cell) return;
+    const { theirs } = cell;
+    cell.isSaid(theirs);
+    cell.theirs = null;
+    if (whose === "theirs") {
+      cell.isNoted(theirs.note);
+      cell.shows(theirs.text);
+      this.#sending.settle(cell);
+    } else this.#sending.enqueue(cell);
+    cell.input.focus();
+  }
+
+  #noted() {
+    if (!this.#cell) return;
+    this.#cell.note = this.#note.value.trim();
+    this.#sending.enqueue(this.#cell);
+  }
+}

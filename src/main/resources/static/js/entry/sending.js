@@ -1,0 +1,105 @@
+// Sends what waits, and takes what the server answers of each cell.
+
+const MOST_AT_ONCE = 500;
+
+export class Sending {
+  #settings;
+  #cells;
+  #queue;
+  #connection;
+  #timer = null;
+  #isSending = false;
+
+  constructor(settings, cells, queue, connection) {
+    this.#settings = settings;
+    this.#cells = cells;
+    this.#queue = queue;
+    this.#connection = connection;
+    this.answered = () => {};
+    this.settled = (cell) => cell.stands("saved");
+    connection.resumed = () => this.#flush();
+  }
+
+  get isUnderWay() { return this.#isSending || this.#queue.size > 0; }
+
+  enqueue(cell) {
+    cell.version += 1;
+    this.#queue.put(cell);
+    cell.stands("saving");
+    this.#soon();
+  }
+
+  /** What it says now is what is saved. */
+  settle(cell) {
+    if (cell.input.value) this.settled(cell); else cell.stands("");
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush());
+  }
+
+  async #flush() {
+    if (this.#isSending || !this.#queue.size) return;
+    this.#isSending = true;
+    try {
+      await this.#send(this.#queue.first(MOST_AT_ONCE));
+      this.#connection.works();
+      this.#queue.keep();
+    } catch (error) {
+      this.#connection.isLost(error.message);
+    } finally {
+      this.#isSending = false;
+      if (this.#queue.size && !this.#connection.isBroken) this.#soon();
+      this.answered();
+    }
+  }
+
+  async #send(batch) {
+    const sent = new Map(batch.map((entry) => [entry.cell, { text: entry.text, version: this.#cells.named(entry.cell)?.version }]));
+    this.#all(batch, (cell) => cell.stands("saving"));
+    const answer = await fetch(this.#settings.save, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.#settings.token },
+      body: JSON.stringify(batch),
+    });
+    if (answer.status === 401 || answer.status === 403) throw new Error("session");
+    if (answer.ok) {
+      (await answer.json()).forEach((result) => this.#take(result, sent.get(result.cell)));
+      return;
+    }
+    const problem = await answer.json().catch(() => ({}));
+    if (answer.status >= 500) throw new Error("server");
+    batch.forEach((entry) => this.#queue.remove(entry.cell));
+    this.#all(batch, (cell) => cell.stands("refused", problem.detail || "Máy chủ không nhận."));
+  }
+
+  #all(batch, act) {
+    batch.map((entry) => this.#cells.named(entry.cell)).filter(Boolean).forEach(act);
+  }
+
+  #take(result, sent) {
+    const cell = this.#cells.named(result.cell);
+    const hasNewer = cell && result.status === "SAVED" && cell.version !== sent.version;
+    if (!hasNewer) this.#queue.remove(result.cell);
+    if (!cell) return;
+    if (hasNewer) {
+      cell.isSaid(result);
+      this.#queue.follows(cell);
+    } else if (result.status === "SAVED") this.#saved(cell, result, sent);
+    else if (result.status === "CONFLICT") {
+      cell.theirs = result;
+      cell.stands("conflict", result.sentence);
+    } else if (result.status === "LOCKED") {
+      cell.stands("locked", result.sentence);
+      this.#connection.tooLate(cell, sent.text, result.sentence);
+    } else cell.stands("refused", result.sentence);
+  }
+
+  #saved(cell, result, sent) {
+    cell.isSaid(result);
+    cell.isNoted(result.note);
+    if (!cell.isFocused || cell.typed === sent.text) cell.shows(result.text);
+    this.settled(cell);
+  }
+}

@@ -1,0 +1,56 @@
+import { equal, test } from "./check.js";
+import { open } from "./sheet.js";
+
+test("it says whose cell it is, why it was sent back and how it stands", () => {
+  const { inspector, main, shown, c } = open();
+  c.stands("saved");
+  inspector.inspect(c);
+  equal([main.querySelector("aside").hidden, shown("label"), shown("message")], [false, "Số c", "Trả lại: Xem lại. Đã lưu."]);
+});
+
+test("it says who entered the figure, when, over what, and leads to its history", () => {
+  const { inspector, main, shown, a, b } = open();
+  inspector.inspect(a);
+  const link = main.querySelector("[data-show=history]");
+  equal([shown("author"), link.getAttribute("href"), link.hidden], ["lan nhập lúc 09:00 20/11/2026 (trước đó: trống).", "/so-lieu/a@U/2026-11", false]);
+  inspector.inspect(b);
+  equal([shown("author"), link.hidden], ["", true]);
+});
+
+test("the note of a cell is sent with it; a blank cell has none", () => {
+  const { inspector, main, queue, a, b } = open();
+  const note = main.querySelector("[data-note-field]");
+  inspector.inspect(b);
+  equal(note.disabled, true);
+  inspector.inspect(a);
+  equal([note.disabled, note.value], [false, "cũ"]);
+  note.value = " theo sổ ";
+  note.dispatchEvent(new Event("change"));
+  equal(queue.first(1)[0].note, "theo sổ");
+});
+
+const conflict = () => {
+  const sheet = open();
+  sheet.a.input.value = "9";
+  sheet.a.theirs = { text: "8", stamp: "s8", note: "họ", by: "mai", at: "2026-11-20T02:30:00Z" };
+  sheet.a.stands("conflict", "Người khác vừa sửa ô này.");
+  sheet.inspector.inspect(sheet.a);
+  return sheet;
+};
+
+test("in a conflict it shows both figures", () => {
+  const { main, shown } = conflict();
+  equal([main.querySelector(".entry-conflict").hidden, shown("conflict")], [false, "mai đã ghi “8” lúc 09:30 20/11/2026; bạn gõ “9”."]);
+});
+
+test("who keeps the own figure sends it upon theirs", () => {
+  const { main, queue, a } = conflict();
+  main.querySelector("[data-keep=mine]").click();
+  equal([queue.first(1)[0].text, queue.first(1)[0].stamp, a.state], ["9", "s8", "saving"]);
+});
+
+test("who takes theirs sends nothing", () => {
+  const { main, queue, a } = conflict();
+  main.querySelector("[data-keep=theirs]").click();
+  equal([queue.size, a.input.value, a.text, a.stamp, a.note, a.state], [0, "8", "8", "s8", "họ", "saved"]);
+});

@@ -1,0 +1,38 @@
+import { Pasting, rows } from "/js/entry/pasting.js";
+
+import { equal, test } from "./check.js";
+import { open } from "./sheet.js";
+
+const paste = (sheet, cell, text) => {
+  const event = { clipboardData: { getData: () => text }, isTaken: false, preventDefault() { this.isTaken = true; } };
+  new Pasting(sheet.typing, sheet.inspector).paste(event, cell);
+  return event.isTaken;
+};
+
+[["1\t2\n3\t4", [["1", "2"], ["3", "4"]]],
+  ["1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]],
+  ["1\n\n3", [["1"], [""], ["3"]]],
+  ['"a\nb"\t2', [["a\nb", "2"]]],
+  ['"a ""b"""', [['a "b"']]],
+  ['5"\t6', [['5"', "6"]]],
+  ["", [[""]]]].forEach(([text, expected]) => test(`the rows of ${JSON.stringify(text)}`, () => equal(rows(text), expected)));
+
+test("a block is pasted from the cell on, and taken back as one", () => {
+  const sheet = open();
+  equal(paste(sheet, sheet.a, " 5 \t6\n7"), true);
+  equal([sheet.a.input.value, sheet.b.input.value, sheet.c.input.value], ["5", "6", "7"]);
+  equal([sheet.queue.size, sheet.shown("message")], [3, "Đã dán 3 ô."]);
+  sheet.typing.takeBack();
+  equal([sheet.a.input.value, sheet.b.input.value, sheet.c.input.value], ["1", "", ""]);
+});
+
+test("what lies outside the table or in a locked cell is counted", () => {
+  const sheet = open();
+  paste(sheet, sheet.c, "7\t8\n9\t");
+  equal([sheet.c.input.value, sheet.d.input.value, sheet.shown("message")], ["7", "", "Đã dán 1 ô. 2 ô nằm ngoài bảng nên bị bỏ qua."]);
+});
+
+test("a single text is left to the browser", () => {
+  const sheet = open();
+  equal([paste(sheet, sheet.a, "5"), sheet.a.input.value], [false, "1"]);
+});
