@@ -1,8 +1,7 @@
 /**
  * Pages to read at a glance.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "submissions", "figures", "registers",
-		"web" })
+@ApplicationModule(allowedDependencies = { "organisation", "catalogue", "submissions", "figures", "registers", "web" })
 @NullMarked
 package vn.dean06.dashboard;
 

@@ -13,6 +13,7 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.Choice;
 import vn.dean06.web.ListOrder;
 import vn.dean06.web.NotFound;
@@ -81,7 +82,7 @@ class RegisterController {
 				Function.identity(), units::shortName);
 	}
 
-	String thing(@PathVariable int year, @PathVariable int number, Model model) {
+	String thing(@PathVariable int year, @PathVariable int number, Viewer viewer, Model model) {
 		RegisterView all = find(year);
 		ThingView thing = all.numbered(number)
 			.orElseThrow(() -> new NotFound("Không có " + this.register.words().noun() + " số " + number + " trong "
@@ -89,7 +90,7 @@ class RegisterController {
 		show(all, this.register.texts().stream().map(thing::prose), model);
 		model.addAttribute("thing", thing);
 		model.addAttribute("overdue", thing.overdueOn(LocalDate.now(this.clock)));
-		model.addAttribute("updates", this.updates.history(this.register.code(), thing.code(), year));
+		model.addAttribute("updates", this.updates.history(this.register.code(), thing.code(), year, viewer));
 		model.addAttribute("neighbours", neighbours(all, thing));
 		return "registers/thing";
 	}

@@ -12,6 +12,7 @@ import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
+import vn.dean06.web.TypedText;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,46 +67,55 @@ class UpdateDesk {
 	}
 
 	private Optional<String> save(SubmissionKey key, UpdateLine line, UpdateForm.Line typed) {
-		Optional<ThingState> state = line.thing()
+		try {
+			UpdateView update = read(key, line, typed);
+			if (!line.says(update)) {
+				checkSeen(line, typed.stamp());
+				write(line, update);
+			}
+			return Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.of(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private UpdateView read(SubmissionKey key, UpdateLine line, UpdateForm.Line typed) {
+		ThingState state = line.thing()
 			.register()
 			.states()
 			.stream()
 			.filter((one) -> one.name().equals(typed.state()))
-			.findFirst();
-		if (state.isEmpty()) {
-			return Optional.of("Hãy chọn trạng thái.");
-		}
-		if (line.says(state.get(), typed.result(), typed.difficulties())) {
-			return Optional.empty();
-		}
-		Optional<String> refusal = refusal(line, typed);
-		if (refusal.isEmpty()) {
-			write(key, line, state.get(), typed);
-		}
-		return refusal;
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Hãy chọn trạng thái."));
+		return new UpdateView(key.form(), line.thing().code(), key.unit(), key.period(), state,
+				text("Kết quả", typed.result()), text("Khó khăn", typed.difficulties()),
+				Accounts.current().orElseThrow().username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 	}
 
-	private static Optional<String> refusal(UpdateLine line, UpdateForm.Line typed) {
-		if (typed.result().length() > LONGEST || typed.difficulties().length() > LONGEST) {
-			return Optional.of("Nội dung dài quá " + LONGEST + " ký tự; hãy viết gọn lại.");
+	private static String text(String what, String typed) {
+		String text = TypedText.lines(what, typed, LONGEST);
+		if (text.contains("{{")) {
+			throw new IllegalArgumentException("Không dùng dấu “{{” trong nội dung; dấu này dành cho mẫu báo cáo.");
 		}
-		if (typed.result().contains("{{") || typed.difficulties().contains("{{")) {
-			return Optional.of("Không dùng dấu “{{” trong nội dung; dấu này dành cho mẫu báo cáo.");
-		}
-		return typed.stamp().equals(line.stamp()) ? Optional.empty()
-				: Optional.of(((line.now() != null) ? line.now().enteredBy() : "Người khác")
-						+ " vừa sửa mục này; hãy xem nội dung mới rồi sửa tiếp.");
+		return text;
 	}
 
-	private void write(SubmissionKey key, UpdateLine line, ThingState state, UpdateForm.Line typed) {
-		ThingView thing = line.thing();
-		UpdateView update = new UpdateView(key.form(), thing.code(), key.unit(), key.period(), state, typed.result(),
-				typed.difficulties(), Accounts.current().orElseThrow().username(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		int saves = this.updates.countByRegisterAndThingAndPeriod(key.form(), thing.code(), key.period().toString());
+	private static void checkSeen(UpdateLine line, String stamp) {
+		if (!stamp.equals(line.stamp())) {
+			throw new IllegalArgumentException(((line.now() != null) ? line.now().enteredBy() : "Người khác")
+					+ " vừa sửa mục này; hãy xem nội dung mới rồi sửa tiếp.");
+		}
+	}
+
+	private void write(UpdateLine line, UpdateView update) {
+		RegisterDescription register = line.thing().register();
+		int saves = this.updates.countByRegisterAndThingAndPeriod(update.register(), update.thing(),
+				update.period().toString());
 		this.updates.save(new ThingUpdate(update, saves + 1));
-		this.audit.record("cập nhật tiến độ", key.form() + "/" + thing.code() + "@" + key.unit() + "/" + key.period(),
-				(line.now() != null) ? line.now().text(thing.register()) : null, update.text(thing.register()));
+		this.audit.record("cập nhật tiến độ",
+				update.register() + "/" + update.thing() + "@" + update.unit() + "/" + update.period(),
+				(line.now() != null) ? line.now().text(register) : null, update.text(register));
 	}
 
 }

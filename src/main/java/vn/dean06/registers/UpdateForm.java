@@ -25,13 +25,9 @@ record UpdateForm(Map<String, Line> things) {
 
 		Line(@Nullable String state, @Nullable String result, @Nullable String difficulties, @Nullable String stamp) {
 			this.state = Objects.requireNonNullElse(state, "");
-			this.result = text(result);
-			this.difficulties = text(difficulties);
+			this.result = Objects.requireNonNullElse(result, "");
+			this.difficulties = Objects.requireNonNullElse(difficulties, "");
 			this.stamp = Objects.requireNonNullElse(stamp, "");
-		}
-
-		private static String text(@Nullable String typed) {
-			return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").replace("\0", "").strip();
 		}
 
 	}

@@ -34,9 +34,9 @@ record UpdateLine(ThingView thing, @Nullable UpdateView before, @Nullable Update
 	}
 
 	/** Whether it says so already, or was not touched where nothing stands yet. */
-	boolean says(ThingState state, String result, String difficulties) {
-		return (this.now != null) ? this.now.says(state, result, difficulties)
-				: result.isEmpty() && difficulties.isEmpty() && state == this.thing.state();
+	boolean says(UpdateView update) {
+		return (this.now != null) ? this.now.says(update)
+				: update.result().isEmpty() && update.difficulties().isEmpty() && update.state() == this.thing.state();
 	}
 
 }

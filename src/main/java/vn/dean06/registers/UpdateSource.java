@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.SubmissionCheck;
@@ -18,6 +19,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,8 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 		if (register.isEmpty()) {
 			return List.of();
 		}
-		Map<String, List<UpdateView>> saves = this.submissions.shows(key) ? this.updates.saves(key) : Map.of();
+		Map<String, List<UpdateView>> saves = this.submissions.shows(key, Viewer.of(Accounts.current()))
+				? this.updates.saves(key) : Map.of();
 		return this.lines.of(key)
 			.stream()
 			.map((line) -> item(register.get(), line, saves.getOrDefault(line.thing().code(), List.of()), reviewedAt))

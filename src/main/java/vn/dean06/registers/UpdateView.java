@@ -26,8 +26,9 @@ public record UpdateView(String register, String thing, String unit, Period peri
 	}
 
 	/** Whether it says the same. */
-	boolean says(ThingState state, String result, String difficulties) {
-		return this.state == state && this.result.equals(result) && this.difficulties.equals(difficulties);
+	boolean says(UpdateView other) {
+		return this.state == other.state && this.result.equals(other.result)
+				&& this.difficulties.equals(other.difficulties);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 
 import org.springframework.stereotype.Service;
@@ -35,16 +36,15 @@ public class Updates {
 	 * register says from then on.
 	 */
 	public Map<String, UpdateView> approved(String register, int year) {
-		return latest(visible(register, year, this.submissions.approvedOnly(Period.year(year).withParts())));
+		return latest(visible(register, year, Viewer.APPROVED_ONLY));
 	}
 
 	/**
 	 * The same of the months before one.
 	 */
 	Map<String, UpdateView> approvedBefore(String register, Period month) {
-		return latest(
-				visible(register, month.year(), this.submissions.approvedOnly(Period.year(month.year()).withParts()))
-					.filter((update) -> update.period().compareTo(month) < 0));
+		return latest(visible(register, month.year(), Viewer.APPROVED_ONLY)
+			.filter((update) -> update.period().compareTo(month) < 0));
 	}
 
 	private static Map<String, UpdateView> latest(Stream<UpdateView> updates) {
@@ -54,17 +54,14 @@ public class Updates {
 	}
 
 	/**
-	 * All updates of a thing in a year that the person who is signed in may see, the
-	 * latest first.
+	 * All updates of a thing in a year that somebody may see, the latest first.
 	 */
-	public List<UpdateView> history(String register, String thing, int year) {
-		return visible(register, year, this.submissions.visibility(Period.year(year).withParts()))
-			.filter((update) -> update.thing().equals(thing))
-			.toList()
-			.reversed();
+	public List<UpdateView> history(String register, String thing, int year, Viewer viewer) {
+		return visible(register, year, viewer).filter((update) -> update.thing().equals(thing)).toList().reversed();
 	}
 
-	private Stream<UpdateView> visible(String register, int year, Visibility visibility) {
+	private Stream<UpdateView> visible(String register, int year, Viewer viewer) {
+		Visibility visibility = this.submissions.visibility(Period.year(year).withParts(), viewer);
 		return this.updates.findLast(register, Integer.toString(year))
 			.stream()
 			.map(ThingUpdate::view)
