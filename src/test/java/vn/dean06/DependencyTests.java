@@ -43,7 +43,8 @@ class DependencyTests {
 			entry("echarts", "@{/_static/echarts/"), entry("webjars-locator-lite", "@{/webjars/tabler__core/dist/"),
 			entry("spring-boot-starter-webmvc-test", "@AutoConfigureMockMvc"),
 			entry("spring-boot-starter-security-test", "org.springframework.security.test.web"),
-			entry("archunit-junit5", "com.tngtech.archunit.junit.ArchTest"), entry("jqwik", "net.jqwik.api.Property"));
+			entry("archunit-junit5", "com.tngtech.archunit.junit.ArchTest"), entry("jqwik", "net.jqwik.api.Property"),
+			entry("vertx-openapi", "classpath:spec.openapis.org/"));
 
 	/**
 	 * A dependency as pom.xml names it.
