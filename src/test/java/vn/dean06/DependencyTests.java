@@ -37,6 +37,7 @@ class DependencyTests {
 			entry("postgresql", "jdbc:postgresql://"),
 			entry("spring-boot-starter-security", "org.springframework.security.web.SecurityFilterChain"),
 			entry("spring-boot-starter-session-jdbc", "org.springframework.session.Session"),
+			entry("spring-boot-starter-validation", "jakarta.validation"),
 			entry("spring-boot-starter-actuator", "management.endpoints.web"),
 			entry("spring-boot-starter-mail", "org.springframework.mail"),
 			entry("openpdf-fonts-extra", "LiberationSerif-"), entry("tabler__core", "@{/webjars/tabler__core/"),

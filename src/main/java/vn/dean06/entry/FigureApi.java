@@ -1,19 +1,23 @@
 package vn.dean06.entry;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
-import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import tools.jackson.databind.JsonNode;
 
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
-import vn.dean06.web.VietnameseNumbers;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,9 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(path = "/api/v1/figures", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Số liệu", description = "Đọc và nhập số liệu của từng ô.")
 class FigureApi {
 
-	static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + EntryController.MOST_CELLS
+	private static final String CELL = "Mã chỉ tiêu và mã đơn vị, cách nhau bằng @.";
+
+	static final String PERIOD = "Mã kỳ: tháng 2026-11, quý 2026-Q4, sáu tháng 2026-H2, năm 2026.";
+
+	private static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + EntryController.MOST_CELLS
 			+ " số liệu: [{\"key\": \"a.b@CAT/2026-11\", \"value\": \"1.234,5\"}].";
 
 	private final Figures figures;
@@ -47,33 +56,15 @@ class FigureApi {
 		this.entries = entries;
 	}
 
-	/**
-	 * A figure as programs read it.
-	 *
-	 * @param value in Vietnamese notation, or "không phát sinh"
-	 * @param number the same as a plain decimal, null if nothing arose
-	 * @param stamp to be sent back with a change, so that nobody overwrites what they
-	 * have not seen
-	 */
-	record FigureJson(String indicator, String unit, String period, String value, @Nullable BigDecimal number,
-			@Nullable String note, String enteredBy, String enteredAt, String stamp) {
-
-		static FigureJson of(FigureView figure) {
-			return new FigureJson(figure.key().indicator(), figure.key().unit(), figure.key().period().toString(),
-					TypedAmount.write(figure.amount()), figure.amount().number(), figure.note(), figure.enteredBy(),
-					figure.enteredAt().toString(), EntrySheet.Cell.stamp(figure));
-		}
-
-	}
-
-	/**
-	 * What became of one of several entries.
-	 */
-	record ResultJson(String key, FigureEntry.Status status, String sentence, @Nullable FigureJson figure) {
-	}
-
 	@GetMapping("/{cell}/{period}")
-	FigureJson figure(@PathVariable String cell, @PathVariable String period, Viewer viewer) {
+	@Operation(summary = "Đọc một số liệu", description = """
+			Cán bộ thấy số liệu của đơn vị mình ngay khi nhập; số liệu của đơn vị khác khi đã nộp (với Thường trực) \
+			hoặc đã duyệt (với mọi người).""")
+	@ApiResponse(responseCode = "200", description = "Số liệu.")
+	@ApiResponse(responseCode = "404", description = "Chưa có số liệu, hoặc người giữ mã chưa được thấy.")
+	@ApiResponse(responseCode = "422", description = "Mã số liệu hoặc mã kỳ không đúng dạng.")
+	FigureJson figure(@Parameter(description = CELL) @PathVariable String cell,
+			@Parameter(description = PERIOD) @PathVariable String period, @Parameter(hidden = true) Viewer viewer) {
 		FigureKey key = FigureKey.parse(cell + "/" + period);
 		return this.figures.find(key, viewer)
 			.map(FigureJson::of)
@@ -81,9 +72,27 @@ class FigureApi {
 	}
 
 	@PutMapping(path = "/{cell}/{period}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Object> enter(@PathVariable String cell, @PathVariable String period, @RequestBody JsonNode body) {
-		FigureEntry entry = entry(FigureKey.parse(cell + "/" + period), body);
-		FigureEntry.Result result = this.entries.enter(List.of(entry)).getFirst();
+	@Operation(summary = "Nhập, sửa hoặc xóa một số liệu", description = """
+			Chỉ cán bộ nhập liệu của đơn vị giữ ô, khi kỳ đang mở và biểu chưa nộp. Ô đã có số chỉ sửa được khi gửi \
+			kèm “stamp” đã đọc.""")
+	@ApiResponse(responseCode = "200", description = "Đã lưu; trả lại số như đã hiểu.",
+			content = @Content(schema = @Schema(implementation = FigureJson.class)))
+	@ApiResponse(responseCode = "204", description = "Đã xóa, ô trống.", content = @Content)
+	@ApiResponse(responseCode = "409",
+			description = "Người khác vừa sửa ô, hoặc thiếu “stamp”; “figure” là số đang có.",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = FigureProblem.class)))
+	@ApiResponse(responseCode = "422",
+			description = "Mã không đúng, không có biểu nào nhập ô này, hoặc không đọc được số; “figure” là số đang có.",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(implementation = FigureProblem.class)))
+	@ApiResponse(responseCode = "423",
+			description = "Kỳ chưa mở hoặc đã khóa, biểu đã nộp, hoặc không phải ô của đơn vị.")
+	ResponseEntity<Object> enter(@Parameter(description = CELL) @PathVariable String cell,
+			@Parameter(description = PERIOD) @PathVariable String period, @Parameter(description = "Số liệu của ô.",
+					schema = @Schema(implementation = SentFigure.class)) @RequestBody JsonNode body) {
+		FigureKey key = FigureKey.parse(cell + "/" + period);
+		FigureEntry.Result result = this.entries.enter(List.of(SentFigure.read(key, body).entry(key))).getFirst();
 		FigureView figure = result.figure();
 		return switch (result.status()) {
 			case SAVED ->
@@ -103,47 +112,22 @@ class FigureApi {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	List<ResultJson> enterAll(@RequestBody JsonNode body) {
+	@Operation(summary = "Nhập nhiều số liệu", description = """
+			Mỗi số được nhận hay từ chối cho riêng nó, theo thứ tự đã gửi; lệnh được trả lời 200 cả khi có số bị \
+			từ chối, nên hãy xem “status” của từng số.""")
+	@ApiResponse(responseCode = "200", description = "Kết quả của từng số.")
+	@ApiResponse(responseCode = "422",
+			description = "Không phải mảng, quá dài, hoặc một phần tử thiếu “key”, “value”; không số nào được ghi.")
+	List<FigureJson.Result> enterAll(@Parameter(description = "Nhiều nhất " + EntryController.MOST_CELLS + " số liệu.",
+			array = @ArraySchema(maxItems = EntryController.MOST_CELLS,
+					schema = @Schema(implementation = SentFigure.WithKey.class))) @RequestBody JsonNode body) {
 		if (!body.isArray() || body.size() > EntryController.MOST_CELLS) {
-			throw new IllegalArgumentException(NO_ARRAY);
+			throw new RejectedInput(NO_ARRAY);
 		}
-		List<FigureEntry> entries = new ArrayList<>();
-		body.forEach((item) -> entries.add(entry(FigureKey.parse(text(item, "key")), item)));
-		return this.entries.enter(entries)
-			.stream()
-			.map((result) -> new ResultJson(result.key().toString(), result.status(), result.sentence(),
-					(result.figure() != null) ? FigureJson.of(result.figure()) : null))
+		List<FigureEntry> entries = StreamSupport.stream(body.spliterator(), false)
+			.map((one) -> SentFigure.WithKey.read(one).entry())
 			.toList();
-	}
-
-	private static FigureEntry entry(FigureKey key, JsonNode body) {
-		if (!body.isObject() || !body.has("value")) {
-			throw new IllegalArgumentException(
-					"Thiếu “value” của " + key + ": ghi \"1.234,5\", \"không phát sinh\", hoặc \"\" để xóa.");
-		}
-		JsonNode value = body.get("value");
-		String typed = value.isNumber() ? plain(value.decimalValue()) : text(body, "value");
-		JsonNode note = body.get("note");
-		return new FigureEntry(key, typed, (note == null || note.isNull()) ? null : text(body, "note"),
-				EntryController.seen(body.has("stamp") ? text(body, "stamp") : "", key.toString()));
-	}
-
-	private static String plain(BigDecimal number) {
-		if (number.precision() > 40 || Math.abs(number.scale()) > 40) {
-			throw new IllegalArgumentException("Số quá dài; một số có nhiều nhất 15 chữ số phần nguyên.");
-		}
-		return VietnameseNumbers.format(number);
-	}
-
-	private static String text(JsonNode body, String name) {
-		JsonNode value = body.isObject() ? body.get(name) : null;
-		if (value != null && value.isNull()) {
-			return "";
-		}
-		if (value == null || !value.isString()) {
-			throw new IllegalArgumentException("“" + name + "” phải là một chuỗi ký tự.");
-		}
-		return value.stringValue();
+		return this.entries.enter(entries).stream().map(FigureJson.Result::of).toList();
 	}
 
 }

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What units owe and where it stands, for programs. An officer sees the own unit's.
  */
 @RestController
+@Tag(name = "Lượt nộp", description = "Xem biểu nào phải nộp và đã đến đâu.")
 class SubmissionApi {
 
 	private final Obligations obligations;
@@ -37,18 +44,31 @@ class SubmissionApi {
 	 *
 	 * @param state null if it was not begun
 	 */
-	record SubmissionJson(String form, String title, String unit, String period, @Nullable SubmissionState state,
-			@Nullable LocalDate due, @Nullable String submittedAt) {
+	record SubmissionJson(@Schema(description = "Mã biểu.") String form,
+			@Schema(description = "Tên biểu.") String title, @Schema(description = "Mã đơn vị phải nộp.") String unit,
+			@Schema(description = "Mã kỳ.") String period,
+			@Schema(description = """
+					DRAFT: đang nhập; SUBMITTED: đã nộp; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
+			@Schema(description = "Hạn nộp.") @Nullable LocalDate due,
+			@Schema(description = "Lúc nộp, giờ UTC; null nếu chưa nộp.") @Nullable String submittedAt) {
 	}
 
 	@GetMapping(path = "/api/v1/submissions", produces = MediaType.APPLICATION_JSON_VALUE)
-	List<SubmissionJson> submissions(@RequestParam(defaultValue = "") String period,
-			@RequestParam(defaultValue = "") String unit) {
-		Period of = period.isEmpty() ? this.submissions.open()
-			.stream()
-			.filter(Period::isMonth)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("Không có kỳ nào đang mở; hãy ghi rõ period=2026-11."))
+	@Operation(summary = "Đọc các biểu phải nộp trong một kỳ và trạng thái",
+			description = "Cán bộ chỉ thấy biểu của đơn vị mình; người khác thấy mọi đơn vị.")
+	@ApiResponse(responseCode = "200", description = "Các biểu phải nộp.")
+	@ApiResponse(responseCode = "422", description = "Mã kỳ không đúng, hoặc không có tháng nào đang mở.")
+	List<SubmissionJson> submissions(
+			@Parameter(description = "Mã kỳ; để trống là tháng đang mở.") @RequestParam(
+					defaultValue = "") String period,
+			@Parameter(description = "Mã đơn vị; để trống là mọi đơn vị được thấy.") @RequestParam(
+					defaultValue = "") String unit) {
+		Period of = period.isEmpty()
+				? this.submissions.open()
+					.stream()
+					.filter(Period::isMonth)
+					.findFirst()
+					.orElseThrow(() -> new RejectedInput("Không có kỳ nào đang mở; hãy ghi rõ period=2026-11."))
 				: Period.parse(period);
 		Person person = Accounts.current().orElseThrow();
 		String shown = (person.role() == Role.OFFICER) ? person.unit() : unit;

@@ -3,7 +3,7 @@ package vn.dean06.web;
 import java.io.IOException;
 import java.util.Locale;
 
-import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
@@ -22,10 +22,14 @@ class ApiController {
 
 	private final OpenApiWebMvcResource description;
 
+	private final ApiExamples examples;
+
 	private final String address;
 
-	ApiController(OpenApiWebMvcResource description, @Value("${springdoc.api-docs.path}") String address) {
+	ApiController(OpenApiWebMvcResource description, ApiExamples examples,
+			@Value("${springdoc.api-docs.path}") String address) {
 		this.description = description;
+		this.examples = examples;
 		this.address = address;
 	}
 
@@ -33,7 +37,9 @@ class ApiController {
 	String api(HttpServletRequest request, Model model) throws IOException {
 		byte[] json = this.description.openapiJson(request, this.address, Locale.of("vi"));
 		String server = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-		model.addAttribute("api", new ApiReader(Json.mapper().readValue(json, OpenAPI.class), server).read());
+		OpenAPI api = Json31.mapper().readValue(json, OpenAPI.class);
+		model.addAttribute("api", api);
+		model.addAttribute("operations", new ApiReader(api, this.examples, server).read());
 		model.addAttribute("address", this.address);
 		return "web/api";
 	}

@@ -1,25 +1,18 @@
 package vn.dean06.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.util.UriUtils;
@@ -29,158 +22,86 @@ import org.springframework.web.util.UriUtils;
  */
 final class ApiReader {
 
-	/** What is answered when there is nothing to say. */
-	private static final String EMPTY = "204";
-
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final OpenAPI api;
+
+	private final ApiExamples examples;
 
 	private final String server;
 
 	/**
 	 * @param server where the commands of the examples send to
 	 */
-	ApiReader(OpenAPI api, String server) {
+	ApiReader(OpenAPI api, ApiExamples examples, String server) {
 		this.api = api;
+		this.examples = examples;
 		this.server = server;
 	}
 
-	ApiView read() {
-		List<ApiView.Operation> operations = new ArrayList<>();
+	List<ApiView> read() {
+		List<ApiView> operations = new ArrayList<>();
 		this.api.getPaths()
 			.forEach((path, item) -> item.readOperationsMap()
-				.forEach((method, operation) -> operations.add(operation(method.name(), path, operation))));
-		return new ApiView(this.api.getInfo().getTitle(), this.api.getInfo().getDescription(),
-				this.api.getComponents()
-					.getSecuritySchemes()
-					.values()
+				.forEach((method, operation) -> operations.add(view(method.name(), path, operation))));
+		return operations;
+	}
+
+	private ApiView view(String method, String path, Operation operation) {
+		SortedMap<String, ApiResponse> answers = new TreeMap<>(operation.getResponses());
+		return new ApiView(method, path, operation,
+				(operation.getRequestBody() != null) ? schema(operation.getRequestBody().getContent()) : null,
+				schema(answers.sequencedValues().getFirst().getContent()), answers,
+				this.examples.of(operation)
 					.stream()
-					.map((scheme) -> text(scheme.getDescription()))
-					.collect(Collectors.joining(" ")),
-				operations);
+					.map((example) -> shown(method, path, operation, example))
+					.toList());
 	}
 
-	private ApiView.Operation operation(String method, String path, Operation operation) {
-		Content sent = sent(operation);
-		return new ApiView.Operation(operation.getOperationId(), method, path, text(operation.getSummary()),
-				text(operation.getDescription()),
-				parameters(operation).stream()
-					.map((parameter) -> new ApiView.Field(parameter.getName(),
-							Boolean.TRUE.equals(parameter.getRequired()), text(parameter.getDescription())))
-					.toList(),
-				(operation.getRequestBody() != null) ? text(operation.getRequestBody().getDescription()) : null,
-				fields(sent),
-				answers(operation).limit(1)
-					.flatMap((answer) -> fields(content(answer.getValue().getContent())).stream())
-					.toList(),
-				answers(operation)
-					.map((answer) -> new ApiView.Answer(answer.getKey(), text(answer.getValue().getDescription())))
-					.toList(),
-				names(operation).stream().map((name) -> example(method, path, operation, name)).toList());
-	}
-
-	/** By their status. */
-	private static Stream<Map.Entry<String, ApiResponse>> answers(Operation operation) {
-		return operation.getResponses().entrySet().stream().sorted(Map.Entry.comparingByKey());
-	}
-
-	private List<ApiView.Field> fields(Content content) {
-		return content.values().stream().limit(1).map((type) -> resolved(type.getSchema())).flatMap((schema) -> {
-			Collection<String> required = Objects.requireNonNullElse(schema.getRequired(), List.of());
-			Map<String, Schema<?>> properties = new LinkedHashMap<>();
-			Objects.requireNonNullElse(schema.getProperties(), Map.of())
-				.forEach((name, type) -> properties.put(String.valueOf(name), (Schema<?>) type));
-			return properties.entrySet()
-				.stream()
-				.map((property) -> new ApiView.Field(property.getKey(), required.contains(property.getKey()),
-						text(property.getValue().getDescription())));
-		}).toList();
+	private Schema<?> schema(Content content) {
+		return object(content.values().iterator().next().getSchema());
 	}
 
 	/** The object that a schema names, or of which it is a list. */
-	private Schema<?> resolved(Schema<?> schema) {
+	private Schema<?> object(Schema<?> schema) {
 		if (schema.get$ref() != null) {
 			String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
 			return Objects.requireNonNull(this.api.getComponents().getSchemas().get(name), name);
 		}
-		return (schema.getItems() != null) ? resolved(schema.getItems()) : schema;
+		return (schema.getItems() != null) ? object(schema.getItems()) : schema;
 	}
 
-	private static Set<String> names(Operation operation) {
-		Set<String> names = new LinkedHashSet<>();
-		parameters(operation).forEach((parameter) -> names.addAll(examples(parameter.getExamples()).keySet()));
-		names.addAll(examples(sent(operation)).keySet());
-		answers(operation)
-			.forEach((answer) -> names.addAll(examples(content(answer.getValue().getContent())).keySet()));
-		return names;
-	}
-
-	private ApiView.Shown example(String method, String path, Operation operation, String name) {
-		Example body = examples(sent(operation)).get(name);
+	private ApiView.Shown shown(String method, String path, Operation operation, ApiExample example) {
 		List<String> command = new ArrayList<>();
-		command.add("curl -X %s '%s'".formatted(method, address(path, operation, name)));
+		command.add("curl -X %s '%s'".formatted(method, this.server + address(path, operation, example)));
 		command.add("-H 'Authorization: Bearer d06_…'");
-		if (body != null) {
+		if (example.body() != null) {
 			command.add("-H 'Content-Type: application/json'");
-			command.add("-d '" + json(body.getValue()) + "'");
+			command.add("-d '" + json(example.body()) + "'");
 		}
-		String typed = String.join(" \\\n  ", command);
-		return answers(operation)
-			.flatMap((answer) -> Optional.ofNullable(examples(content(answer.getValue().getContent())).get(name))
-				.stream()
-				.map((shown) -> new ApiView.Shown(text(shown.getSummary()), typed, answer.getKey(),
-						json(shown.getValue()))))
-			.findFirst()
-			.orElseGet(() -> new ApiView.Shown((body != null) ? text(body.getSummary()) : "", typed, EMPTY, ""));
+		return new ApiView.Shown(example.summary(), String.join(" \\\n  ", command), example.status(),
+				(example.answer() != null) ? json(example.answer()) : "");
 	}
 
-	private String address(String path, Operation operation, String name) {
+	private static String address(String path, Operation operation, ApiExample example) {
 		String address = path;
 		List<String> query = new ArrayList<>();
-		for (Parameter parameter : parameters(operation)) {
-			Example value = examples(parameter.getExamples()).get(name);
+		for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+			String name = parameter.getName();
+			String value = example.parameters().get(name);
 			if (value != null && parameter.getIn().equals("path")) {
-				address = address.replace("{" + parameter.getName() + "}",
-						UriUtils.encodePathSegment(String.valueOf(value.getValue()), "UTF-8"));
+				address = address.replace("{" + name + "}", UriUtils.encodePathSegment(value, StandardCharsets.UTF_8));
 			}
 			else if (value != null) {
-				query.add(parameter.getName() + "=" + UriUtils.encode(String.valueOf(value.getValue()), "UTF-8"));
+				query.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
 			}
 		}
-		return this.server + address + (query.isEmpty() ? "" : "?" + String.join("&", query));
-	}
-
-	private static List<Parameter> parameters(Operation operation) {
-		return Objects.requireNonNullElse(operation.getParameters(), List.of());
-	}
-
-	private static Content sent(Operation operation) {
-		return content((operation.getRequestBody() != null) ? operation.getRequestBody().getContent() : null);
-	}
-
-	private static Content content(@Nullable Content content) {
-		return Objects.requireNonNullElseGet(content, Content::new);
-	}
-
-	private static Map<String, Example> examples(Content content) {
-		return content.values()
-			.stream()
-			.flatMap((type) -> examples(type.getExamples()).entrySet().stream())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-	}
-
-	private static Map<String, Example> examples(@Nullable Map<String, Example> examples) {
-		return Objects.requireNonNullElse(examples, Map.of());
+		return address + (query.isEmpty() ? "" : "?" + String.join("&", query));
 	}
 
 	/** With what is null: the description's own writer would leave it out. */
 	private static String json(Object value) {
 		return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
-	}
-
-	private static String text(@Nullable String text) {
-		return Objects.requireNonNullElse(text, "");
 	}
 
 }

@@ -1,38 +1,28 @@
 package vn.dean06.web;
 
 import java.util.List;
+import java.util.SortedMap;
 
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of the programs' door as its page shows it: each operation with what it
+ * An operation of the programs' door as its page shows it: what is said of it, what it
  * takes, what it answers, and examples that can be copied.
+ *
+ * @param sent null if nothing is
+ * @param answered the answer if all goes well
+ * @param answers by their status
  */
-record ApiView(String title, String description, String token, List<Operation> operations) {
-
-	/**
-	 * @param anchor names it within the page
-	 * @param body what is sent, null if nothing is
-	 * @param answered the fields of the answer if all goes well
-	 */
-	record Operation(String anchor, String method, String path, String summary, String description,
-			List<Field> parameters, @Nullable String body, List<Field> sent, List<Field> answered, List<Answer> answers,
-			List<Shown> examples) {
-	}
-
-	/**
-	 * A parameter, or a field of what is sent or answered.
-	 */
-	record Field(String name, boolean required, String description) {
-	}
-
-	record Answer(String status, String description) {
-	}
+record ApiView(String method, String path, Operation said, @Nullable Schema<?> sent, Schema<?> answered,
+		SortedMap<String, ApiResponse> answers, List<Shown> examples) {
 
 	/**
 	 * An example: the command to copy and the answer to it.
 	 */
-	record Shown(String summary, String command, String status, String answer) {
+	record Shown(String summary, String command, int status, String answer) {
 	}
 
 }

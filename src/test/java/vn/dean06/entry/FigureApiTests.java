@@ -68,6 +68,10 @@ class FigureApiTests {
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(answer.getContentAsString()).contains("SAVED", "REFUSED", "không phải số", "LOCKED",
 				"Chỉ cán bộ nhập liệu của Công an tỉnh");
+		MockHttpServletResponse one = send(HttpMethod.POST, FIGURES, """
+				{"key": "dao-tao.lop@GL-SNV/2026-11", "value": "12"}""", token("noivu", "WRITE"));
+		assertThat(one.getStatus()).isEqualTo(422);
+		assertThat(one.getContentAsString()).contains("Hãy gửi một mảng JSON, nhiều nhất 2000 số liệu: [{");
 	}
 
 	@Test
