@@ -1,5 +1,6 @@
 package vn.dean06.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +11,6 @@ interface FormLines extends JpaRepository<FormLine, FormLine.Key> {
 
 	List<FormLine> findByFormOrderByPosition(String form);
 
-	List<FormLine> findByIndicator(String indicator);
+	List<FormLine> findByIndicatorIn(Collection<String> indicators);
 
 }

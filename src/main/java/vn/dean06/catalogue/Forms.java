@@ -1,6 +1,7 @@
 package vn.dean06.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,14 @@ public class Forms {
 	 * The lines of all forms and times in which an indicator is entered.
 	 */
 	public List<FormLineView> linesOf(String indicator) {
-		return this.lines.findByIndicator(indicator).stream().map(FormLine::view).toList();
+		return linesOf(List.of(indicator));
+	}
+
+	/**
+	 * The same of several indicators.
+	 */
+	public List<FormLineView> linesOf(Collection<String> indicators) {
+		return this.lines.findByIndicatorIn(indicators).stream().map(FormLine::view).toList();
 	}
 
 }

@@ -27,6 +27,8 @@ public final class Formula {
 
 	private final boolean sum;
 
+	private final boolean linear;
+
 	private Formula(String text) {
 		Matcher matcher = CODE.matcher(text);
 		StringBuilder built = new StringBuilder();
@@ -37,6 +39,7 @@ public final class Formula {
 		matcher.appendTail(built);
 		this.expression = built.toString();
 		this.sum = this.expression.matches("[v0-9+\\s]+");
+		this.linear = this.expression.matches("\\s*v\\d+\\s*([+-]\\s*v\\d+\\s*)*");
 	}
 
 	/**
@@ -64,6 +67,13 @@ public final class Formula {
 	}
 
 	/**
+	 * Whether it only adds and subtracts, so that its results add up as its parts do.
+	 */
+	public boolean isLinear() {
+		return this.linear;
+	}
+
+	/**
 	 * The exact result, empty where a needed part is blank or the arithmetic fails
 	 * (division by zero).
 	 */
@@ -72,6 +82,11 @@ public final class Formula {
 				: this.codes.stream().allMatch(parts::containsKey);
 		if (!enough) {
 			return Optional.empty();
+		}
+		if (this.sum && this.linear) {
+			return Optional.of(this.codes.stream()
+				.map((code) -> parts.getOrDefault(code, BigDecimal.ZERO))
+				.reduce(BigDecimal.ZERO, BigDecimal::add));
 		}
 		Expression computed = new Expression(this.expression);
 		for (int i = 0; i < this.codes.size(); i++) {

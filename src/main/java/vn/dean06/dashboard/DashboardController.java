@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
-import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.Figures;
-import vn.dean06.figures.Reading;
 import vn.dean06.figures.ServiceTable;
+import vn.dean06.figures.Sum;
+import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -61,7 +61,7 @@ class DashboardController {
 	 *
 	 * @param target the highest target that was set for it, null if there is none
 	 */
-	record Headline(IndicatorView indicator, Optional<Reading> reading, @Nullable TargetView target) {
+	record Headline(IndicatorView indicator, Optional<Sum> reading, @Nullable TargetView target) {
 
 		/**
 		 * Whether the target is reached; null where either is missing.
@@ -105,13 +105,13 @@ class DashboardController {
 			.filter((indicator) -> indicator.headline() != null)
 			.sorted(Comparator.comparing(IndicatorView::headline))
 			.toList();
-		FigureBook book = this.figures.sums(shown.stream().map(IndicatorView::code).toList(), year, viewer);
+		Sums sums = this.figures.sums(shown.stream().map(IndicatorView::code).toList(), year, viewer);
 		String province = this.organisation.units()
 			.province(Period.year(year).lastDay())
 			.map(OrgUnitView::code)
 			.orElse("");
 		return shown.stream()
-			.map((indicator) -> new Headline(indicator, book.read(indicator.code(), province, Period.year(year)),
+			.map((indicator) -> new Headline(indicator, sums.read(indicator.code(), province, Period.year(year)),
 					target(indicator, year)))
 			.toList();
 	}

@@ -35,15 +35,15 @@ class FigureController {
 
 	private final Submissions submissions;
 
-	private final EntryProgress progress;
+	private final Coverages coverages;
 
 	private final Corrections corrections;
 
-	FigureController(Catalogue catalogue, Figures figures, EntryProgress progress, Corrections corrections,
+	FigureController(Catalogue catalogue, Figures figures, Coverages coverages, Corrections corrections,
 			Organisation organisation, Submissions submissions) {
 		this.catalogue = catalogue;
 		this.figures = figures;
-		this.progress = progress;
+		this.coverages = coverages;
 		this.corrections = corrections;
 		this.organisation = organisation;
 		this.submissions = submissions;
@@ -58,8 +58,11 @@ class FigureController {
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
 		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);
+		// Even one that does not count has its page.
 		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
-			.orElseThrow(() -> new NotFound("Chưa có số liệu nào cho " + key + "."));
+			.or(() -> book.entered(key).map(Reading::of))
+			.orElseThrow(() -> new NotFound(
+					"Chưa có số liệu nào cho %s. %s".formatted(key, book.reason(key).orElse("")).strip()));
 		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key, viewer)
 				: Optional.empty();
 		model.addAttribute("key", key);
@@ -72,7 +75,7 @@ class FigureController {
 		model.addAttribute("submissions",
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("progress",
-				reading.stated() ? null : this.progress.of(key.indicator(), key.period()).orElse(null));
+				reading.stated() ? null : this.coverages.progress(key.indicator(), key.period()).orElse(null));
 		model.addAttribute("corrections", this.corrections.of(key));
 		model.addAttribute("correctable", entered.filter(this.corrections::possible).isPresent());
 		model.addAttribute("catalogue", this.catalogue.indicators());

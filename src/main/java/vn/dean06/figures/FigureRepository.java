@@ -2,11 +2,11 @@ package vn.dean06.figures;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +17,15 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	String ROW = """
 			select new vn.dean06.figures.FigureRow(f.indicator, f.unit, f.period, f.value, f.note, f.form,
 			f.submitter, f.enteredBy, f.enteredAt) from Figure f\s""";
+
+	String SPANS = """
+			from figure f join (
+				select split_part(pair, '=', 1) as span, split_part(pair, '=', 2) as month,
+				1 << (cast(right(pair, 2) as integer) - 1) as bit
+				from unnest(string_to_array(:pairs, ' ')) as pair) s on s.month = f.period
+			where f.indicator in (:indicators) and f.period in (:months)
+			and (f.form is null or concat(f.form, '@', f.submitter, '/', f.period) not in (:hidden))
+			""";
 
 	List<Figure> findAllByOrderByIndicatorAscUnitAscPeriodAsc();
 
@@ -35,18 +44,29 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@Query(ROW + "where f.indicator in :indicators and f.unit in :units and f.period in :periods")
 	Stream<FigureRow> read(Collection<String> indicators, Collection<String> units, Collection<String> periods);
 
-	/** By unit, without what was typed in the given submissions. */
-	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
-	@Query("""
-			select new vn.dean06.figures.FigureSum(f.indicator, f.unit, max(f.period), sum(f.value), max(f.enteredAt))
-			from Figure f where f.indicator in :indicators and f.period in :periods
-			and (f.form is null or concat(f.form, '@', f.submitter, '/', f.period) not in :hidden)
-			group by f.indicator, f.unit""")
-	List<FigureSum> sums(Collection<String> indicators, Collection<String> periods, Collection<String> hidden);
+	/**
+	 * What each unit entered in the months of each of some periods: the period,
+	 * indicator, unit, which months as bits, their sum and which of them were typed in a
+	 * form. It leaves out what was typed in the hidden submissions.
+	 * @param pairs which month is in which period: "2024=2024-01 2024=2024-02 …"
+	 */
+	@Query(nativeQuery = true, value = """
+			select s.span, f.indicator, f.unit, bit_or(s.bit) as months, sum(f.value) as total,
+			coalesce(bit_or(s.bit) filter (where f.form is not null), 0) as typed
+			""" + SPANS + "group by s.span, f.indicator, f.unit")
+	List<@Nullable Object[]> sums(Collection<String> indicators, Collection<String> months, String pairs,
+			Collection<String> hidden);
 
-	/** Those of some indicators that have any figure of these periods. */
-	@Query("select distinct f.indicator from Figure f where f.indicator in :indicators and f.period in :periods")
-	Set<String> indicatorsOf(Collection<String> indicators, Collection<String> periods);
+	/**
+	 * The last number that each unit entered in the months of each of some periods: the
+	 * period, indicator, unit, month, number, and the form and unit that it was typed by.
+	 */
+	@Query(nativeQuery = true, value = """
+			select distinct on (s.span, f.indicator, f.unit)
+			s.span, f.indicator, f.unit, f.period, f.value, f.form, f.submitter
+			""" + SPANS + "and f.value is not null order by s.span, f.indicator, f.unit, f.period desc")
+	List<@Nullable Object[]> latest(Collection<String> indicators, Collection<String> months, String pairs,
+			Collection<String> hidden);
 
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
 	@Query(ROW + """

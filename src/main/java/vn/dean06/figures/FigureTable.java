@@ -121,8 +121,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 				FigureKey key = new FigureKey(this.indicator.code(), province.code(), period);
 				Set<FigureKey> counted = this.book.read(key, this.day)
 					.stream()
-					.flatMap((whole) -> whole.figures().stream())
-					.map(FigureView::key)
+					.flatMap((whole) -> whole.keys().stream())
 					.collect(Collectors.toSet());
 				return !counted.containsAll(shown(this.periods.indexOf(period), rows));
 			});
@@ -171,7 +170,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 		 */
 		private String address(FigureKey key, Reading reading) {
 			boolean asItWasThen = !reading.source().equals(key)
-					|| this.book.read(key).map(Reading::figures).filter(reading.figures()::equals).isPresent();
+					|| this.book.read(key).map(Reading::keys).filter(reading.keys()::equals).isPresent();
 			return "/so-lieu/" + reading.source() + (asItWasThen ? "" : "?dia-gioi=" + this.day);
 		}
 
@@ -202,8 +201,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 			return rows.stream()
 				.filter((row) -> row.unit().level() != UnitLevel.PROVINCE)
 				.flatMap((row) -> row.cells().get(column).reading().stream())
-				.flatMap((reading) -> reading.figures().stream())
-				.map(FigureView::key)
+				.flatMap((reading) -> reading.keys().stream())
 				.collect(Collectors.toSet());
 		}
 

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.accounts.Accounts;
@@ -47,8 +51,11 @@ public class Figures {
 
 	private final Submissions submissions;
 
+	private final Coverages coverages;
+
 	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
-			FigureLedger ledger, Submissions submissions) {
+			FigureLedger ledger, Submissions submissions, Coverages coverages) {
+		this.coverages = coverages;
 		this.ledger = ledger;
 		this.submissions = submissions;
 		this.figures = figures;
@@ -109,30 +116,30 @@ public class Figures {
 	 */
 	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
 			Viewer viewer) {
-		return new FigureBook(this.catalogue.indicators(), this.organisation.units(),
-				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
-						this.submissions.visibility(periods, viewer)));
-	}
-
-	/**
-	 * The same for a year as a whole and the whole province, where nobody asks who
-	 * entered what: it knows of no month.
-	 */
-	public FigureBook sums(Collection<String> indicators, int year, Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		UnitTree units = this.organisation.units();
-		Visibility visibility = this.submissions.visibility(Period.year(year).withParts(), viewer);
-		return new FigureBook(all, units,
-				new YearSums(this.figures, all, units, year, visibility).read(new Closure(all).of(indicators)));
+		return new FigureBook(new Shape(all), this.organisation.units(),
+				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
+						this.submissions.visibility(periods, viewer)),
+				owed(all, indicators, periods));
 	}
 
 	/**
-	 * The same from approved figures only, for what the province says to others, and of
-	 * several periods.
+	 * What some indicators say for some periods, added up by the database, where nobody
+	 * asks who entered what.
 	 */
-	public FigureBook approved(Collection<String> indicators, Collection<Period> spans) {
+	public Sums sums(Collection<String> indicators, Collection<Period> spans, Viewer viewer) {
 		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
-		return bookOf(indicators, periods, this.submissions.visibility(periods, Viewer.APPROVED_ONLY));
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		return new SumReader(this.figures, all, this.organisation.units(), this.submissions.visibility(periods, viewer),
+				spans, owed(all, indicators, periods))
+			.read(indicators);
+	}
+
+	/**
+	 * The same for one year.
+	 */
+	public Sums sums(Collection<String> indicators, int year, Viewer viewer) {
+		return sums(indicators, List.of(Period.year(year)), viewer);
 	}
 
 	/**
@@ -184,6 +191,23 @@ public class Figures {
 		return inOrder(read(indicators, periods, this.submissions.visibility(periods, viewer)));
 	}
 
+	/**
+	 * Some figures as they were entered, by their keys.
+	 */
+	public Map<FigureKey, FigureView> entered(Collection<FigureKey> keys, Viewer viewer) {
+		Set<FigureKey> wanted = Set.copyOf(keys);
+		if (wanted.isEmpty()) {
+			return Map.of();
+		}
+		List<Period> periods = wanted.stream().map(FigureKey::period).distinct().toList();
+		return visible(this.figures.read(wanted.stream().map(FigureKey::indicator).distinct().toList(),
+				wanted.stream().map(FigureKey::unit).distinct().toList(),
+				periods.stream().map(Period::toString).toList()), this.submissions.visibility(periods, viewer))
+			.stream()
+			.filter((figure) -> wanted.contains(figure.key()))
+			.collect(Collectors.toMap(FigureView::key, Function.identity()));
+	}
+
 	private static List<FigureView> inOrder(List<FigureView> figures) {
 		return figures.stream()
 			.sorted(Comparator.comparing((FigureView figure) -> figure.key().indicator())
@@ -201,8 +225,14 @@ public class Figures {
 
 	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		return new FigureBook(all, this.organisation.units(),
-				read(new Closure(all).of(indicators), periods, visibility));
+		return new FigureBook(new Shape(all), this.organisation.units(),
+				read(new Closure(all).of(indicators), periods, visibility), owed(all, indicators, periods));
+	}
+
+	/** Read when somebody asks how complete an answer is. */
+	private Supplier<Owed> owed(Map<String, IndicatorView> all, Collection<String> indicators,
+			Collection<Period> periods) {
+		return () -> this.coverages.owed(new Closure(all).of(indicators), periods);
 	}
 
 	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {

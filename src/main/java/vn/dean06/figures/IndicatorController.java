@@ -98,7 +98,7 @@ class IndicatorController {
 	/**
 	 * An indicator with what it says for the province in the year, and its targets.
 	 */
-	record Line(IndicatorView indicator, Optional<Reading> reading, List<TargetView> targets) {
+	record Line(IndicatorView indicator, Optional<Sum> reading, List<TargetView> targets) {
 	}
 
 	@GetMapping("/chi-tieu")
@@ -127,11 +127,11 @@ class IndicatorController {
 	}
 
 	private List<Line> lines(List<IndicatorView> indicators, UnitTree units, int year, Viewer viewer) {
-		FigureBook book = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year, viewer);
+		Sums sums = this.figures.sums(indicators.stream().map(IndicatorView::code).toList(), year, viewer);
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
-			.map((indicator) -> new Line(indicator, book.read(indicator.code(), province, Period.year(year)),
+			.map((indicator) -> new Line(indicator, sums.read(indicator.code(), province, Period.year(year)),
 					targets.stream()
 						.filter((target) -> target.indicator().equals(indicator.code()) && target.year() == year)
 						.toList()))
@@ -188,7 +188,7 @@ class IndicatorController {
 			this.comparator = comparator;
 		}
 
-		private static Comparator<ServiceTable.Row> by(Function<ServiceTable.Row, Optional<Reading>> figure) {
+		private static Comparator<ServiceTable.Row> by(Function<ServiceTable.Row, Optional<Sum>> figure) {
 			return Comparator.comparing(
 					(row) -> figure.apply(row).map((reading) -> reading.amount().orZero()).orElse(BigDecimal.ZERO));
 		}

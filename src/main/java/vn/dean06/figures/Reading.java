@@ -1,31 +1,33 @@
 package vn.dean06.figures;
 
 import java.util.List;
-
-import vn.dean06.catalogue.Amount;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * What an indicator says for a unit and a period, and the entered figures behind it.
- *
- * @param key what was asked for
- * @param stated whether it was entered as it stands, else it was put together
- * @param figures the figures it comes from: the stated one, or all parts
+ * An answer that knows each entered figure behind it, with who entered it.
  */
-public record Reading(FigureKey key, Amount amount, boolean stated, List<FigureView> figures) {
+public final class Reading extends Answer {
 
-	public Reading {
-		figures = List.copyOf(figures);
+	private final Function<FigureKey, FigureView> figures;
+
+	Reading(FigureKey key, Told.Something told, Supplier<Coverage> coverage, Function<FigureKey, FigureView> figures) {
+		super(key, told, coverage);
+		this.figures = figures;
 	}
 
-	/**
-	 * The one figure it was read from, or the asked key where several were put together.
-	 */
-	public FigureKey source() {
-		return (this.figures.size() == 1) ? this.figures.getFirst().key() : this.key;
+	/** A figure as it was entered. */
+	static Reading of(FigureView figure) {
+		Contribution said = Contribution.of(figure);
+		Tally.Entry entry = new Tally.Entry(said.unit(), said.lastDay(), said, Set.of(said.indicator()));
+		return new Reading(figure.key(), new Told.Something(figure.amount(), true, List.of(entry), Told.Cells.NONE),
+				() -> Coverage.whole(figure.submission() == null), (key) -> figure);
 	}
 
-	static Reading stated(FigureKey asked, FigureView figure) {
-		return new Reading(asked, figure.amount(), true, List.of(figure));
+	/** The stated figure, or all parts. */
+	public List<FigureView> figures() {
+		return keys().stream().map(this.figures).toList();
 	}
 
 }

@@ -26,8 +26,8 @@ public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 	 *
 	 * @param position from 1 in its block, 0 for the total
 	 */
-	public record Row(int position, ServiceIndicators indicators, String name, String keeper,
-			Optional<Reading> received, Optional<Reading> inPerson, Optional<Reading> online, Optional<Reading> rate) {
+	public record Row(int position, ServiceIndicators indicators, String name, String keeper, Optional<Sum> received,
+			Optional<Sum> inPerson, Optional<Sum> online, Optional<Sum> rate) {
 	}
 
 	/**
@@ -40,25 +40,25 @@ public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 	/**
 	 * What the whole unit received in a period, block by block.
 	 */
-	static List<ServiceTable> of(List<ServiceBlockView> blocks, List<EssentialServiceView> services, FigureBook book,
+	static List<ServiceTable> of(List<ServiceBlockView> blocks, List<EssentialServiceView> services, Sums sums,
 			String unit, Period period) {
 		return blocks.stream()
 			.map((block) -> new ServiceTable(block,
 					services.stream()
 						.filter((service) -> service.block().equals(block.code()))
 						.map((service) -> row(service.position(), service.indicators(), service.name(),
-								service.keeper(), book, unit, period))
+								service.keeper(), sums, unit, period))
 						.toList(),
-					row(0, block.indicators(), "Cộng", "", book, unit, period)))
+					row(0, block.indicators(), "Cộng", "", sums, unit, period)))
 			.filter((table) -> !table.rows().isEmpty())
 			.toList();
 	}
 
-	private static Row row(int position, ServiceIndicators indicators, String name, String keeper, FigureBook book,
+	private static Row row(int position, ServiceIndicators indicators, String name, String keeper, Sums sums,
 			String unit, Period period) {
-		return new Row(position, indicators, name, keeper, book.read(indicators.total(), unit, period),
-				book.read(indicators.inPerson(), unit, period), book.read(indicators.online(), unit, period),
-				book.read(indicators.rate(), unit, period));
+		return new Row(position, indicators, name, keeper, sums.read(indicators.total(), unit, period),
+				sums.read(indicators.inPerson(), unit, period), sums.read(indicators.online(), unit, period),
+				sums.read(indicators.rate(), unit, period));
 	}
 
 }

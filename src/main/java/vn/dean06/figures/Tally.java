@@ -5,27 +5,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 
 /**
- * Decides which of the entered figures count in a sum over units and periods, so that
- * nothing counts twice. A figure speaks for all that belongs to its unit at the end of
- * its period, and the larger one is heard first.
+ * Decides which of the contributions count in a sum over units and periods, so that
+ * nothing counts twice. A contribution speaks for all that belongs to its unit at the end
+ * of its period, and for all that its indicator is the sum of; the larger one is heard
+ * first.
  */
 final class Tally {
 
 	/**
-	 * Of one unit, the stated figure of the longer period; its own before its keeper's.
+	 * Of one unit, the stated figure of the longer period, a sum before its parts; its
+	 * own before its keeper's.
 	 */
-	private static final Comparator<Entry> STATED_FIRST = Comparator.comparing((Entry entry) -> entry.period().kind())
+	private static final Comparator<Entry> STATED_FIRST = Comparator.comparing((Entry entry) -> entry.said().length())
+		.thenComparing((entry) -> entry.of().size())
 		.reversed()
-		.thenComparing((entry) -> !entry.unit().equals(entry.figure().key().unit()));
+		.thenComparing((entry) -> !entry.unit().equals(entry.said().unit()));
 
 	private final UnitTree units;
 
@@ -34,17 +36,14 @@ final class Tally {
 	}
 
 	/**
-	 * A figure with the unit that it speaks for: its own, or the province if it is the
-	 * keeper's.
+	 * A contribution with the unit that it speaks for: its own, or the province if it is
+	 * the keeper's.
 	 *
 	 * @param end the last day of its period, or of the unit if that ended before
+	 * @param of the indicators that it tells of: its own, or those that this is the sum
+	 * of
 	 */
-	record Entry(String unit, LocalDate end, FigureView figure) {
-
-		Period period() {
-			return this.figure.key().period();
-		}
-
+	record Entry(String unit, LocalDate end, Contribution said, Set<String> of) {
 	}
 
 	/**
@@ -52,27 +51,29 @@ final class Tally {
 	 * something of a month, what others said of that month below it does not count again.
 	 */
 	Set<Entry> flows(Collection<Entry> entries) {
-		Map<String, List<Entry>> counted = new HashMap<>();
-		Set<Entry> all = new HashSet<>();
+		Map<String, Map<String, List<Entry>>> counted = new HashMap<>();
+		Set<Entry> all = new LinkedHashSet<>();
 		List<Entry> upperFirst = entries.stream()
 			.sorted(Comparator.comparing((Entry entry) -> this.units.above(entry.unit()).size())
 				.thenComparing(STATED_FIRST))
 			.toList();
 		for (Entry entry : upperFirst) {
-			boolean said = this.units.above(entry.unit())
-				.stream()
-				.flatMap((upper) -> counted.getOrDefault(upper, List.of()).stream())
-				.anyMatch((upper) -> overlap(upper.period(), entry.period()) && isFor(upper, entry.unit()));
-			if (!said) {
-				counted.computeIfAbsent(entry.unit(), (unit) -> new ArrayList<>()).add(entry);
+			if (entry.of().stream().noneMatch((part) -> said(entry, counted.getOrDefault(part, Map.of())))) {
+				entry.of()
+					.forEach((part) -> counted.computeIfAbsent(part, (of) -> new HashMap<>())
+						.computeIfAbsent(entry.unit(), (unit) -> new ArrayList<>())
+						.add(entry));
 				all.add(entry);
 			}
 		}
 		return all;
 	}
 
-	private static boolean overlap(Period one, Period other) {
-		return one.contains(other) || other.contains(one);
+	private boolean said(Entry entry, Map<String, List<Entry>> counted) {
+		return this.units.above(entry.unit())
+			.stream()
+			.flatMap((upper) -> counted.getOrDefault(upper, List.of()).stream())
+			.anyMatch((upper) -> upper.said().months().meet(entry.said().months()) && isFor(upper, entry.unit()));
 	}
 
 	private boolean isFor(Entry upper, String unit) {
@@ -85,8 +86,8 @@ final class Tally {
 	 * over from it, spoke later.
 	 */
 	Set<Entry> stocks(Collection<Entry> entries) {
-		Map<String, Entry> standing = new HashMap<>();
-		Map<String, LocalDate> latest = new HashMap<>();
+		Map<String, Standing> standing = new HashMap<>();
+		Set<Entry> all = new LinkedHashSet<>();
 		List<Entry> latestFirst = entries.stream()
 			.sorted(Comparator.comparing(Entry::end)
 				.reversed()
@@ -94,24 +95,48 @@ final class Tally {
 				.thenComparing(STATED_FIRST))
 			.toList();
 		for (Entry entry : latestFirst) {
-			boolean outdated = latest.containsKey(entry.unit()) || this.units.above(entry.unit())
+			List<Standing> parts = entry.of()
 				.stream()
-				.map(standing::get)
-				.anyMatch((upper) -> upper != null && isFor(upper, entry.unit())) || wentOn(entry, latest);
-			if (!outdated) {
-				standing.put(entry.unit(), entry);
-				this.units.owners(entry.unit(), entry.end()).forEach((unit) -> latest.putIfAbsent(unit, entry.end()));
+				.map((part) -> standing.computeIfAbsent(part, (of) -> new Standing()))
+				.toList();
+			if (parts.stream().noneMatch((part) -> part.outdates(entry))) {
+				parts.forEach((part) -> part.add(entry));
+				all.add(entry);
 			}
 		}
-		return new HashSet<>(standing.values());
+		return all;
 	}
 
-	/** Whether those that took over from its unit have spoken since. */
-	private boolean wentOn(Entry entry, Map<String, LocalDate> latest) {
-		return this.units.heirs(entry.unit())
-			.stream()
-			.filter((step) -> entry.end().isBefore(step.since()))
-			.anyMatch((step) -> !latest.getOrDefault(step.successor(), LocalDate.MIN).isBefore(step.since()));
+	/**
+	 * What stands of one indicator.
+	 */
+	private final class Standing {
+
+		private final Map<String, Entry> said = new HashMap<>();
+
+		private final Map<String, LocalDate> latest = new HashMap<>();
+
+		void add(Entry entry) {
+			this.said.put(entry.unit(), entry);
+			Tally.this.units.owners(entry.unit(), entry.end())
+				.forEach((unit) -> this.latest.putIfAbsent(unit, entry.end()));
+		}
+
+		boolean outdates(Entry entry) {
+			return this.latest.containsKey(entry.unit()) || Tally.this.units.above(entry.unit())
+				.stream()
+				.map(this.said::get)
+				.anyMatch((upper) -> upper != null && isFor(upper, entry.unit())) || wentOn(entry);
+		}
+
+		/** Whether those that took over from its unit have spoken since. */
+		private boolean wentOn(Entry entry) {
+			return Tally.this.units.heirs(entry.unit())
+				.stream()
+				.filter((step) -> entry.end().isBefore(step.since()))
+				.anyMatch((step) -> !this.latest.getOrDefault(step.successor(), LocalDate.MIN).isBefore(step.since()));
+		}
+
 	}
 
 }

@@ -22,10 +22,10 @@ import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
 import vn.dean06.document.Span;
-import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
-import vn.dean06.figures.Reading;
+import vn.dean06.figures.Sum;
+import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.RegisterView;
@@ -49,7 +49,9 @@ final class ReportValues implements Mustache.CustomContext {
 
 	private final UnitTree units;
 
-	private final FigureBook book;
+	private final Sums sums;
+
+	private final Map<FigureKey, FigureView> authors;
 
 	private final Map<String, Object> named = new HashMap<>();
 
@@ -59,7 +61,8 @@ final class ReportValues implements Mustache.CustomContext {
 		this.report = report;
 		this.catalogue = sources.catalogue();
 		this.units = sources.units();
-		this.book = sources.book();
+		this.sums = sources.sums();
+		this.authors = sources.authors();
 		nameReport();
 		sources.registers().forEach(this::nameRegister);
 		nameServices(sources.services());
@@ -71,9 +74,12 @@ final class ReportValues implements Mustache.CustomContext {
 
 	/**
 	 * Everything that a report prints from.
+	 *
+	 * @param authors the figures that stand alone for what is printed, with who entered
+	 * them
 	 */
-	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, FigureBook book, List<RegisterView> registers,
-			List<EssentialServiceView> services, List<TargetView> targets) {
+	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, Sums sums, Map<FigureKey, FigureView> authors,
+			List<RegisterView> registers, List<EssentialServiceView> services, List<TargetView> targets) {
 	}
 
 	private void nameReport() {
@@ -145,8 +151,8 @@ final class ReportValues implements Mustache.CustomContext {
 		this.named.put(name, VietnameseNumbers.count(BigDecimal.valueOf(count)));
 	}
 
-	private Optional<Reading> reading(String indicator) {
-		return this.book.read(indicator, this.report.unit(), this.report.period());
+	private Optional<Sum> reading(String indicator) {
+		return this.sums.read(indicator, this.report.unit(), this.report.period());
 	}
 
 	@Override
@@ -163,26 +169,32 @@ final class ReportValues implements Mustache.CustomContext {
 				return fault(name,
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
 			}
-			return this.book.read(key)
+			return this.sums.read(key)
 				.<Object>map((reading) -> print(reading, placeholder::round))
-				.orElseGet(() -> fault(name, "chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu"));
+				.orElseGet(() -> fault(name, missing(key)));
 		}
 		catch (IllegalArgumentException ex) {
 			return fault(name, Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
 		}
 	}
 
+	private String missing(FigureKey key) {
+		return this.sums.reason(key)
+			.map((reason) -> "không có số liệu " + key + ". " + reason)
+			.orElse("chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu");
+	}
+
 	private static Span.Fault fault(String name, String message) {
 		return new Span.Fault("{{" + name + "}}", message);
 	}
 
-	private Span.Value print(Reading reading) {
+	private Span.Value print(Sum reading) {
 		return print(reading, UnaryOperator.identity());
 	}
 
-	private Span.Value print(Reading reading, UnaryOperator<BigDecimal> rounding) {
+	private Span.Value print(Sum reading, UnaryOperator<BigDecimal> rounding) {
 		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
-		reading.figures().forEach((figure) -> this.printed.add(figure.key()));
+		this.printed.addAll(reading.keys());
 		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(), source(reading, indicator));
 	}
 
@@ -194,17 +206,17 @@ final class ReportValues implements Mustache.CustomContext {
 		return indicator.counted() ? VietnameseNumbers.count(number) : VietnameseNumbers.format(number);
 	}
 
-	private Span.Source source(Reading reading, IndicatorView indicator) {
+	private Span.Source source(Sum reading, IndicatorView indicator) {
 		FigureKey key = reading.source();
 		List<String> caption = new ArrayList<>();
 		caption.add(indicator.name() + " (" + indicator.measure() + ")");
 		caption.add(this.units.shortName(key.unit()) + ", " + key.period().label());
-		if (reading.figures().size() == 1) {
-			FigureView figure = reading.figures().getFirst();
+		FigureView figure = (reading.count() == 1) ? this.authors.get(key) : null;
+		if (figure != null) {
 			caption.add(figure.enteredBy() + " nhập lúc " + MOMENT.format(figure.enteredAt()));
 		}
 		else {
-			caption.add("Tổng hợp từ " + reading.figures().size() + " số liệu");
+			caption.add("Tổng hợp từ " + reading.count() + " số liệu");
 		}
 		return new Span.Source(key.toString(), "/so-lieu/" + key, caption);
 	}

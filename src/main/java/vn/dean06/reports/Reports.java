@@ -1,20 +1,27 @@
 package vn.dean06.reports;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.document.Prose;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
+import vn.dean06.figures.Sum;
+import vn.dean06.figures.Sums;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.Registers;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,25 +82,39 @@ public class Reports {
 		Stream<String> named = names.stream().map((name) -> name.split("[@|]", 2)[0]);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
-		return new ReportValues.Sources(this.catalogue.indicators(), units,
-				this.figures.approved(Stream.concat(named, served).distinct().toList(), periods(report, names, units)),
+		Set<FigureKey> keys = new LinkedHashSet<>(keys(report, names, units));
+		List<String> wanted = Stream.concat(named, served).distinct().toList();
+		wanted.forEach((code) -> keys.add(new FigureKey(code, report.unit(), report.period())));
+		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
+				Viewer.APPROVED_ONLY);
+		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
 				this.registers.ofYear(report.period().year()), services, List.copyOf(this.catalogue.targets()));
 	}
 
 	/**
 	 * Those that the placeholders name; one that cannot be read becomes a fault later.
 	 */
-	private static Set<Period> periods(ReportView report, Collection<String> names, UnitTree units) {
-		Set<Period> periods = new LinkedHashSet<>(List.of(report.period()));
+	private static List<FigureKey> keys(ReportView report, Collection<String> names, UnitTree units) {
+		List<FigureKey> keys = new ArrayList<>();
 		for (String name : names) {
 			try {
-				periods.add(Placeholder.parse(name).key(report.unit(), report.period(), units).period());
+				keys.add(Placeholder.parse(name).key(report.unit(), report.period(), units));
 			}
 			catch (IllegalArgumentException ex) {
 				// It has no figure.
 			}
 		}
-		return periods;
+		return keys;
+	}
+
+	/** Of what comes from one figure, that figure. */
+	private Map<FigureKey, FigureView> authors(Collection<FigureKey> keys, Sums sums) {
+		List<FigureKey> alone = keys.stream()
+			.flatMap((key) -> sums.read(key).stream())
+			.filter((sum) -> sum.count() == 1)
+			.map(Sum::source)
+			.toList();
+		return this.figures.entered(alone, Viewer.APPROVED_ONLY);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +133,23 @@ public class Submissions {
 	public Optional<EntryWindow> window(Period period) {
 		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
 			.map((regime) -> regime.window(period));
+	}
+
+	/**
+	 * Of some periods, those whose due day is over.
+	 */
+	public Set<Period> due(Collection<Period> periods) {
+		List<ReportingRegime> all = this.regimes.findAllByOrderByFrequencyAscSinceAsc();
+		LocalDate today = LocalDate.now(this.clock);
+		return periods.stream().filter((period) -> isDue(period, all, today)).collect(Collectors.toSet());
+	}
+
+	private static boolean isDue(Period period, List<ReportingRegime> all, LocalDate today) {
+		return all.stream()
+			.filter((regime) -> regime.frequency() == period.kind() && !regime.since().isAfter(period.lastDay()))
+			.reduce((earlier, later) -> later)
+			.filter((regime) -> regime.window(period).due().isBefore(today))
+			.isPresent();
 	}
 
 	/**

@@ -85,7 +85,7 @@ class BoundaryTests {
 	EntrySheets sheets;
 
 	@Autowired
-	EntryProgress progress;
+	Coverages coverages;
 
 	@Autowired
 	Packs packs;
@@ -153,9 +153,10 @@ class BoundaryTests {
 		assertThat(read("dvc.khai-sinh.tong", "GL", "2025")).isEqualTo("481");
 		assertThat(read("dvc.khai-sinh.ty-le", "GL", "2025"))
 			.isEqualTo(new BigDecimal(43_700).divide(new BigDecimal(481), 1, RoundingMode.HALF_UP).toString());
-		assertThat(this.progress.of(ONLINE, Period.parse("2025-06"))).as("the districts alone")
-			.hasValue(new EntryProgress.Progress(11, 2, 2));
-		assertThat(this.progress.of(ONLINE, Period.parse("2025-07"))).hasValue(new EntryProgress.Progress(135, 2, 2));
+		assertThat(this.coverages.progress(ONLINE, Period.parse("2025-06"))).as("the districts alone")
+			.hasValue(new Coverages.Progress(11, 2, 2));
+		assertThat(this.coverages.progress(ONLINE, Period.parse("2025-07")))
+			.hasValue(new Coverages.Progress(135, 2, 2));
 	}
 
 	@Test

@@ -91,7 +91,7 @@ class FigureBookTests {
 		enter("tong", "KEEPER", "2024", "4601");
 		assertThat(read("tong", "KEEPER", "2024")).hasValue("4601");
 		assertThat(book().computed(key("tong", "KEEPER", "2024")).map((reading) -> reading.amount().toString()))
-			.hasValue("4604");
+			.hasValue("4604.00");
 		assertThat(read("tong", "KEEPER", "2024-12")).isEmpty();
 	}
 
@@ -193,9 +193,10 @@ class FigureBookTests {
 	}
 
 	private FigureBook book() {
-		return new FigureBook(this.catalogue, UnitTrees.of("T PROVINCE -", "KEEPER DEPARTMENT T", "A DISTRICT T",
-				"B DISTRICT T", "A1 COMMUNE A", "A2 COMMUNE A", "B1 COMMUNE B", "B2 COMMUNE B", "B3 COMMUNE B"),
-				this.figures);
+		return new FigureBook(new Shape(this.catalogue),
+				UnitTrees.of("T PROVINCE -", "KEEPER DEPARTMENT T", "A DISTRICT T", "B DISTRICT T", "A1 COMMUNE A",
+						"A2 COMMUNE A", "B1 COMMUNE B", "B2 COMMUNE B", "B3 COMMUNE B"),
+				this.figures, () -> Owed.NOTHING);
 	}
 
 	private static FigureKey key(String indicator, String unit, String period) {

@@ -1,30 +1,31 @@
 package vn.dean06.figures;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.dean06.catalogue.FormLineView;
+import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
-import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many units of those that enter an indicator have handed it in for a period.
+ * Reads what units owe by the forms, and how far they are with it.
  */
 @Service
 @Transactional(readOnly = true)
-class EntryProgress {
+class Coverages {
 
 	private final Forms forms;
 
@@ -32,17 +33,37 @@ class EntryProgress {
 
 	private final Submissions submissions;
 
-	EntryProgress(Forms forms, Organisation organisation, Submissions submissions) {
+	Coverages(Forms forms, Organisation organisation, Submissions submissions) {
 		this.forms = forms;
 		this.organisation = organisation;
 		this.submissions = submissions;
 	}
 
 	/**
-	 * Empty where no unit enters it for such a period.
+	 * What is owed of some indicators in some periods and is due.
 	 */
-	Optional<Progress> of(String indicator, Period period) {
-		Set<SubmissionKey> owed = owed(indicator, period);
+	Owed owed(Collection<String> indicators, Collection<Period> periods) {
+		return new Owed(lines(indicators), frequencies(), this.submissions.due(periods),
+				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden());
+	}
+
+	private Map<String, List<FormLineView>> lines(Collection<String> indicators) {
+		return this.forms.linesOf(indicators).stream().collect(Collectors.groupingBy(FormLineView::indicator));
+	}
+
+	private Map<String, Period.Kind> frequencies() {
+		return this.forms.all().stream().collect(Collectors.toMap(FormView::code, FormView::frequency));
+	}
+
+	/**
+	 * How many units have handed an indicator in for exactly a period, due or not; empty
+	 * where no unit enters it for such a period.
+	 */
+	Optional<Progress> progress(String indicator, Period period) {
+		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Set.of(period), Set.of())
+			.cells(indicator, period, this.organisation.units())
+			.map(Owed.Cell::submission)
+			.collect(Collectors.toSet());
 		if (owed.isEmpty()) {
 			return Optional.empty();
 		}
@@ -54,25 +75,6 @@ class EntryProgress {
 		return Optional
 			.of(new Progress(owed.size(), (int) begun.stream().filter((one) -> one.state().handedIn()).count(),
 					(int) begun.stream().filter((one) -> one.state().approved()).count()));
-	}
-
-	private Set<SubmissionKey> owed(String indicator, Period period) {
-		Collection<String> codes = this.forms.linesOf(indicator)
-			.stream()
-			.filter((line) -> line.validOn(period.lastDay()))
-			.map(FormLineView::form)
-			.collect(Collectors.toSet());
-		UnitTree units = this.organisation.units().on(period.lastDay());
-		Set<SubmissionKey> owed = new HashSet<>();
-		codes.stream()
-			.filter((code) -> this.forms.find(code, period.kind()).isPresent())
-			.flatMap((code) -> this.forms.lines(code, period.lastDay()).stream())
-			.filter((line) -> line.indicator().equals(indicator))
-			.forEach((line) -> units.all()
-				.stream()
-				.filter((unit) -> line.enteredBy(unit, period))
-				.forEach((unit) -> owed.add(new SubmissionKey(line.form(), unit.code(), period))));
-		return owed;
 	}
 
 	/**

@@ -1,0 +1,61 @@
+package vn.dean06.figures;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import vn.dean06.catalogue.Amount;
+
+/**
+ * What an indicator says for a unit and a period, and how complete it is.
+ */
+public abstract sealed class Answer permits Reading, Sum {
+
+	private final FigureKey key;
+
+	private final Told.Something told;
+
+	private final Supplier<Coverage> coverage;
+
+	Answer(FigureKey key, Told.Something told, Supplier<Coverage> coverage) {
+		this.key = key;
+		this.told = told;
+		this.coverage = coverage;
+	}
+
+	/** What was asked for. */
+	public FigureKey key() {
+		return this.key;
+	}
+
+	public Amount amount() {
+		return this.told.amount();
+	}
+
+	/** Whether it was entered as it stands, else it was put together. */
+	public boolean stated() {
+		return this.told.stated();
+	}
+
+	/** How many entered figures it comes from. */
+	public int count() {
+		return this.told.from().stream().mapToInt((entry) -> entry.said().count()).sum();
+	}
+
+	/** The entered figures that it comes from: the stated one, or all parts. */
+	public List<FigureKey> keys() {
+		return this.told.from().stream().flatMap((entry) -> entry.said().keys()).toList();
+	}
+
+	/**
+	 * The one figure it comes from, or the asked key where several were put together.
+	 */
+	public FigureKey source() {
+		return (count() == 1) ? keys().getFirst() : this.key;
+	}
+
+	/** How many of the units that owe it are in it; read when it is asked for. */
+	public Coverage coverage() {
+		return this.coverage.get();
+	}
+
+}

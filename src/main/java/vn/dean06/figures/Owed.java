@@ -1,0 +1,99 @@
+package vn.dean06.figures;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import vn.dean06.catalogue.FormLineView;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.SubmissionKey;
+
+/**
+ * Which cells units owe by the forms, read once for many indicators.
+ */
+final class Owed {
+
+	/** Nobody owes anything. */
+	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Set.of(), Set.of());
+
+	private final Map<String, List<FormLineView>> lines;
+
+	private final Map<String, Period.Kind> frequencies;
+
+	private final Set<Period> due;
+
+	private final Set<SubmissionKey> open;
+
+	private final Map<Place, List<Cell>> cells = new HashMap<>();
+
+	/**
+	 * @param lines by indicator
+	 * @param frequencies of the forms
+	 * @param due the periods whose due day is over
+	 * @param open the submissions that are not approved
+	 */
+	Owed(Map<String, List<FormLineView>> lines, Map<String, Period.Kind> frequencies, Set<Period> due,
+			Set<SubmissionKey> open) {
+		this.lines = lines;
+		this.frequencies = frequencies;
+		this.due = due;
+		this.open = open;
+	}
+
+	/**
+	 * A cell of a form.
+	 *
+	 * @param owner whose figure it is, which is not always who types it
+	 */
+	record Cell(SubmissionKey submission, String owner) {
+
+		Period period() {
+			return this.submission.period();
+		}
+
+	}
+
+	/** Lines that ask the same of the same units. */
+	private record Place(FormLineView line, Period period) {
+
+		static Place of(FormLineView line, Period period) {
+			return new Place(new FormLineView(line.form(), 0, "", line.unit(), line.level(), line.forLevel(),
+					line.validFrom(), line.validTo(), false), period);
+		}
+
+	}
+
+	/** The due cells of an indicator in a span, the earliest period first. */
+	Stream<Cell> cells(String indicator, Period span, UnitTree units) {
+		return this.lines.getOrDefault(indicator, List.of())
+			.stream()
+			.flatMap((line) -> this.due.stream()
+				.filter((period) -> period.kind() == this.frequencies.get(line.form()) && span.contains(period)
+						&& line.validOn(period.lastDay()))
+				.flatMap((period) -> this.cells.computeIfAbsent(Place.of(line, period), (place) -> cells(place, units))
+					.stream()))
+			.distinct()
+			.sorted(Comparator.comparing(Cell::period));
+	}
+
+	private static List<Cell> cells(Place place, UnitTree units) {
+		FormLineView line = place.line();
+		return units.all()
+			.stream()
+			.filter((unit) -> line.enteredBy(unit, place.period()))
+			.flatMap((unit) -> line.rows(unit, place.period(), units)
+				.stream()
+				.map((owner) -> new Cell(new SubmissionKey(line.form(), unit.code(), place.period()), owner.code())))
+			.toList();
+	}
+
+	boolean isApproved(SubmissionKey submission) {
+		return !this.open.contains(Objects.requireNonNull(submission));
+	}
+
+}

@@ -1,0 +1,128 @@
+package vn.dean06.figures;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.catalogue.Formula;
+import vn.dean06.catalogue.IndicatorKind;
+import vn.dean06.catalogue.IndicatorView;
+
+/**
+ * How the indicators of a catalogue hang together: which of them are counted, which are
+ * sums or differences of counted ones and so add up like these, and which of them are of
+ * stocks only.
+ */
+final class Shape {
+
+	private final Map<String, IndicatorView> catalogue;
+
+	private final Map<String, Formula> formulas = new HashMap<>();
+
+	private final Map<String, Optional<Additive>> additives = new HashMap<>();
+
+	private final Map<String, Boolean> ofStocks = new HashMap<>();
+
+	Shape(Map<String, IndicatorView> catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * That the figures of an indicator add up over units and months.
+	 *
+	 * @param stock whether the last month of each unit stands
+	 * @param parts the counted indicators that it is put together from, itself if it is
+	 * one
+	 * @param among itself and all that stand between it and its parts
+	 */
+	record Additive(boolean stock, Set<String> parts, Set<String> among) {
+	}
+
+	@Nullable IndicatorView find(String code) {
+		return this.catalogue.get(code);
+	}
+
+	IndicatorView known(String code) {
+		return Objects.requireNonNull(find(code));
+	}
+
+	Formula formula(IndicatorView indicator) {
+		return this.formulas.computeIfAbsent(indicator.code(),
+				(code) -> Formula.parse(Objects.requireNonNull(indicator.formula())));
+	}
+
+	/** Numerator and denominator; none where only the rate is known. */
+	static List<String> rateParts(IndicatorView indicator) {
+		return (indicator.numerator() != null && indicator.denominator() != null)
+				? List.of(indicator.numerator(), indicator.denominator()) : List.of();
+	}
+
+	/** What it is computed from directly. */
+	List<String> parts(IndicatorView indicator) {
+		return (indicator.kind() == IndicatorKind.DERIVED) ? formula(indicator).codes() : rateParts(indicator);
+	}
+
+	/**
+	 * Empty for rates and for other formulas.
+	 */
+	Optional<Additive> additive(IndicatorView indicator) {
+		Optional<Additive> known = this.additives.get(indicator.code());
+		if (known == null) {
+			// What is computed from itself adds up to nothing.
+			this.additives.put(indicator.code(), Optional.empty());
+			known = findAdditive(indicator);
+			this.additives.put(indicator.code(), known);
+		}
+		return known;
+	}
+
+	private Optional<Additive> findAdditive(IndicatorView indicator) {
+		return switch (indicator.kind()) {
+			case FLOW, STOCK -> Optional.of(new Additive(indicator.kind() == IndicatorKind.STOCK,
+					Set.of(indicator.code()), Set.of(indicator.code())));
+			case RATE -> Optional.empty();
+			case DERIVED -> formula(indicator).isLinear() ? together(indicator) : Optional.empty();
+		};
+	}
+
+	/** If no part is in it twice, and either all are stocks or none is. */
+	private Optional<Additive> together(IndicatorView indicator) {
+		Set<String> parts = new LinkedHashSet<>();
+		Set<String> among = new LinkedHashSet<>(Set.of(indicator.code()));
+		Boolean stock = null;
+		for (String code : formula(indicator).codes()) {
+			Additive part = Optional.ofNullable(find(code)).flatMap(this::additive).orElse(null);
+			if (part == null || (stock != null && stock != part.stock())
+					|| part.parts().stream().anyMatch(parts::contains)) {
+				return Optional.empty();
+			}
+			stock = part.stock();
+			parts.addAll(part.parts());
+			among.addAll(part.among());
+		}
+		return (stock != null) ? Optional.of(new Additive(stock, parts, among)) : Optional.empty();
+	}
+
+	/**
+	 * A rate or a formula over stocks only is itself one: its last month stands for a
+	 * longer period.
+	 */
+	boolean isOfStocks(IndicatorView indicator) {
+		Boolean known = this.ofStocks.get(indicator.code());
+		if (known == null) {
+			this.ofStocks.put(indicator.code(), false);
+			List<String> parts = parts(indicator);
+			known = indicator.kind() == IndicatorKind.STOCK || (!parts.isEmpty()
+					&& parts.stream().map(this::find).allMatch((part) -> part != null && isOfStocks(part)));
+			this.ofStocks.put(indicator.code(), known);
+		}
+		return known;
+	}
+
+}
