@@ -8,6 +8,14 @@ test("it says whose cell it is, why it was sent back and how it stands", () => {
   equal([main.querySelector("aside").hidden, shown("label"), shown("message")], [false, "Số c", "Trả lại: Xem lại. Đã lưu."]);
 });
 
+test("it says what the cell is compared with", () => {
+  const { inspector, shown, a, b } = open();
+  inspector.inspect(a);
+  equal(shown("compare"), "Kỳ trước: 4; cùng kỳ năm trước: 3; so kỳ trước ▼ −3 (75%); lũy kế năm: 11.");
+  inspector.inspect(b);
+  equal(shown("compare"), "Chưa có số liệu kỳ trước để so sánh.");
+});
+
 test("it says who entered the figure, when, over what, and leads to its history", () => {
   const { inspector, main, shown, a, b } = open();
   inspector.inspect(a);

@@ -1,5 +1,5 @@
 import { becomes, equal, moment, test } from "./check.js";
-import { open, saved } from "./sheet.js";
+import { answer, open, saved } from "./sheet.js";
 
 const type = ({ sending }, cell, text) => {
   cell.input.value = text;
@@ -8,7 +8,7 @@ const type = ({ sending }, cell, text) => {
 
 test("cells typed one after the other are sent together, with what was seen and the token of the session", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [saved("a@U", "5"), saved("b@U", "6")] });
+  sheet.server.answers.push(answer([saved("a@U", "5"), saved("b@U", "6")]));
   type(sheet, sheet.a, "5");
   type(sheet, sheet.b, "6");
   equal([sheet.a.state, sheet.sending.isUnderWay], ["saving", true]);
@@ -18,7 +18,7 @@ test("cells typed one after the other are sent together, with what was seen and 
 
 test("a saved cell shows how the server writes it", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [saved("b@U", "1.234", "s9")] });
+  sheet.server.answers.push(answer([saved("b@U", "1.234", "s9")]));
   type(sheet, sheet.b, "1234");
   await becomes(() => sheet.b.state, "saved");
   equal([sheet.b.input.value, sheet.b.text, sheet.b.stamp, sheet.queue.size, localStorage.getItem("kept")], ["1.234", "1.234", "s9", 0, null]);
@@ -26,7 +26,7 @@ test("a saved cell shows how the server writes it", async () => {
 
 test("what is being typed is not overwritten by an answer", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [saved("b@U", "1.234")] });
+  sheet.server.answers.push(answer([saved("b@U", "1.234")]));
   type(sheet, sheet.b, "1234");
   sheet.b.input.focus();
   sheet.b.input.value = "12345";
@@ -36,12 +36,12 @@ test("what is being typed is not overwritten by an answer", async () => {
 
 test("what is typed while the answer is under way is sent after it, upon what was saved", async () => {
   const sheet = open();
-  let answer;
-  sheet.server.answers.push(new Promise((done) => { answer = done; }), { body: [saved("b@U", "7", "s2")] });
+  let arrive;
+  sheet.server.answers.push(new Promise((done) => { arrive = done; }), answer([saved("b@U", "7", "s2")]));
   type(sheet, sheet.b, "6");
   await becomes(() => sheet.server.sent.length, 1);
   type(sheet, sheet.b, "7");
-  answer({ body: [saved("b@U", "6", "s1")] });
+  arrive(answer([saved("b@U", "6", "s1")]));
   await becomes(() => sheet.b.state, "saved");
   equal(sheet.server.sent[1].cells, [{ cell: "b@U", text: "7", note: "", stamp: "s1" }]);
   equal([sheet.b.input.value, sheet.b.stamp], ["7", "s2"]);
@@ -49,7 +49,7 @@ test("what is typed while the answer is under way is sent after it, upon what wa
 
 test("a refused cell keeps what was typed and says why", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [{ ...saved("b@U", ""), status: "REFUSED", sentence: "“x” không phải số" }] });
+  sheet.server.answers.push(answer([{ ...saved("b@U", ""), status: "REFUSED", sentence: "“x” không phải số" }]));
   type(sheet, sheet.b, "x");
   await becomes(() => sheet.b.state, "refused");
   equal([sheet.b.input.value, sheet.b.message, sheet.queue.size], ["x", "“x” không phải số", 0]);
@@ -57,7 +57,7 @@ test("a refused cell keeps what was typed and says why", async () => {
 
 test("in a conflict both texts are kept until the officer chooses", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [{ ...saved("a@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }] });
+  sheet.server.answers.push(answer([{ ...saved("a@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }]));
   type(sheet, sheet.a, "9");
   await becomes(() => sheet.a.state, "conflict");
   equal([sheet.a.theirs.text, sheet.a.input.value, sheet.a.text], ["8", "9", "1"]);
@@ -65,7 +65,7 @@ test("in a conflict both texts are kept until the officer chooses", async () => 
 
 test("what comes after the form was locked is told, letter for letter", async () => {
   const sheet = open();
-  sheet.server.answers.push({ body: [{ ...saved("b@U", ""), status: "LOCKED", sentence: "Biểu đã nộp." }] });
+  sheet.server.answers.push(answer([{ ...saved("b@U", ""), status: "LOCKED", sentence: "Biểu đã nộp." }]));
   type(sheet, sheet.b, "4321");
   await becomes(() => sheet.b.state, "locked");
   await becomes(() => sheet.notice.hidden, false);
@@ -82,9 +82,9 @@ test("a request that the server cannot read is not sent again", async () => {
 });
 
 [["the network", undefined, "Mất kết nối"], ["the server", { status: 503 }, "Mất kết nối"], ["the session", { status: 401 }, "Phiên làm việc đã hết"]]
-  .forEach(([what, answer, words]) => test(`without ${what} a cell waits, and the page says so`, async () => {
+  .forEach(([what, reply, words]) => test(`without ${what} a cell waits, and the page says so`, async () => {
     const sheet = open();
-    if (answer) sheet.server.answers.push(answer);
+    if (reply) sheet.server.answers.push(reply);
     type(sheet, sheet.b, "1");
     await becomes(() => sheet.b.state, "queued");
     equal([sheet.notice.textContent.includes(words), sheet.connection.isBroken, JSON.parse(localStorage.getItem("kept"))["b@U"].text], [true, true, "1"]);
@@ -93,10 +93,18 @@ test("a request that the server cannot read is not sent again", async () => {
 test("a cell that is no longer on the sheet is sent and forgotten", async () => {
   localStorage.setItem("kept", JSON.stringify({ "x@U": { text: "3", note: "", stamp: "" } }));
   const sheet = open();
-  sheet.server.answers.push({ body: [saved("x@U", "3"), saved("b@U", "1")] });
+  sheet.server.answers.push(answer([saved("x@U", "3"), saved("b@U", "1")]));
   type(sheet, sheet.b, "1");
   await becomes(() => sheet.queue.size, 0);
   equal(sheet.server.sent[0].cells.map((entry) => entry.cell), ["x@U", "b@U"]);
+});
+
+test("a saved figure that is unusual says so, but is saved", async () => {
+  const sheet = open();
+  sheet.server.answers.push(answer([{ ...saved("b@U", "900"), warning: "Số này khác hẳn bình quân các kỳ trước (9)." }]));
+  type(sheet, sheet.b, "900");
+  await becomes(() => sheet.b.state, "warning");
+  equal([sheet.b.message, sheet.b.text, sheet.queue.size], ["Số này khác hẳn bình quân các kỳ trước (9).", "900", 0]);
 });
 
 test("what stands in a cell may be settled without sending", () => {

@@ -1,5 +1,5 @@
 import { becomes, equal, test } from "./check.js";
-import { open, saved } from "./sheet.js";
+import { answer, open, saved } from "./sheet.js";
 
 test("only what was changed is sent", async () => {
   const { typing, queue, a, b } = open();
@@ -27,7 +27,7 @@ test("a refused text that stays is sent again when its cell is left", () => {
 
 test("an act is taken back as one, the last first", async () => {
   const { typing, server, queue, a, b, c } = open();
-  server.answers.push({ body: [saved("a@U", "5"), saved("b@U", "6"), saved("c@U", "7")] });
+  server.answers.push(answer([saved("a@U", "5"), saved("b@U", "6"), saved("c@U", "7")]));
   a.input.value = "5";
   b.input.value = "6";
   typing.commit(a, b);

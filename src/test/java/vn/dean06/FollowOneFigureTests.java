@@ -235,7 +235,7 @@ class FollowOneFigureTests {
 					.accept(MediaType.APPLICATION_JSON)
 					.content(JSON.writeValueAsString(List.of(Map.of("cell", cell, "text", text, "stamp", stamp)))));
 		assertThat(answer.getStatus()).isEqualTo(200);
-		return JSON.readTree(text(answer)).get(0);
+		return JSON.readTree(text(answer)).get("cells").get(0);
 	}
 
 	/** All that must not stay blank and still is. */

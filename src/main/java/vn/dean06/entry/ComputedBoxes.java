@@ -1,10 +1,15 @@
 package vn.dean06.entry;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +52,30 @@ final class ComputedBoxes {
 		Map<String, String> texts = new LinkedHashMap<>();
 		computed.boxes.keySet().forEach((id) -> texts.put(id, computed.told(id).map(TypedAmount::write).orElse("")));
 		return texts;
+	}
+
+	/**
+	 * The ids of the cells that each box is computed from in the end, between blanks.
+	 */
+	static Map<String, String> behind(Stream<EntrySheet.Computed> boxes) {
+		ComputedBoxes computed = new ComputedBoxes(boxes, Map.of());
+		Map<String, String> behind = new LinkedHashMap<>();
+		computed.boxes.keySet().forEach((id) -> behind.put(id, String.join(" ", computed.cellsBehind(id))));
+		return behind;
+	}
+
+	private Set<String> cellsBehind(String id) {
+		Set<String> seen = new LinkedHashSet<>();
+		Deque<String> open = new ArrayDeque<>(List.of(id));
+		while (!open.isEmpty()) {
+			String next = open.pop();
+			EntrySheet.Computed box = this.boxes.get(next);
+			if (seen.add(next) && box != null) {
+				open.addAll(Formula.parse(box.formula()).codes());
+			}
+		}
+		seen.removeAll(this.boxes.keySet());
+		return seen;
 	}
 
 	private Optional<Amount> told(String id) {

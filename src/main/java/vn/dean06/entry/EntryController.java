@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,19 +90,51 @@ class EntryController {
 	}
 
 	/**
-	 * What the page is told of a cell: what became of the entry, and what the cell says
-	 * now.
+	 * What the page is told of a cell: what became of the entry, what the cell says now,
+	 * and what is told beside it.
 	 */
 	record CellAnswer(String cell, FigureEntry.Status status, String sentence, String text, String stamp, String note,
-			String by, @Nullable String at) {
+			String by, @Nullable String at, String warning, String change, String year) {
 
-		static CellAnswer of(FigureEntry.Result result) {
+		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell) {
 			FigureView figure = result.figure();
-			String cell = result.key().indicator() + "@" + result.key().unit();
-			return (figure == null) ? new CellAnswer(cell, result.status(), result.sentence(), "", "", "", "", null)
-					: new CellAnswer(cell, result.status(), result.sentence(), TypedAmount.write(figure.amount()),
+			String name = result.key().indicator() + "@" + result.key().unit();
+			String warning = (cell != null) ? cell.warning() : "";
+			String change = (cell != null) ? cell.change() : "";
+			String year = (cell != null) ? cell.year() : "";
+			return (figure == null)
+					? new CellAnswer(name, result.status(), result.sentence(), "", "", "", "", null, "", "", year)
+					: new CellAnswer(name, result.status(), result.sentence(), TypedAmount.write(figure.amount()),
 							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
-							figure.enteredBy(), figure.enteredAt().toString());
+							figure.enteredBy(), figure.enteredAt().toString(), warning, change, year);
+		}
+
+	}
+
+	/**
+	 * What the page is told of a box that is computed, or that adds up a column.
+	 */
+	record BoxAnswer(String box, String text) {
+	}
+
+	/**
+	 * What the page is told when cells were sent.
+	 *
+	 * @param cells those that were sent, in their order
+	 * @param computed all that the sheet computes from its cells as they are now
+	 */
+	record SheetAnswer(List<CellAnswer> cells, List<BoxAnswer> computed) {
+
+		static SheetAnswer of(List<FigureEntry.Result> results, Optional<EntrySheet> sheet) {
+			Map<FigureKey, EntrySheet.Cell> cells = sheet.stream()
+				.flatMap(EntrySheet::cells)
+				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one));
+			return new SheetAnswer(
+					results.stream().map((result) -> CellAnswer.of(result, cells.get(result.key()))).toList(),
+					sheet.stream()
+						.flatMap((drawn) -> drawn.computedTexts().entrySet().stream())
+						.map((box) -> new BoxAnswer(box.getKey(), box.getValue()))
+						.toList());
 		}
 
 	}
@@ -110,16 +145,15 @@ class EntryController {
 	@PostMapping(path = "/nhap-lieu/{form}/{unit}/{period}/o", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	List<CellAnswer> save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
+	SheetAnswer save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
 			@RequestBody List<CellEntry> cells) {
-		Period of = key(form, unit, period).period();
+		SubmissionKey key = key(form, unit, period);
 		if (cells.size() > MOST_CELLS) {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + MOST_CELLS + " ô.");
 		}
-		return this.entries.enter(cells.stream().map((cell) -> entry(cell, of)).toList())
-			.stream()
-			.map(CellAnswer::of)
-			.toList();
+		List<FigureEntry.Result> results = this.entries
+			.enter(cells.stream().map((cell) -> entry(cell, key.period())).toList());
+		return SheetAnswer.of(results, this.sheets.ifReadable(key));
 	}
 
 	static FigureEntry entry(@Nullable CellEntry cell, Period period) {

@@ -2,7 +2,10 @@ package vn.dean06.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -112,6 +115,36 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 			return this.key.indicator() + "@" + this.key.unit();
 		}
 
+		Optional<Amount> amount() {
+			return Optional.ofNullable(this.figure).map(FigureView::amount);
+		}
+
+		/** What is unusual about it, to whoever entered it; empty where nothing is. */
+		public String warning() {
+			return Optional.ofNullable(this.usual)
+				.filter((range) -> amount().filter((amount) -> !range.contains(amount)).isPresent())
+				.map((range) -> "Số này " + range.reason() + ". Nếu đúng, khi nộp hãy giải thích.")
+				.orElse("");
+		}
+
+		/** How it differs from the period before; empty where one of both is blank. */
+		public String change() {
+			return amount()
+				.flatMap((now) -> Optional.ofNullable(this.previous).map((then) -> Difference.text(now, then)))
+				.orElse("");
+		}
+
+		/**
+		 * What the year comes to with it; empty where nothing was entered, and of what
+		 * does not add up.
+		 */
+		public String year() {
+			if (this.sinceNewYear == null || (this.figure == null && this.sinceNewYear.signum() == 0)) {
+				return "";
+			}
+			return Difference.shortest(this.sinceNewYear.add(amount().map(Amount::orZero).orElse(BigDecimal.ZERO)));
+		}
+
 		/** What the cell shows. */
 		public String text() {
 			return (this.figure != null) ? TypedAmount.write(this.figure.amount()) : "";
@@ -143,6 +176,25 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 	public Stream<Cell> cells() {
 		return boxes().filter(Cell.class::isInstance).map(Cell.class::cast);
+	}
+
+	/**
+	 * What is computed from the cells, by the ids of the boxes and of what stands at the
+	 * foot of the tables; "" where it says nothing.
+	 */
+	public Map<String, String> computedTexts() {
+		Map<String, Amount> amounts = new HashMap<>();
+		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
+		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(this, amounts));
+		for (int place = 0; place < this.tables.size(); place++) {
+			texts.putAll(TableFoot.of(place, this.tables.get(place)));
+		}
+		return texts;
+	}
+
+	/** The ids of the cells that each computed box rests on, by its id. */
+	public Map<String, String> behind() {
+		return ComputedBoxes.behind(computed());
 	}
 
 	/** What is computed from the cells, by the formulas of the catalogue. */

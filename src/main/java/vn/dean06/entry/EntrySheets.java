@@ -169,16 +169,26 @@ public class EntrySheets implements SubmissionSource {
 	 */
 	EntrySheet readable(SubmissionKey key) {
 		Person person = Accounts.current().orElseThrow();
-		Viewer viewer = Viewer.of(Optional.of(person));
-		EntrySheet sheet = sheet(key, viewer).orElseThrow(() -> new NotFound("Không có biểu “" + key.form()
-				+ "” của đơn vị “" + key.unit() + "” cho " + key.period().label() + "."));
-		boolean own = person.role() == Role.OFFICER && person.unit().equals(key.unit());
-		boolean handedIn = person.role() != Role.OFFICER && this.submissions.find(key).isPresent()
-				&& this.submissions.shows(key, viewer);
-		if (!own && !handedIn) {
+		EntrySheet sheet = sheet(key, Viewer.of(Optional.of(person))).orElseThrow(() -> new NotFound("Không có biểu “"
+				+ key.form() + "” của đơn vị “" + key.unit() + "” cho " + key.period().label() + "."));
+		if (!isFor(person, key)) {
 			throw new AccessDeniedException("another unit's sheet");
 		}
 		return sheet;
+	}
+
+	/**
+	 * The same; empty if there is none or it is not for this person.
+	 */
+	Optional<EntrySheet> ifReadable(SubmissionKey key) {
+		return Accounts.current()
+			.filter((person) -> isFor(person, key))
+			.flatMap((person) -> sheet(key, Viewer.of(Optional.of(person))));
+	}
+
+	private boolean isFor(Person person, SubmissionKey key) {
+		return (person.role() == Role.OFFICER) ? person.unit().equals(key.unit())
+				: this.submissions.find(key).isPresent() && this.submissions.shows(key, Viewer.of(Optional.of(person)));
 	}
 
 }

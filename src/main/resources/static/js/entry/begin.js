@@ -1,15 +1,14 @@
 // The entry sheet: typing as in Excel, saving each cell, and keeping what could not be sent.
 
 import { Cells } from "./cells.js";
+import { Computed } from "./computed.js";
 import { Connection } from "./connection.js";
 import { Inspector } from "./inspector.js";
 import { Moving } from "./moving.js";
-import { unusual } from "./numbers.js";
 import { Pasting } from "./pasting.js";
 import { progress } from "./progress.js";
 import { Queue } from "./queue.js";
 import { Sending } from "./sending.js";
-import { Totals } from "./totals.js";
 import { Typing } from "./typing.js";
 import { Undo } from "./undo.js";
 
@@ -19,18 +18,12 @@ const cells = new Cells(sheet);
 const queue = new Queue(localStorage, `dean06:${settings.user}:${location.pathname}`,
   () => connection.tell("Trình duyệt không cho giữ số liệu chờ gửi; đừng đóng trang này."));
 const connection = new Connection(settings, cells, queue, sheet.querySelector(".entry-offline"));
-const sending = new Sending(settings, cells, queue, connection);
+const computed = new Computed(sheet, cells, queue);
+const sending = new Sending(settings, cells, queue, connection, computed);
 const typing = new Typing(queue, sending, new Undo());
 const moving = new Moving(typing);
-const inspector = new Inspector(sheet.querySelector(".entry-inspector"), settings, sending);
+const inspector = new Inspector(sheet.querySelector(".entry-inspector"), settings, sending, computed);
 const pasting = new Pasting(typing, inspector);
-const totals = new Totals(sheet, cells);
-
-sending.settled = (cell) => {
-  const warning = unusual(cell);
-  cell.stands(warning ? "warning" : "saved", warning);
-};
-inspector.compared = (cell) => totals.compared(cell);
 
 const count = () => { sheet.querySelector(".entry-progress").textContent = progress(cells.all, queue.size); };
 let isStale = false;
@@ -39,11 +32,11 @@ function refresh() {
   isStale = true;
   queueMicrotask(() => {
     isStale = false;
-    totals.compute();
+    computed.show();
     count();
   });
 }
-sending.answered = count;
+sending.answered = refresh;
 
 sheet.addEventListener("cell", ({ detail: cell }) => {
   if (cell.isFocused) inspector.inspect(cell);

@@ -5,13 +5,14 @@ const NAMES = { saving: "Đang lưu.", saved: "Đã lưu.", queued: "Chờ gửi
 
 export class Cell {
   constructor(input) {
-    const { cell, label, note, stamp } = input.dataset;
+    const { cell, label, note, stamp, warning, change, year } = input.dataset;
     this.input = input;
     this.name = cell;
     this.label = label;
     this.text = input.defaultValue;
     this.note = note || "";
     this.stamp = stamp || "";
+    this.#told({ warning, change, year });
     this.state = "";
     this.message = "";
     this.theirs = null;
@@ -44,6 +45,7 @@ export class Cell {
   isSaid(answer) {
     this.text = answer.text;
     this.stamp = answer.stamp;
+    this.#told(answer);
     if (answer.by) Object.assign(this.input.dataset, { by: answer.by, at: answer.at });
   }
 
@@ -51,6 +53,13 @@ export class Cell {
     this.note = note;
     if (this.noteBeside) this.noteBeside.textContent = note;
     this.input.parentElement.classList.toggle("has-note", Boolean(note));
+  }
+
+  /** What the server finds unusual in it, how it differs from the period before, and what the year comes to. */
+  #told({ warning, change, year }) {
+    this.warning = warning || "";
+    this.change = change || "";
+    this.year = year || "";
   }
 
   /** Whoever listens on the sheet hears of the cell. */

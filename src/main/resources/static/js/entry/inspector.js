@@ -8,17 +8,18 @@ export class Inspector {
   #bar;
   #settings;
   #sending;
+  #computed;
   #note;
   #cell = null;
 
-  constructor(bar, settings, sending) {
+  constructor(bar, settings, sending, computed) {
     this.#bar = bar;
     this.#settings = settings;
     this.#sending = sending;
+    this.#computed = computed;
     this.#note = bar.querySelector("[data-note-field]");
     this.#note.addEventListener("change", () => this.#noted());
     bar.addEventListener("click", (event) => this.#choose(event.target.dataset.keep));
-    this.compared = () => [];
   }
 
   inspect(cell) {
@@ -27,7 +28,7 @@ export class Inspector {
     this.#bar.hidden = false;
     this.#show("label").textContent = cell.label;
     this.#show("message").textContent = [remark ? `Trả lại: ${remark}` : "", cell.message].filter(Boolean).join(" ");
-    const compared = this.compared(cell);
+    const compared = this.#computed.compared(cell);
     this.#show("compare").textContent = compared.length ? sentence(`${compared.join("; ")}.`) : "Chưa có số liệu kỳ trước để so sánh.";
     this.#show("author").textContent = by && at ? `${by} nhập lúc ${time(at)}${before ? ` (trước đó: ${before})` : ""}.` : "";
     this.#show("history").hidden = !cell.stamp;

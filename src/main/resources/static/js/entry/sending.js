@@ -7,16 +7,17 @@ export class Sending {
   #cells;
   #queue;
   #connection;
+  #computed;
   #timer = null;
   #isSending = false;
 
-  constructor(settings, cells, queue, connection) {
+  constructor(settings, cells, queue, connection, computed) {
     this.#settings = settings;
     this.#cells = cells;
     this.#queue = queue;
     this.#connection = connection;
+    this.#computed = computed;
     this.answered = () => {};
-    this.settled = (cell) => cell.stands("saved");
     connection.resumed = () => this.#flush();
   }
 
@@ -31,8 +32,10 @@ export class Sending {
 
   /** What it says now is what is saved. */
   settle(cell) {
-    if (cell.input.value) this.settled(cell); else cell.stands("");
+    if (cell.input.value) this.#settled(cell); else cell.stands("");
   }
+
+  #settled(cell) { cell.stands(cell.warning ? "warning" : "saved", cell.warning); }
 
   #soon() {
     clearTimeout(this.#timer);
@@ -65,7 +68,9 @@ export class Sending {
     });
     if (answer.status === 401 || answer.status === 403) throw new Error("session");
     if (answer.ok) {
-      (await answer.json()).forEach((result) => this.#take(result, sent.get(result.cell)));
+      const { cells, computed } = await answer.json();
+      this.#computed.isSaid(computed);
+      cells.forEach((result) => this.#take(result, sent.get(result.cell)));
       return;
     }
     const problem = await answer.json().catch(() => ({}));
@@ -100,6 +105,6 @@ export class Sending {
     cell.isSaid(result);
     cell.isNoted(result.note);
     if (!cell.isFocused || cell.typed === sent.text) cell.shows(result.text);
-    this.settled(cell);
+    this.#settled(cell);
   }
 }

@@ -38,10 +38,21 @@ class ComputedBoxesTests {
 		assertThat(texts()).containsEntry("tong@X", "0").containsEntry("hieu@X", "0,00").containsEntry("ty-le@X", "");
 	}
 
+	@Test
+	void restOnCellsThroughOtherBoxes() {
+		assertThat(ComputedBoxes.behind(boxes())).containsEntry("tong@X", "truc-tiep@X truc-tuyen@X")
+			.containsEntry("ty-le@X", "truc-tuyen@X truc-tiep@X")
+			.containsEntry("vong@X", "truc-tiep@X truc-tuyen@X");
+	}
+
 	private Map<String, String> texts() {
-		return ComputedBoxes.of(Stream.of(box("ty-le", 1, "[truc-tuyen@X] * 100 / [tong@X]"),
+		return ComputedBoxes.of(boxes(), this.cells);
+	}
+
+	private static Stream<EntrySheet.Computed> boxes() {
+		return Stream.of(box("ty-le", 1, "[truc-tuyen@X] * 100 / [tong@X]"),
 				box("tong", 0, "[truc-tiep@X] + [truc-tuyen@X]"), box("hieu", 2, "[truc-tiep@X] - [truc-tuyen@X]"),
-				box("vong", 0, "[vong@X] + [tong@X] * 0 - [vong@X]")), this.cells);
+				box("vong", 0, "[vong@X] + [tong@X] * 0 - [vong@X]"));
 	}
 
 	private void type(String cell, String amount) {
