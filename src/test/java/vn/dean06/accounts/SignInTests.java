@@ -150,7 +150,7 @@ class SignInTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/dang-nhap", "/actuator/health", "/favicon.svg", "/css/app.css", "/js/app.js",
+	@ValueSource(strings = { "/dang-nhap", "/actuator/health", "/favicon.svg", "/css/base.css", "/js/app.js",
 			"/webjars/tabler__core/dist/css/tabler.min.css" })
 	void exceptThePageForItWhatItIsDrawnWithAndTheProbe(String path) throws Exception {
 		assertThat(this.pages.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(200);
