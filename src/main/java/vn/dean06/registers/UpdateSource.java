@@ -44,6 +44,11 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 	}
 
 	@Override
+	public boolean holdsTexts(SubmissionKey key) {
+		return this.lines.register(key.form()).isPresent();
+	}
+
+	@Override
 	public List<Obligation> owed(Period period) {
 		return this.lines.registers()
 			.stream()

@@ -282,7 +282,8 @@ class ReviewController {
 			@RequestParam(name = "den-ngay", defaultValue = "") String until,
 			@RequestParam(name = "ly-do", defaultValue = "") String reason, RedirectAttributes flash) {
 		Period period = SubmissionController.period(code);
-		forEachMarked(request, period, flash, "Đã mở lại", (mark) -> this.desk.reopen(mark.key(), day(until), reason));
+		forEachMarked(request, period, flash, "Đã mở lại",
+				(mark) -> this.desk.openUntil(mark.key(), day(until), reason));
 		return "redirect:/duyet/" + period;
 	}
 
@@ -363,6 +364,8 @@ class ReviewController {
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
 		model.addAttribute("reviewable", submission != null && submission.state() == SubmissionState.SUBMITTED);
+		model.addAttribute("reopenable", submission != null && submission.state() == SubmissionState.APPROVED
+				&& this.submissions.holdsTexts(key));
 		model.addAttribute("explanations", explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
 		return "submissions/review";
@@ -385,14 +388,20 @@ class ReviewController {
 			RedirectAttributes flash) {
 		SubmissionKey key = SubmissionController.key(form, unit, period);
 		try {
-			if (what.equals("duyet")) {
-				this.desk.approve(key, SubmissionController.seen(seen));
-				flash.addFlashAttribute("message", "Đã duyệt.");
-			}
-			else {
-				this.desk.sendBack(key, reason, SubmissionController.values(request, "o"),
-						SubmissionController.seen(seen));
-				flash.addFlashAttribute("message", "Đã trả lại cho đơn vị kèm lý do.");
+			Instant moment = SubmissionController.seen(seen);
+			switch (what) {
+				case "duyet" -> {
+					this.desk.approve(key, moment);
+					flash.addFlashAttribute("message", "Đã duyệt.");
+				}
+				case "mo-lai" -> {
+					this.desk.reopen(key, reason, moment);
+					flash.addFlashAttribute("message", "Đã mở lại cho đơn vị sửa kèm lý do.");
+				}
+				default -> {
+					this.desk.sendBack(key, reason, SubmissionController.values(request, "o"), moment);
+					flash.addFlashAttribute("message", "Đã trả lại cho đơn vị kèm lý do.");
+				}
 			}
 		}
 		catch (LockedException | RejectedInput ex) {

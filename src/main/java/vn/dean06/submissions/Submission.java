@@ -118,13 +118,27 @@ class Submission {
 	}
 
 	/**
+	 * The standing office opens again what was approved, for the unit to mend it.
+	 * @param seen the moment of the last move that the reviewer saw
+	 */
+	void reopen(String reason, Instant seen, String by, Instant at) {
+		allow("mở lại để sửa", SubmissionState.APPROVED);
+		if (!this.changedAt.equals(seen)) {
+			throw new LockedException("Biểu đã được mở lại và duyệt lại sau khi bạn mở trang này; hãy xem lại.");
+		}
+		move(SubmissionState.SENT_BACK, reason, by, at);
+		this.reviewedAt = at;
+	}
+
+	/**
 	 * The standing office opens it for the unit after the period was closed.
 	 * @param until the last day on which it is open
 	 */
 	Reopening openUntil(LocalDate until, String reason, String by, Instant at) {
 		switch (this.state) {
 			case SUBMITTED -> throw needless("hãy trả lại để đơn vị sửa.");
-			case APPROVED -> throw needless("sửa từng số liệu bằng đính chính.");
+			case APPROVED -> throw needless(
+					"sửa từng số liệu bằng đính chính, còn nhiệm vụ, mô hình thì mở lại ở trang duyệt của biểu.");
 			case DRAFT, SENT_BACK -> {
 			}
 		}

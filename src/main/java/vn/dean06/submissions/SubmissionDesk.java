@@ -76,9 +76,7 @@ public class SubmissionDesk {
 	 */
 	@PreAuthorize(OFFICER)
 	public void submit(SubmissionKey key, Map<String, String> explanations) {
-		if (this.obligations.find(key).isEmpty()) {
-			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
-		}
+		owed(key);
 		Optional<EntryLock> lock = this.submissions.claim(key);
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
@@ -158,19 +156,40 @@ public class SubmissionDesk {
 	}
 
 	/**
+	 * Opens approved texts again, for their unit to mend them and hand them in anew.
+	 * Until they are approved again, what was approved before them holds.
+	 * @param seen the moment of its last move that the reviewer saw
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void reopen(SubmissionKey key, String reason, Instant seen) {
+		String why = reason(reason, "mở lại");
+		Submission submission = handedIn(key);
+		if (!this.submissions.holdsTexts(key)) {
+			throw new LockedException("Số liệu đã duyệt chỉ sửa bằng đính chính từng số; không mở lại cả biểu.");
+		}
+		owed(key);
+		submission.reopen(why, seen, me(), this.clock.instant());
+		moved("mở lại biểu đã duyệt", submission);
+	}
+
+	private void owed(SubmissionKey key) {
+		if (this.obligations.find(key).isEmpty()) {
+			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
+		}
+	}
+
+	/**
 	 * Opens a form for one unit until a day, after its period was closed.
 	 */
 	@PreAuthorize(STANDING_OFFICE)
-	public void reopen(SubmissionKey key, LocalDate until, String reason) {
+	public void openUntil(SubmissionKey key, LocalDate until, String reason) {
 		String why = reason(reason, "mở lại");
 		LocalDate today = LocalDate.now(this.clock);
 		if (until.isBefore(today) || until.isAfter(today.plusDays(60))) {
 			throw new RejectedInput("until",
 					"Ngày mở đến phải từ hôm nay đến " + VietnameseDates.numeric(today.plusDays(60)) + ".");
 		}
-		if (this.obligations.find(key).isEmpty()) {
-			throw new LockedException("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".");
-		}
+		owed(key);
 		this.reopenings.save(this.submissions.held(key).openUntil(until, why, me(), this.clock.instant()));
 		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);
 	}

@@ -47,6 +47,14 @@ public interface SubmissionSource {
 	}
 
 	/**
+	 * Whether a submission holds texts: these are opened again after they were approved,
+	 * while figures are corrected one by one.
+	 */
+	default boolean holdsTexts(SubmissionKey key) {
+		return false;
+	}
+
+	/**
 	 * @param cells how many are not blank
 	 * @param changes how many changes there were since the last review
 	 */

@@ -23,6 +23,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.VietnameseDates;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,16 +47,20 @@ public class Submissions {
 
 	private final Organisation organisation;
 
+	private final ObjectProvider<SubmissionSource> sources;
+
 	private final Clock clock;
 
 	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
-			SubmissionMoves moves, Remarks remarks, Organisation organisation, Clock clock) {
+			SubmissionMoves moves, Remarks remarks, Organisation organisation, ObjectProvider<SubmissionSource> sources,
+			Clock clock) {
 		this.submissions = submissions;
 		this.regimes = regimes;
 		this.reopenings = reopenings;
 		this.moves = moves;
 		this.remarks = remarks;
 		this.organisation = organisation;
+		this.sources = sources;
 		this.clock = clock;
 	}
 
@@ -234,7 +239,7 @@ public class Submissions {
 	}
 
 	private Optional<EntryLock> lock(SubmissionKey key, SubmissionState state) {
-		return foreign(key, Accounts.current().orElse(null)).or(() -> lockOf(state)).or(() -> closed(key, state));
+		return foreign(key, Accounts.current().orElse(null)).or(() -> lockOf(key, state)).or(() -> closed(key, state));
 	}
 
 	private Optional<EntryLock> foreign(SubmissionKey key, @Nullable Person person) {
@@ -246,14 +251,23 @@ public class Submissions {
 				"Chỉ cán bộ nhập liệu của " + owner + " nhập được biểu này."));
 	}
 
-	private static Optional<EntryLock> lockOf(SubmissionState state) {
+	private Optional<EntryLock> lockOf(SubmissionKey key, SubmissionState state) {
 		return switch (state) {
 			case SUBMITTED -> Optional.of(new EntryLock(EntryLock.Reason.SUBMITTED,
 					"Biểu đã nộp, đang chờ duyệt. Muốn sửa, đơn vị rút lại biểu, hoặc Thường trực trả lại."));
-			case APPROVED -> Optional.of(new EntryLock(EntryLock.Reason.APPROVED,
-					"Biểu đã duyệt. Muốn sửa, hãy đề nghị đính chính từng số liệu; Thường trực duyệt thì số mới đổi."));
+			case APPROVED -> Optional.of(new EntryLock(EntryLock.Reason.APPROVED, holdsTexts(key)
+					? "Biểu đã duyệt. Muốn sửa, hãy đề nghị Thường trực mở lại."
+					: "Biểu đã duyệt. Muốn sửa, hãy đề nghị đính chính từng số liệu; Thường trực duyệt thì số mới đổi."));
 			case DRAFT, SENT_BACK -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Whether a submission holds texts, which can be opened again after they were
+	 * approved. The sources are asked late, as they ask here themselves.
+	 */
+	boolean holdsTexts(SubmissionKey key) {
+		return this.sources.stream().anyMatch((source) -> source.holdsTexts(key));
 	}
 
 	private Optional<EntryLock> closed(SubmissionKey key, SubmissionState state) {

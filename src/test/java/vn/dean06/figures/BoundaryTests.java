@@ -165,7 +165,7 @@ class BoundaryTests {
 		FigureKey key = new FigureKey(ONLINE, "H540", june.period());
 		TestClock.on(LocalDate.of(2025, 7, 10), () -> {
 			SignIn.as(officer("H540"), () -> assertThat(enter(key, 5)).isEqualTo(FigureEntry.Status.LOCKED));
-			SignIn.as("thuongtruc", () -> this.desk.reopen(june, LocalDate.of(2025, 7, 20), "Bàn giao chậm"));
+			SignIn.as("thuongtruc", () -> this.desk.openUntil(june, LocalDate.of(2025, 7, 20), "Bàn giao chậm"));
 			SignIn.as(officer("H540"), () -> assertThat(enter(key, 5)).isEqualTo(FigureEntry.Status.SAVED));
 			SignIn.as(officer("GL-21553"),
 					() -> assertThat(enter(key, 6)).as("the successor does not").isEqualTo(FigureEntry.Status.LOCKED));

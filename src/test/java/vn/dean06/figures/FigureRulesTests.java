@@ -314,8 +314,8 @@ class FigureRulesTests {
 
 	private void indicator(String code, IndicatorKind kind, int decimals, @Nullable String numerator,
 			@Nullable String denominator, @Nullable String formula) {
-		this.catalogue.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, kind, decimals, "K", numerator,
-				denominator, formula, null, List.of()));
+		this.catalogue.put(code, new IndicatorView(code, "II", code, "hồ sơ", true, false, kind, decimals, "K",
+				numerator, denominator, formula, null, List.of()));
 	}
 
 }

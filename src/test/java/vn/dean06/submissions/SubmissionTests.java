@@ -129,9 +129,9 @@ class SubmissionTests {
 			});
 			SignIn.as("thuongtruc", () -> {
 				assertThatExceptionOfType(RejectedInput.class)
-					.isThrownBy(() -> this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), " "))
+					.isThrownBy(() -> this.desk.openUntil(SERVICES, LocalDate.of(2026, 12, 12), " "))
 					.withMessageContaining("lý do");
-				this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 12), "mất điện");
+				this.desk.openUntil(SERVICES, LocalDate.of(2026, 12, 12), "mất điện");
 			});
 			SignIn.as("noivu", () -> assertThat(type("5").status()).isEqualTo(FigureEntry.Status.SAVED));
 		});
@@ -270,7 +270,7 @@ class SubmissionTests {
 				assertThatExceptionOfType(AccessDeniedException.class)
 					.isThrownBy(() -> this.desk.sendBack(SERVICES, "x", List.of(), seen()));
 				assertThatExceptionOfType(AccessDeniedException.class)
-					.isThrownBy(() -> this.desk.reopen(SERVICES, LocalDate.of(2026, 12, 1), "x"));
+					.isThrownBy(() -> this.desk.openUntil(SERVICES, LocalDate.of(2026, 12, 1), "x"));
 			});
 		}
 		SignIn.as("khcn", () -> {

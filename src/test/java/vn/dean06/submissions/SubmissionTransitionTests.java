@@ -32,14 +32,15 @@ class SubmissionTransitionTests {
 
 	/** From each state, in their order; "-" where it is refused. */
 	private static final Map<String, String> LEADS_TO = Map.of("submit", "SUBMITTED - SUBMITTED -", "withdraw",
-			"- DRAFT - -", "approve", "- APPROVED - -", "sendBack", "- SENT_BACK - -", "openUntil",
-			"DRAFT - SENT_BACK -");
+			"- DRAFT - -", "approve", "- APPROVED - -", "sendBack", "- SENT_BACK - -", "reopen", "- - - SENT_BACK",
+			"openUntil", "DRAFT - SENT_BACK -");
 
 	private static final Map<String, Consumer<Submission>> VERBS = Map.of("submit",
 			(submission) -> submission.submit("noivu", NOW), "withdraw",
 			(submission) -> submission.withdraw("noivu", NOW), "approve",
 			(submission) -> submission.approve(moved(submission), "thuongtruc", NOW), "sendBack",
-			(submission) -> submission.sendBack("Xem lại", moved(submission), "thuongtruc", NOW), "openUntil",
+			(submission) -> submission.sendBack("Xem lại", moved(submission), "thuongtruc", NOW), "reopen",
+			(submission) -> submission.reopen("Có ký tự lạ", moved(submission), "thuongtruc", NOW), "openUntil",
 			(submission) -> submission.openUntil(LocalDate.of(2026, 12, 12), "Mất điện", "thuongtruc", NOW));
 
 	private static Instant moved(Submission submission) {
@@ -92,6 +93,20 @@ class SubmissionTransitionTests {
 		assertThatExceptionOfType(LockedException.class)
 			.isThrownBy(() -> submission.sendBack("Xem lại", seen, "thuongtruc", NOW.plusSeconds(2)));
 		assertThat(submission.state()).isEqualTo(SubmissionState.SUBMITTED);
+	}
+
+	@Test
+	void whatWasReopenedAndApprovedAgainIsReopenedOnlyByWhoSawIt() {
+		Submission submission = in(SubmissionState.APPROVED);
+		Instant seen = moved(submission);
+		submission.reopen("Có ký tự lạ", seen, "thuongtruc", NOW.plusSeconds(1));
+		assertThat(submission.view().note()).isEqualTo("Có ký tự lạ");
+		submission.submit("noivu", NOW.plusSeconds(2));
+		submission.approve(NOW.plusSeconds(2), "thuongtruc", NOW.plusSeconds(3));
+		assertThatExceptionOfType(LockedException.class)
+			.isThrownBy(() -> submission.reopen("Có ký tự lạ", seen, "khac", NOW.plusSeconds(4)))
+			.withMessageContaining("hãy xem lại");
+		assertThat(submission.state()).isEqualTo(SubmissionState.APPROVED);
 	}
 
 	@Test
