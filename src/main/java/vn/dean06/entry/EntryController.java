@@ -1,8 +1,6 @@
 package vn.dean06.entry;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,13 @@ import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
-import vn.dean06.web.NotFound;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -35,8 +30,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
  */
 @Controller
 class EntryController {
-
-	static final int MOST_CELLS = 2000;
 
 	private final EntrySheets sheets;
 
@@ -58,35 +51,16 @@ class EntryController {
 	}
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
-	String sheet(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
-		SubmissionKey key = key(form, unit, period);
+	String sheet(SubmissionKey key, Model model) {
 		EntrySheet sheet = this.sheets.readable(key);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("key", key);
-		model.addAttribute("unit", this.organisation.find(unit).orElseThrow());
+		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "entry/entry";
-	}
-
-	static SubmissionKey key(String form, String unit, String period) {
-		try {
-			return SubmissionKey.of(form, unit, period);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
-		}
-	}
-
-	/**
-	 * What the page sends of a cell.
-	 *
-	 * @param cell "dao-tao.lop@GL-SNV"
-	 * @param stamp of the figure that the officer saw, empty if it was blank
-	 */
-	record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String note, @Nullable String stamp) {
 	}
 
 	/**
@@ -145,35 +119,13 @@ class EntryController {
 	@PostMapping(path = "/nhap-lieu/{form}/{unit}/{period}/o", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	SheetAnswer save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			@RequestBody List<CellEntry> cells) {
-		SubmissionKey key = key(form, unit, period);
-		if (cells.size() > MOST_CELLS) {
-			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + MOST_CELLS + " ô.");
+	SheetAnswer save(SubmissionKey key, @RequestBody List<CellEntry> cells) {
+		if (cells.size() > CellEntry.MOST) {
+			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
 		List<FigureEntry.Result> results = this.entries
-			.enter(cells.stream().map((cell) -> entry(cell, key.period())).toList());
+			.enter(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
 		return SheetAnswer.of(results, this.sheets.ifReadable(key));
-	}
-
-	static FigureEntry entry(@Nullable CellEntry cell, Period period) {
-		if (cell == null || cell.cell() == null) {
-			throw new IllegalArgumentException("Một ô gửi lên thiếu “cell”, mã của ô; hãy tải lại trang rồi nhập lại.");
-		}
-		FigureKey key = FigureKey.parse(cell.cell() + "/" + period);
-		return new FigureEntry(key, Optional.ofNullable(cell.text()).orElse(""), cell.note(),
-				seen(cell.stamp(), cell.cell()));
-	}
-
-	/** The moment that a stamp names. */
-	static @Nullable Instant seen(@Nullable String stamp, String cell) {
-		try {
-			return EntrySheet.Cell.seen(stamp);
-		}
-		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("Dấu thời gian của ô “" + cell + "” không đọc được; hãy tải lại trang.",
-					ex);
-		}
 	}
 
 }

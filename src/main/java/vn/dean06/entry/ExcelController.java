@@ -2,11 +2,9 @@ package vn.dean06.entry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,26 +61,23 @@ class ExcelController {
 	}
 
 	@GetMapping("/excel")
-	ResponseEntity<byte[]> download(@PathVariable String form, @PathVariable String unit, @PathVariable String period)
-			throws IOException {
-		SubmissionKey key = EntryController.key(form, unit, period);
+	ResponseEntity<byte[]> download(SubmissionKey key) throws IOException {
 		EntrySheet sheet = this.sheets.readable(key);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		EntryWorkbook.write(sheet, this.organisation.find(unit).orElseThrow().name(),
+		EntryWorkbook.write(sheet, this.organisation.find(key.unit()).orElseThrow().name(),
 				this.submissions.lock(key).isEmpty(), out);
 		return ResponseEntity.ok()
 			.contentType(WORKBOOK)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
-						.filename(form + "_" + unit + "_" + period + ".xlsx")
+						.filename(key.form() + "_" + key.unit() + "_" + key.period() + ".xlsx")
 						.build()
 						.toString())
 			.body(out.toByteArray());
 	}
 
 	@GetMapping("/tai-len")
-	String upload(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
-		SubmissionKey key = EntryController.key(form, unit, period);
+	String upload(SubmissionKey key, Model model) {
 		show(key, this.sheets.readable(key), model);
 		return "entry/upload";
 	}
@@ -100,10 +95,8 @@ class ExcelController {
 	 * Shows what the workbook would change; saves nothing.
 	 */
 	@PostMapping("/tai-len")
-	String preview(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			@RequestParam(name = "tep", required = false) @Nullable MultipartFile file, Model model)
-			throws IOException {
-		SubmissionKey key = EntryController.key(form, unit, period);
+	String preview(SubmissionKey key, @RequestParam(name = "tep", required = false) @Nullable MultipartFile file,
+			Model model) throws IOException {
 		EntrySheet sheet = this.sheets.readable(key);
 		if (show(key, sheet, model).isPresent()) {
 			return "entry/upload";
@@ -134,26 +127,36 @@ class ExcelController {
 	private List<Marked> marked(List<UploadPreview.Change> changes) {
 		return changes.stream()
 			.map((change) -> new Marked(change,
-					this.json.writeValueAsString(new EntryController.CellEntry(change.cell(), change.after(),
-							change.note(), change.stamp()))))
+					this.json.writeValueAsString(
+							new CellEntry(change.cell(), change.after(), change.note(), change.stamp()))))
 			.toList();
+	}
+
+	/**
+	 * The changes that the officer left ticked.
+	 *
+	 * @param changes each as the page was given it
+	 */
+	record Chosen(List<String> changes) {
+
+		Chosen(@BindParam("chon") @Nullable List<String> changes) {
+			this.changes = (changes != null) ? List.copyOf(changes) : List.of();
+		}
+
 	}
 
 	/**
 	 * Saves the changes that the officer left ticked.
 	 */
 	@PostMapping("/tai-len/luu")
-	String save(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			HttpServletRequest request, RedirectAttributes flash) {
-		SubmissionKey key = EntryController.key(form, unit, period);
+	String save(SubmissionKey key, Chosen chosen, RedirectAttributes flash) {
 		this.sheets.readable(key);
-		String[] marks = Optional.ofNullable(request.getParameterValues("chon")).orElse(new String[0]);
-		List<FigureEntry> entries = new ArrayList<>();
+		List<FigureEntry> entries;
 		try {
-			for (String mark : marks) {
-				entries.add(EntryController.entry(this.json.readValue(mark, EntryController.CellEntry.class),
-						key.period()));
-			}
+			entries = chosen.changes()
+				.stream()
+				.map((mark) -> CellEntry.of(this.json.readValue(mark, CellEntry.class), key.period()))
+				.toList();
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
 			flash.addFlashAttribute("refusal", "Nội dung gửi lên không đọc được; hãy tải tệp lên lại. Chưa lưu gì.");

@@ -44,7 +44,7 @@ class FigureApi {
 
 	static final String PERIOD = "Mã kỳ: tháng 2026-11, quý 2026-Q4, sáu tháng 2026-H2, năm 2026.";
 
-	private static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + EntryController.MOST_CELLS
+	private static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + CellEntry.MOST
 			+ " số liệu: [{\"key\": \"a.b@CAT/2026-11\", \"value\": \"1.234,5\"}].";
 
 	private final Figures figures;
@@ -118,10 +118,10 @@ class FigureApi {
 	@ApiResponse(responseCode = "200", description = "Kết quả của từng số.")
 	@ApiResponse(responseCode = "422",
 			description = "Không phải mảng, quá dài, hoặc một phần tử thiếu “key”, “value”; không số nào được ghi.")
-	List<FigureJson.Result> enterAll(@Parameter(description = "Nhiều nhất " + EntryController.MOST_CELLS + " số liệu.",
-			array = @ArraySchema(maxItems = EntryController.MOST_CELLS,
+	List<FigureJson.Result> enterAll(@Parameter(description = "Nhiều nhất " + CellEntry.MOST + " số liệu.",
+			array = @ArraySchema(maxItems = CellEntry.MOST,
 					schema = @Schema(implementation = SentFigure.WithKey.class))) @RequestBody JsonNode body) {
-		if (!body.isArray() || body.size() > EntryController.MOST_CELLS) {
+		if (!body.isArray() || body.size() > CellEntry.MOST) {
 			throw new RejectedInput(NO_ARRAY);
 		}
 		List<FigureEntry> entries = StreamSupport.stream(body.spliterator(), false)

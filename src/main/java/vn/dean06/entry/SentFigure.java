@@ -59,7 +59,7 @@ record SentFigure(String value,
 	}
 
 	FigureEntry entry(FigureKey key) {
-		return new FigureEntry(key, this.value, this.note, EntryController.seen(this.stamp, key.toString()));
+		return new FigureEntry(key, this.value, this.note, CellEntry.seen(this.stamp, key.toString()));
 	}
 
 	/**

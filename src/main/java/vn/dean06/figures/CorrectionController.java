@@ -1,19 +1,21 @@
 package vn.dean06.figures;
 
+import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.LockedException;
-import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,39 +44,55 @@ class CorrectionController {
 		return "figures/corrections";
 	}
 
+	/**
+	 * What an officer proposes.
+	 */
+	record Proposal(String amount, String reason) {
+
+		Proposal(@BindParam("so-moi") @Nullable String amount, @BindParam("ly-do") @Nullable String reason) {
+			this.amount = Objects.requireNonNullElse(amount, "");
+			this.reason = Objects.requireNonNullElse(reason, "");
+		}
+
+	}
+
 	@PostMapping("/so-lieu/{cell}/{period}/dinh-chinh")
-	String propose(@PathVariable String cell, @PathVariable String period,
-			@RequestParam(name = "so-moi", defaultValue = "") String typed,
-			@RequestParam(name = "ly-do", defaultValue = "") String reason, RedirectAttributes flash) {
-		FigureKey key = key(cell + "/" + period);
+	String propose(FigureKey key, Proposal proposal, RedirectAttributes flash) {
 		try {
-			this.corrections.propose(key, typed, reason);
+			this.corrections.propose(key, proposal.amount(), proposal.reason());
 			flash.addFlashAttribute("message", "Đã gửi đề nghị đính chính. Thường trực duyệt thì số liệu mới đổi.");
 		}
 		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());
-			flash.addFlashAttribute("typedAmount", typed);
-			flash.addFlashAttribute("typedReason", reason);
+			flash.addFlashAttribute("typedAmount", proposal.amount());
+			flash.addFlashAttribute("typedReason", proposal.reason());
 		}
 		return "redirect:/so-lieu/" + key;
 	}
 
-	static FigureKey key(String text) {
-		try {
-			return FigureKey.parse(text);
+	/**
+	 * What the standing office decides.
+	 *
+	 * @param what the button that was pressed
+	 */
+	record Decision(String what, String answer) {
+
+		Decision(@BindParam("viec") @Nullable String what, @BindParam("tra-loi") @Nullable String answer) {
+			this.what = Objects.requireNonNullElse(what, "");
+			this.answer = Objects.requireNonNullElse(answer, "");
 		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
+
+		boolean accepts() {
+			return this.what.equals("duyet");
 		}
+
 	}
 
 	@PostMapping("/dinh-chinh/{id}")
-	String decide(@PathVariable UUID id, @RequestParam(name = "viec", defaultValue = "") String what,
-			@RequestParam(name = "tra-loi", defaultValue = "") String answer, RedirectAttributes flash) {
+	String decide(@PathVariable UUID id, Decision decision, RedirectAttributes flash) {
 		try {
-			this.corrections.decide(id, what.equals("duyet"), answer);
-			flash.addFlashAttribute("message",
-					what.equals("duyet") ? "Đã duyệt đính chính." : "Đã từ chối đính chính.");
+			this.corrections.decide(id, decision.accepts(), decision.answer());
+			flash.addFlashAttribute("message", decision.accepts() ? "Đã duyệt đính chính." : "Đã từ chối đính chính.");
 		}
 		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());

@@ -17,7 +17,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -50,11 +49,10 @@ class FigureController {
 	}
 
 	@GetMapping("/so-lieu/{cell}/{period}")
-	String figure(@PathVariable String cell, @PathVariable String period,
+	String figure(FigureKey key,
 			@RequestParam(name = "dia-gioi",
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
 			Viewer viewer, Model model) {
-		FigureKey key = CorrectionController.key(cell + "/" + period);
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
 		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);

@@ -33,7 +33,7 @@ public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 	/**
 	 * The same with its services in another order; the total stays last.
 	 */
-	ServiceTable sorted(Comparator<Row> order) {
+	ServiceTable sorted(Comparator<? super Row> order) {
 		return new ServiceTable(this.block, this.rows.stream().sorted(order).toList(), this.total);
 	}
 
