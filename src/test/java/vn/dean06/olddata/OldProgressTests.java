@@ -1,6 +1,5 @@
 package vn.dean06.olddata;
 
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +28,7 @@ class OldProgressTests {
 
 	@Test
 	void linesStayLines() {
-		Element sheet = this.people.page("noivu", "/tien-do/nhiem-vu/GL-SNV/2026-11");
-		assertThat(sheet.expectFirst("textarea[name$=.result]").wholeText())
+		assertThat(result("noivu", "/tien-do/nhiem-vu/GL-SNV/2026-11"))
 			.isEqualTo("Đã mở 08 lớp bồi dưỡng cho 98.765 học viên.\nBiên soạn 02 bộ tài liệu.");
 	}
 
@@ -48,9 +46,14 @@ class OldProgressTests {
 				"Khó khăn: 1) Thiếu người; 2) thiếu máy.");
 		assertThat(this.people.read("chutich", "/nhiem-vu/2026/4")).contains("Chưa có kết quả.")
 			.doesNotContain("1.200");
-		assertThat(this.people.page("khcn", "/tien-do/mo-hinh/GL-SKHCN/2026-11")
-			.expectFirst("textarea[name$=.result]")
-			.wholeText()).isEqualTo("Đã kết nối SSO với 05 hệ thống.");
+		assertThat(result("khcn", "/tien-do/mo-hinh/GL-SKHCN/2026-11")).isEqualTo("Đã kết nối SSO với 05 hệ thống.");
+	}
+
+	/** What stands in the box, with its lines. */
+	private String result(String username, String sheet) {
+		return this.people.page(username, sheet)
+			.expectFirst("label:has(span:containsOwn(Kết quả trong tháng)) textarea")
+			.wholeText();
 	}
 
 	@Test
