@@ -172,9 +172,9 @@ class AuthorizationTests {
 					.param("chon", "bieu-thang/GL-SNV/" + moved())
 					.param("den-ngay", "2026-12-01")
 					.param("so-moi", "5")
-					.param("things[2026-2].state", "COMPLETED")
-					.param("things[2026-2].result", "thử")
-					.param("things[2026-2].stamp", "");
+					.param("state.2026-2", "COMPLETED")
+					.param("result.2026-2", "thử")
+					.param("stamp.2026-2", "");
 			}
 		}
 		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();

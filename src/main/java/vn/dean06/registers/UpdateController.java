@@ -16,9 +16,7 @@ import vn.dean06.web.NotFound;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,12 +44,6 @@ class UpdateController {
 		this.organisation = organisation;
 	}
 
-	/** What no page sends is passed over. */
-	@InitBinder
-	void bindTheRecordOnly(WebDataBinder binder) {
-		binder.setDeclarativeBinding(true);
-	}
-
 	@GetMapping
 	String updates(SubmissionKey key, Model model) {
 		checkOwn(key);
@@ -76,9 +68,10 @@ class UpdateController {
 	}
 
 	@PostMapping
-	String save(SubmissionKey key, @RequestParam(name = "viec", defaultValue = "luu") String what, UpdateForm typed,
-			Model model, RedirectAttributes flash) {
+	String save(SubmissionKey key, @RequestParam(name = "viec", defaultValue = "luu") String what,
+			@RequestParam Map<String, String> fields, Model model, RedirectAttributes flash) {
 		checkOwn(key);
+		UpdateForm typed = UpdateForm.of(fields);
 		try {
 			Map<String, String> refused = this.desk.save(key, typed);
 			if (!refused.isEmpty()) {

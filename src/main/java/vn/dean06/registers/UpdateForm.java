@@ -1,20 +1,15 @@
 package vn.dean06.registers;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a month as an officer filled it in: what was typed about each thing, by its
- * code. An index in its place would be a fault of the program where somebody sends a
- * wrong one.
+ * code.
  */
 record UpdateForm(Map<String, Line> things) {
 
-	UpdateForm(@Nullable Map<String, Line> things) {
-		this.things = Objects.requireNonNullElse(things, Map.of());
-	}
+	private static final String STATE = "state.";
 
 	/**
 	 * What was typed about a thing.
@@ -22,14 +17,22 @@ record UpdateForm(Map<String, Line> things) {
 	 * @param stamp of the update that the officer saw, empty if there was none
 	 */
 	record Line(String state, String result, String difficulties, String stamp) {
+	}
 
-		Line(@Nullable String state, @Nullable String result, @Nullable String difficulties, @Nullable String stamp) {
-			this.state = Objects.requireNonNullElse(state, "");
-			this.result = Objects.requireNonNullElse(result, "");
-			this.difficulties = Objects.requireNonNullElse(difficulties, "");
-			this.stamp = Objects.requireNonNullElse(stamp, "");
-		}
-
+	/**
+	 * Reads the fields of the page, "state.2026-3" and the like; what it does not send is
+	 * passed over.
+	 */
+	static UpdateForm of(Map<String, String> fields) {
+		Map<String, Line> things = new LinkedHashMap<>();
+		fields.forEach((name, state) -> {
+			if (name.startsWith(STATE)) {
+				String code = name.substring(STATE.length());
+				things.put(code, new Line(state, fields.getOrDefault("result." + code, ""),
+						fields.getOrDefault("difficulties." + code, ""), fields.getOrDefault("stamp." + code, "")));
+			}
+		});
+		return new UpdateForm(things);
 	}
 
 }

@@ -52,6 +52,9 @@ class PackTests {
 					accounts/accounts.csv           | ,OFFICER,CAT                 | ,OFFICER,XYZ               | không có đơn vị “XYZ”
 					directives/directives.csv       | ^540,                        | năm trăm,                  | không phải số nguyên
 					plan/plan.yaml                  | number: 2\\n                 | number: 1\\n               | nhiệm vụ số 1 đã có
+					plan/plan.yaml                  | number: 2\\n                 | number: 2\\n        code: 2024-1\\n | mã “2024-1” đã là của một nhiệm vụ khác
+					plan/plan.yaml                  | number: 2\\n                 | number: 2\\n        code: số 2\\n | mã “số 2” chỉ được gồm
+					plan/plan.yaml                  | state: CARRIED_OVER          | state: WITHDRAWN           | hãy chọn một trong NOT_STARTED, IN_PROGRESS, COMPLETED, CARRIED_OVER
 					pilots/pilots.yaml              | state: COMPLETED             | state: XONG                | XONG
 					reports/report.yaml             | 24-lam-sach-du-lieu.md       | khong-co.md                | không có tệp “reports/sections/khong-co.md”
 					indicators/indicators.csv       | ,SKHDT,,,,$                  | ,,,,,                      | keeper

@@ -97,7 +97,7 @@ class RegisterPagesTests {
 		assertThat(page.select("main").text()).contains("Đã cấp tài khoản 902 cơ sở", "184/902 cơ sở",
 				"Sở Du lịch chưa thể khai thác dữ liệu", "Trong thời gian tới cần trả phí sử dụng ASM");
 		assertThat(page.select(".detail-grid h2").eachText()).containsExactly("Kết quả triển khai",
-				"Khó khăn, vướng mắc", "Đánh giá hiệu quả, giá trị tiện ích mang lại", "Kinh phí đầu tư");
+				"Khó khăn, vướng mắc", "Đánh giá hiệu quả, giá trị tiện ích mang lại", "Kinh phí đầu tư", "Ghi chú");
 	}
 
 	@ParameterizedTest

@@ -68,10 +68,10 @@ class MonthCrawlTests {
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))
 				.with(SecurityMockMvcRequestPostProcessors.csrf())
-				.param("things[2026-2].state", "IN_PROGRESS")
-				.param("things[2026-2].result", "Đã tổ chức 05 lớp.")
-				.param("things[2026-2].difficulties", "")
-				.param("things[2026-2].stamp", ""))
+				.param("state.2026-2", "IN_PROGRESS")
+				.param("result.2026-2", "Đã tổ chức 05 lớp.")
+				.param("difficulties.2026-2", "")
+				.param("stamp.2026-2", ""))
 			.andExpect(status().is3xxRedirection());
 		this.web
 			.perform(post(CORRECTED + "/dinh-chinh").with(SignIn.by("noivu"))
