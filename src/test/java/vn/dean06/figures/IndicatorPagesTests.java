@@ -46,7 +46,7 @@ class IndicatorPagesTests {
 
 	@Test
 	void ordersTheServicesByTheirRate() {
-		assertThat(this.pages.page("/dich-vu-cong?sap-xep=TY_LE").select("tbody tr td.main-cell").eachText())
+		assertThat(this.pages.page("/dich-vu-cong?sap-xep=RATE").select("tbody tr td.main-cell").eachText())
 			.startsWith("Thủ tục làm con dấu thu nhỏ, dấu nổi, dấu xi và cấp Giấy chứng nhận đăng ký mẫu dấu",
 					"Cấp thẻ Căn cước");
 	}
