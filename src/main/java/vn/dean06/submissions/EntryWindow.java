@@ -25,7 +25,7 @@ public record EntryWindow(LocalDate opens, LocalDate cutOff, LocalDate due, Loca
 	 * Whether what was handed in first at a moment, or is missing still, comes after the
 	 * due day.
 	 */
-	boolean isLate(@Nullable Instant submittedAt, Clock clock) {
+	public boolean isLate(@Nullable Instant submittedAt, Clock clock) {
 		LocalDate day = (submittedAt != null) ? LocalDate.ofInstant(submittedAt, clock.getZone())
 				: LocalDate.now(clock);
 		return day.isAfter(this.due);

@@ -53,13 +53,13 @@ class ReviewController {
 
 	private final SubmissionDesk desk;
 
-	private final Reminders reminders;
+	private final ReminderDays reminders;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, Reminders reminders,
+	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, ReminderDays reminders,
 			Organisation organisation, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;

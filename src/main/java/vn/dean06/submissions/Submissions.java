@@ -125,7 +125,7 @@ public class Submissions {
 	 * How many cells of the submissions of a period were sent back and wait to be mended;
 	 * those that have none are left out.
 	 */
-	Map<SubmissionKey, Integer> cellsToMend(Period period) {
+	public Map<SubmissionKey, Integer> cellsToMend(Period period) {
 		return this.remarks.countToMend(period.toString())
 			.stream()
 			.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getUnit(), period),

@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +23,9 @@ import vn.dean06.entry.Entries;
 import vn.dean06.entry.FigureEntry;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;

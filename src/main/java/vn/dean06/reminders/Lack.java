@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 /**
  * Why a form that is owed is not there.

@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.EntryWindow;
+import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -60,9 +64,8 @@ class ReminderController {
 	}
 
 	@GetMapping
-	String owing(@PathVariable("period") String code,
+	String owing(@PathVariable Period period,
 			@RequestParam(name = "qua-han", defaultValue = "false") boolean late, Model model) {
-		Period period = SubmissionController.period(code);
 		List<OwingUnit> all = this.reminders.owing(period);
 		List<OwingUnit> units = late ? all.stream().filter(OwingUnit::late).toList() : all;
 		EntryWindow window = this.submissions.window(period).orElse(null);
@@ -76,14 +79,13 @@ class ReminderController {
 		model.addAttribute("reachable", units.stream().filter((unit) -> !unit.addresses().isEmpty()).count());
 		model.addAttribute("hasServer", this.postman.hasServer());
 		model.addAttribute("letterForm", this.desk.letterForm().orElse(null));
-		return "submissions/reminders";
+		return "reminders/reminders";
 	}
 
 	@PostMapping("/thu")
-	String send(@PathVariable("period") String code, HttpServletRequest request,
+	String send(@PathVariable Period period, HttpServletRequest request,
 			@RequestParam(name = "han", defaultValue = "") String until,
 			@RequestParam(name = "nhac-lai", defaultValue = "false") boolean again, RedirectAttributes flash) {
-		Period period = SubmissionController.period(code);
 		Dispatch dispatch = this.desk.send(period, chosen(request), day(until, period), again);
 		flash.addFlashAttribute("sentences", new ArrayList<>(dispatch.sentences()));
 		return page(period);
@@ -94,9 +96,8 @@ class ReminderController {
 	 * cannot be written is said before.
 	 */
 	@PostMapping("/cong-van")
-	String letter(@PathVariable("period") String code, HttpServletRequest request,
+	String letter(@PathVariable Period period, HttpServletRequest request,
 			@RequestParam(name = "han", defaultValue = "") String until) {
-		Period period = SubmissionController.period(code);
 		LocalDate day = day(until, period);
 		this.desk.letter(period, chosen(request), day);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/duyet/" + period + "/don-doc/cong-van")
@@ -106,10 +107,9 @@ class ReminderController {
 	}
 
 	@GetMapping("/cong-van")
-	ResponseEntity<byte[]> download(@PathVariable("period") String code, HttpServletRequest request,
+	ResponseEntity<byte[]> download(@PathVariable Period period, HttpServletRequest request,
 			@RequestParam(name = "han", defaultValue = "") String until) throws IOException {
-		Period period = SubmissionController.period(code);
-		List<String> units = SubmissionController.values(request, "chon");
+		List<String> units = values(request);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		new DocxWriter()
 			.write(this.desk.letter(period, units.isEmpty() ? everybody(period) : units, day(until, period)), out);
@@ -125,16 +125,19 @@ class ReminderController {
 	}
 
 	@PostMapping("/da-gui")
-	String issued(@PathVariable("period") String code, HttpServletRequest request,
+	String issued(@PathVariable Period period, HttpServletRequest request,
 			@RequestParam(name = "so", defaultValue = "") String number, RedirectAttributes flash) {
-		Period period = SubmissionController.period(code);
 		int noted = this.desk.issued(period, chosen(request), number);
 		flash.addFlashAttribute("message", "Đã ghi công văn %s gửi %d đơn vị.".formatted(number.strip(), noted));
 		return page(period);
 	}
 
+	private static List<String> values(HttpServletRequest request) {
+		return Arrays.asList(Objects.requireNonNullElseGet(request.getParameterValues("chon"), () -> new String[0]));
+	}
+
 	private static List<String> chosen(HttpServletRequest request) {
-		List<String> units = SubmissionController.values(request, "chon");
+		List<String> units = values(request);
 		if (units.isEmpty()) {
 			throw new RejectedInput("units", "Hãy đánh dấu ít nhất một đơn vị trong bảng.");
 		}

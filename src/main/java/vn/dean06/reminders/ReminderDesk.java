@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +18,8 @@ import vn.dean06.document.Document;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.EntryWindow;
+import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.VietnameseDates;

@@ -1,8 +1,10 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.dean06.submissions.Obligation;
 
 /**
  * A form that a unit has not handed in.

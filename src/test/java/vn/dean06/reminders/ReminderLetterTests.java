@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +17,9 @@ import vn.dean06.document.word.DocxAssert;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
+import vn.dean06.submissions.EntryWindow;
+import vn.dean06.submissions.Obligation;
+import vn.dean06.submissions.SubmissionKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dean06.document.word.DocxAssert.assertThatDocx;

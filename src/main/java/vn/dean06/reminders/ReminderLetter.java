@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import vn.dean06.document.Document;
 import vn.dean06.document.Section;
 import vn.dean06.document.Span;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.EntryWindow;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 

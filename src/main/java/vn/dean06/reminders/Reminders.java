@@ -1,4 +1,4 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,14 @@ import vn.dean06.accounts.Contact;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.EntryWindow;
+import vn.dean06.submissions.Obligation;
+import vn.dean06.submissions.Obligations;
+import vn.dean06.submissions.ReminderDays;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
+import vn.dean06.submissions.SubmissionView;
+import vn.dean06.submissions.Submissions;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class Reminders {
+class Reminders implements ReminderDays {
 
 	private final Obligations obligations;
 
@@ -110,9 +118,10 @@ class Reminders {
 	}
 
 	/**
-	 * On which day each unit was last reminded by something that left the house.
+	 * By something that left the house.
 	 */
-	Map<String, LocalDate> days(Period period) {
+	@Override
+	public Map<String, LocalDate> days(Period period) {
 		Map<String, LocalDate> days = new HashMap<>();
 		this.reminders.findByPeriodOrderByAt(period.toString())
 			.stream()

@@ -1,10 +1,12 @@
-package vn.dean06.submissions;
+package vn.dean06.reminders;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.EntryWindow;
+import vn.dean06.submissions.Obligation;
 import vn.dean06.web.VietnameseDates;
 
 /**

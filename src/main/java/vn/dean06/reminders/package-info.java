@@ -1,0 +1,11 @@
+/**
+ * Who was urged to hand in, of what, by mail or by an official letter.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "document", "document :: word",
+		"pack", "web" })
+@NullMarked
+package vn.dean06.reminders;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
