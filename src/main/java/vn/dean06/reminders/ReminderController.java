@@ -64,8 +64,8 @@ class ReminderController {
 	}
 
 	@GetMapping
-	String owing(@PathVariable Period period,
-			@RequestParam(name = "qua-han", defaultValue = "false") boolean late, Model model) {
+	String owing(@PathVariable Period period, @RequestParam(name = "qua-han", defaultValue = "false") boolean late,
+			Model model) {
 		List<OwingUnit> all = this.reminders.owing(period);
 		List<OwingUnit> units = late ? all.stream().filter(OwingUnit::late).toList() : all;
 		EntryWindow window = this.submissions.window(period).orElse(null);

@@ -46,9 +46,9 @@ class IndicatorPagesTests {
 
 	@Test
 	void ordersTheServicesByTheirRate() {
-		assertThat(this.pages.page("/dich-vu-cong?sap-xep=RATE").select("tbody tr td.main-cell").eachText())
-			.startsWith("Thủ tục làm con dấu thu nhỏ, dấu nổi, dấu xi và cấp Giấy chứng nhận đăng ký mẫu dấu",
-					"Cấp thẻ Căn cước");
+		assertThat(this.pages.page("/dich-vu-cong?sap-xep=RATE").select("tbody tr td.main-cell").eachText()).startsWith(
+				"Thủ tục làm con dấu thu nhỏ, dấu nổi, dấu xi và cấp Giấy chứng nhận đăng ký mẫu dấu",
+				"Cấp thẻ Căn cước");
 	}
 
 	@Test
