@@ -14,6 +14,7 @@ import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
@@ -101,7 +102,7 @@ public class Corrections {
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
-		FigureView figure = this.figures.find(key)
+		FigureView figure = this.figures.find(key, Viewer.of(Accounts.current()))
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
 		if (!possible(figure)) {
 			throw new LockedException(
@@ -163,7 +164,8 @@ public class Corrections {
 	private void accept(Correction correction, String answer) {
 		CorrectionView proposed = correction.view();
 		String by = me();
-		correction.accept(this.figures.find(proposed.key()).map(FigureView::amount).orElse(null),
+		correction.accept(
+				this.figures.find(proposed.key(), Viewer.of(Accounts.current())).map(FigureView::amount).orElse(null),
 				answer.isEmpty() ? null : answer, by, now());
 		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
 		this.figures.correct(proposed.key(), proposed.after(),

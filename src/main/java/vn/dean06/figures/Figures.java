@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import vn.dean06.accounts.Accounts;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.Closure;
@@ -71,11 +70,6 @@ public class Figures {
 		return this.figures.findById(Figure.Id3.of(key))
 			.map(Figure::view)
 			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission(), viewer));
-	}
-
-	/** For corrections, until they take a viewer. */
-	Optional<FigureView> find(FigureKey key) {
-		return find(key, Viewer.of(Accounts.current()));
 	}
 
 	/**

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -353,7 +354,7 @@ class ReviewController {
 			.orElseThrow(() -> new NotFound(
 					"Không có biểu “" + form + "” của đơn vị “" + unit + "” cho " + key.period().label() + "."));
 		SubmissionView submission = this.submissions.find(key).orElse(null);
-		boolean visible = submission != null && this.submissions.shows(key);
+		boolean visible = submission != null && this.submissions.shows(key, Viewer.of(Accounts.current()));
 		List<SubmissionItem> items = (submission != null && visible)
 				? this.obligations.items(key, submission.reviewedAt()) : List.of();
 		model.addAttribute("key", key);

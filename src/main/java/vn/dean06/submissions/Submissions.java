@@ -322,26 +322,4 @@ public class Submissions {
 		return find(key).filter((submission) -> !viewer.sees(key, submission.state())).isEmpty();
 	}
 
-	/**
-	 * What the person who is signed in may see of some periods; without one, what all
-	 * may.
-	 */
-	public Visibility visibility(Collection<Period> periods) {
-		return visibility(periods, Viewer.of(Accounts.current()));
-	}
-
-	/**
-	 * What a formal report may print of some periods.
-	 */
-	public Visibility approvedOnly(Collection<Period> periods) {
-		return visibility(periods, Viewer.APPROVED_ONLY);
-	}
-
-	/**
-	 * Whether the person who is signed in may see what was typed in a submission.
-	 */
-	public boolean shows(SubmissionKey key) {
-		return shows(key, Viewer.of(Accounts.current()));
-	}
-
 }

@@ -19,6 +19,7 @@ import vn.dean06.entry.FigureEntry;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +118,7 @@ class CorrectionRaceTests {
 	}
 
 	private String amount() {
-		return this.figures.find(KEY).orElseThrow().amount().toString();
+		return this.figures.find(KEY, Viewer.APPROVED_ONLY).orElseThrow().amount().toString();
 	}
 
 }
