@@ -16,6 +16,7 @@ import java.util.UUID;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.TypedText;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,8 +67,8 @@ class AccessTokens {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public String make(String name, AccessTokenView.Scope scope, int days) {
-		String called = name.strip().replace("\0", "");
-		if (called.isEmpty() || called.length() > 100) {
+		String called = RejectedInput.read("name", () -> TypedText.line("Tên của mã", name, 100));
+		if (called.isEmpty()) {
 			throw new RejectedInput("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
 		}
 		if (days < 1 || days > LONGEST_DAYS) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.web.Pager;
+import vn.dean06.web.TypedText;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AuditController {
 
 	private static final int PAGE = 50;
+
+	/** Of what is searched for. */
+	private static final int LONGEST = 200;
 
 	private final AuditEntries entries;
 
@@ -47,10 +51,7 @@ class AuditController {
 	}
 
 	private static String pattern(@Nullable String text) {
-		// No text in the database holds a NUL, and none can be asked for.
-		String escaped = Objects.requireNonNullElse(text, "")
-			.replace("\0", "")
-			.strip()
+		String escaped = TypedText.beginning(text, LONGEST)
 			.toLowerCase(Locale.ROOT)
 			.replace("\\", "\\\\")
 			.replace("%", "\\%")

@@ -11,6 +11,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 
+import vn.dean06.web.TypedText;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -102,8 +104,7 @@ class SignInGuard {
 
 	/** What is typed may be anything; only its beginning is kept, of what can be kept. */
 	static String key(String username) {
-		String folded = username.strip().toLowerCase(Locale.ROOT).replace("\0", "");
-		return folded.substring(0, Math.min(folded.length(), 100));
+		return TypedText.beginning(username.toLowerCase(Locale.ROOT), 100);
 	}
 
 }

@@ -18,6 +18,7 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.TypedText;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -115,7 +116,7 @@ public class Corrections {
 		if (after.equals(figure.amount())) {
 			throw new RejectedInput("amount", "Số mới giống số hiện nay, nên không có gì để đính chính.");
 		}
-		String why = text(reason);
+		String why = text("reason", "Lý do", reason);
 		if (why.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do đính chính.");
 		}
@@ -154,10 +155,10 @@ public class Corrections {
 		Correction correction = this.corrections.claim(id)
 			.orElseThrow(() -> new NotFound("Không có đề nghị đính chính này."));
 		if (accept) {
-			accept(correction, text(answer));
+			accept(correction, text("answer", "Trả lời", answer));
 		}
 		else {
-			refuse(correction, text(answer));
+			refuse(correction, text("answer", "Trả lời", answer));
 		}
 	}
 
@@ -191,9 +192,8 @@ public class Corrections {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
-	private static String text(String typed) {
-		String text = typed.strip().replace("\0", "");
-		return text.substring(0, Math.min(text.length(), LONGEST));
+	private static String text(String field, String what, String typed) {
+		return RejectedInput.read(field, () -> TypedText.lines(what, typed, LONGEST));
 	}
 
 }

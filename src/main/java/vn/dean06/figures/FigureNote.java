@@ -2,6 +2,8 @@ package vn.dean06.figures;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.web.TypedText;
+
 /**
  * A word about a figure, as it is typed beside it.
  */
@@ -14,16 +16,10 @@ public final class FigureNote {
 
 	/**
 	 * A note as it is kept, null if it says nothing.
-	 * @throws IllegalArgumentException with a sentence if it is too long
+	 * @throws IllegalArgumentException with a sentence as {@link TypedText#lines}
 	 */
 	public static @Nullable String read(@Nullable String typed) {
-		if (typed == null) {
-			return null;
-		}
-		String note = typed.strip().replace("\0", "");
-		if (note.length() > LONGEST) {
-			throw new IllegalArgumentException("Ghi chú dài quá " + LONGEST + " ký tự; hãy viết gọn lại.");
-		}
+		String note = TypedText.lines("Ghi chú", typed, LONGEST);
 		return note.isEmpty() ? null : note;
 	}
 

@@ -80,6 +80,7 @@ public final class PackWriter {
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setWidth(10_000);
 		options.setSplitLines(false);
+		options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
 		text(file, new Yaml(new BlockTexts(options), options).dump(content));
 	}
 

@@ -1,6 +1,8 @@
 package vn.dean06.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A "name: value" block of a YAML file of a pack, which knows its lines.
@@ -32,7 +35,14 @@ public final class YamlNode extends PackValue {
 
 	@Override
 	Optional<String> raw(String name) {
-		return child(name).filter(ScalarNode.class::isInstance).map((value) -> ((ScalarNode) value).getValue());
+		return child(name).filter(ScalarNode.class::isInstance).map((value) -> text((ScalarNode) value));
+	}
+
+	/** Texts with characters that YAML does not show were exported as bytes once. */
+	private static String text(ScalarNode value) {
+		return value.getTag().equals(Tag.BINARY)
+				? new String(Base64.getMimeDecoder().decode(value.getValue()), StandardCharsets.UTF_8)
+				: value.getValue();
 	}
 
 	@Override
@@ -87,7 +97,7 @@ public final class YamlNode extends PackValue {
 	public List<String> texts(String name) {
 		return items(name).stream()
 			.filter(ScalarNode.class::isInstance)
-			.map((item) -> ((ScalarNode) item).getValue())
+			.map((item) -> text((ScalarNode) item))
 			.toList();
 	}
 

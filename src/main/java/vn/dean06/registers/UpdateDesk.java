@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.document.PrintedLetters;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
@@ -98,6 +99,10 @@ class UpdateDesk {
 		if (text.contains("{{")) {
 			throw new IllegalArgumentException("Không dùng dấu “{{” trong nội dung; dấu này dành cho mẫu báo cáo.");
 		}
+		PrintedLetters.missing(text).stream().findFirst().ifPresent((letter) -> {
+			throw new IllegalArgumentException(what + " có ký tự " + PrintedLetters.name(letter)
+					+ ", phông chữ in báo cáo không có; hãy thay bằng ký tự khác.");
+		});
 		return text;
 	}
 

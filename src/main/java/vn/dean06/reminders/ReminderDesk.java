@@ -22,6 +22,7 @@ import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseDates;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -224,8 +225,8 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	int issued(Period period, Collection<String> units, String number) {
-		String cited = number.strip().replace("\0", "");
-		if (cited.isEmpty() || cited.length() > 100) {
+		String cited = RejectedInput.read("number", () -> TypedText.line("Số công văn", number, 100));
+		if (cited.isEmpty()) {
 			throw new RejectedInput("number", "Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
 		}
 		List<OwingUnit> chosen = addressed(this.reminders.owing(period), units);

@@ -1,13 +1,11 @@
 package vn.dean06.reports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import vn.dean06.document.Block;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
@@ -41,15 +39,11 @@ class RegisterTexts implements TextPrinter {
 			.filter((candidate) -> candidate.period().equals(Period.year(year)))
 			.findFirst()
 			.orElseGet(() -> plain(year));
-		ReportValues values = new ReportValues(report,
-				this.reports.sources(report, texts.stream().filter((text) -> !text.typed()).toList()));
-		Filler filler = new Filler(values, new ArrayList<>());
-		MarkdownReader markdown = new MarkdownReader(filler::spans);
+		ReportValues values = new ReportValues(report, this.reports.sources(report, texts));
+		ReportTexts reading = new ReportTexts(values::get);
 		List<Prose> distinct = texts.stream().distinct().toList();
-		List<String> html = new HtmlWriter().write(distinct.stream()
-			.map((text) -> new Block.Cell(text.typed() ? MarkdownReader.typed(text.text())
-					: markdown.lines(filler.fill(text.text(), "sổ đăng ký"))))
-			.toList());
+		List<String> html = new HtmlWriter()
+			.write(distinct.stream().map((text) -> reading.cell(text, "sổ đăng ký")).toList());
 		Map<Prose, String> printed = new LinkedHashMap<>();
 		for (int i = 0; i < distinct.size(); i++) {
 			printed.put(distinct.get(i), html.get(i));

@@ -35,18 +35,13 @@ final class ReportComposer {
 
 	private final ReportValues values;
 
-	private final List<ReportFault> faults = new ArrayList<>();
-
-	private final Filler filler;
-
-	private final MarkdownReader markdown;
+	private final ReportTexts texts;
 
 	ReportComposer(ReportView report, ReportValues.Sources sources) {
 		this.report = report;
 		this.sources = sources;
 		this.values = new ReportValues(report, sources);
-		this.filler = new Filler(this.values, this.faults);
-		this.markdown = new MarkdownReader(this.filler::spans);
+		this.texts = new ReportTexts(this.values::get);
 	}
 
 	Composition compose() {
@@ -56,7 +51,7 @@ final class ReportComposer {
 			sections.add(appendix(this.report.appendices().get(i), i));
 		}
 		Document document = new Document(properties(), sections);
-		return new Composition(this.report, document, this.faults, this.values.printed());
+		return new Composition(this.report, document, this.texts.faults(), this.values.printed());
 	}
 
 	private Document.Properties properties() {
@@ -71,7 +66,7 @@ final class ReportComposer {
 		blocks.add(new Block.Title(formal(this.report.kind()), formal(this.report.subject())));
 		blocks.add(new Block.Addressees(formal(this.report.addressees())));
 		for (SectionTemplate section : this.report.sections()) {
-			blocks.addAll(this.markdown.blocks(this.filler.fill(section.text(), section.file())));
+			blocks.addAll(this.texts.section(section));
 		}
 		blocks.add(new Block.Closing(formal(this.report.authority()), formal(this.report.signer()),
 				formal(this.report.recipients())));
@@ -135,12 +130,11 @@ final class ReportComposer {
 	}
 
 	private Block.Cell cell(Prose text, String place) {
-		return new Block.Cell(text.typed() ? MarkdownReader.typed(text.text())
-				: this.markdown.lines(this.filler.fill(text.text(), place)));
+		return this.texts.cell(text, place);
 	}
 
 	private String formal(String text) {
-		return this.filler.plain(this.filler.fill(text, "report.yaml"));
+		return this.texts.formal(text);
 	}
 
 	private List<String> formal(List<String> texts) {
@@ -148,14 +142,13 @@ final class ReportComposer {
 	}
 
 	/**
-	 * All texts of a report in which placeholders may stand.
+	 * All texts of a report but for its formal parts.
 	 */
 	static Stream<Prose> texts(ReportView report, List<RegisterView> registers) {
 		return Stream.concat(report.sections().stream().map((section) -> Prose.written(section.text())),
 				registers.stream()
 					.flatMap((register) -> register.things().stream())
-					.flatMap((thing) -> thing.texts().values().stream())
-					.filter((text) -> !text.typed()));
+					.flatMap((thing) -> thing.texts().values().stream()));
 	}
 
 }

@@ -14,9 +14,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import com.samskivert.mustache.Mustache;
-import org.jspecify.annotations.Nullable;
-
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
@@ -35,10 +32,9 @@ import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 
 /**
- * What the placeholders of one report stand for: a plain text, a printed figure, a list
- * to repeat over, or a fault. The table of them is in docs/packs.md.
+ * What the placeholders of one report stand for. The table of them is in docs/packs.md.
  */
-final class ReportValues implements Mustache.CustomContext {
+final class ReportValues {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy")
 		.withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -53,7 +49,7 @@ final class ReportValues implements Mustache.CustomContext {
 
 	private final Map<FigureKey, FigureView> authors;
 
-	private final Map<String, Object> named = new HashMap<>();
+	private final Map<String, Value> named = new HashMap<>();
 
 	private final Set<FigureKey> printed = new LinkedHashSet<>();
 
@@ -84,16 +80,13 @@ final class ReportValues implements Mustache.CustomContext {
 
 	private void nameReport() {
 		int year = this.report.period().year();
-		this.units.find(this.report.unit())
-			.map(OrgUnitView::shortName)
-			.ifPresent((name) -> this.named.put("province", name));
-		this.named.put("year", Integer.toString(year));
-		this.named.put("next-year", Integer.toString(year + 1));
-		this.named.put("number", this.report.citation());
-		this.named.put("date",
-				(this.report.issued() != null) ? VietnameseDates.numeric(this.report.issued()) : "……/……/" + year);
-		this.named.put("period.from", VietnameseDates.numeric(this.report.countedFrom()));
-		this.named.put("period.to", VietnameseDates.numeric(this.report.countedTo()));
+		this.units.find(this.report.unit()).map(OrgUnitView::shortName).ifPresent((name) -> name("province", name));
+		name("year", Integer.toString(year));
+		name("next-year", Integer.toString(year + 1));
+		name("number", this.report.citation());
+		name("date", (this.report.issued() != null) ? VietnameseDates.numeric(this.report.issued()) : "……/……/" + year);
+		name("period.from", VietnameseDates.numeric(this.report.countedFrom()));
+		name("period.to", VietnameseDates.numeric(this.report.countedTo()));
 	}
 
 	private void nameRegister(RegisterView register) {
@@ -108,7 +101,7 @@ final class ReportValues implements Mustache.CustomContext {
 		nameCount(name + ".not-started", register.count(ThingState.NOT_STARTED));
 		nameCount(name + ".carried-over", register.count(ThingState.CARRIED_OVER));
 		nameCount(name + ".overdue", register.countOverdue(this.report.countedTo()));
-		this.named.put(name + ".completed.numbers",
+		name(name + ".completed.numbers",
 				register.things()
 					.stream()
 					.filter((thing) -> thing.state() == ThingState.COMPLETED)
@@ -120,61 +113,73 @@ final class ReportValues implements Mustache.CustomContext {
 
 	private void nameServices(List<EssentialServiceView> services) {
 		nameCount("services.total", services.size());
-		Map<String, List<Map<String, @Nullable Object>>> blocks = new HashMap<>();
+		Map<String, List<Map<String, Value>>> blocks = new HashMap<>();
 		services.forEach(
 				(service) -> blocks.computeIfAbsent(service.block(), (block) -> new ArrayList<>()).add(row(service)));
 		blocks.forEach((block, rows) -> {
-			rows.forEach((row) -> row.put("last", row == rows.getLast()));
-			this.named.put("services." + block, rows);
+			rows.forEach((row) -> row.put("last", new Value.Condition(row == rows.getLast())));
+			this.named.put("services." + block, new Value.Rows(rows));
 			nameCount("services." + block + ".total", rows.size());
 		});
 	}
 
-	private Map<String, @Nullable Object> row(EssentialServiceView service) {
-		Map<String, @Nullable Object> row = new HashMap<>();
-		row.put("no", Integer.toString(service.position()));
-		row.put("name", service.name());
-		row.put("none", reading(service.total()).filter((total) -> total.amount().noneArisen()).isPresent());
-		row.put("total", reading(service.total()).map(this::print).orElse(null));
-		row.put("in-person", reading(service.inPerson()).map(this::print).orElse(null));
-		row.put("online", reading(service.online()).map(this::print).orElse(null));
-		row.put("rate", reading(service.rate()).map(this::print).orElse(null));
+	private Map<String, Value> row(EssentialServiceView service) {
+		Map<String, Value> row = new HashMap<>();
+		row.put("no", Value.Printed.words(Integer.toString(service.position())));
+		row.put("name", Value.Printed.words(service.name()));
+		row.put("none", new Value.Condition(
+				reading(service.total()).filter((total) -> total.amount().noneArisen()).isPresent()));
+		Map.of("total", service.total(), "in-person", service.inPerson(), "online", service.online(), "rate",
+				service.rate())
+			.forEach((name, indicator) -> row.put(name, inRow(name, indicator)));
 		return row;
 	}
 
+	private Value inRow(String name, String indicator) {
+		return reading(indicator).<Value>map((reading) -> new Value.Printed(print(reading)))
+			.orElseGet(
+					() -> new Value.Missing("ở một dòng của danh sách chưa có số liệu này; hãy nhập, hoặc bao chỗ này "
+							+ "trong {{#" + name + "}}…{{/" + name + "}}"));
+	}
+
 	private void nameTarget(TargetView target) {
-		this.named.put("target:" + target.indicator() + "/" + target.setter(),
-				VietnameseNumbers.format(target.value()));
+		name("target:" + target.indicator() + "/" + target.setter(), VietnameseNumbers.format(target.value()));
 	}
 
 	private void nameCount(String name, long count) {
-		this.named.put(name, VietnameseNumbers.count(BigDecimal.valueOf(count)));
+		name(name, VietnameseNumbers.count(BigDecimal.valueOf(count)));
+	}
+
+	private void name(String name, String words) {
+		this.named.put(name, Value.Printed.words(words));
 	}
 
 	private Optional<Sum> reading(String indicator) {
 		return this.sums.read(indicator, this.report.unit(), this.report.period());
 	}
 
-	@Override
-	public Object get(String name) {
-		Object known = this.named.get(name);
+	/**
+	 * What a name stands for; it is printed from then on.
+	 */
+	Value get(String name) {
+		Value known = this.named.get(name);
 		return (known != null) ? known : figure(name);
 	}
 
-	private Object figure(String name) {
+	private Value figure(String name) {
 		try {
 			Placeholder placeholder = Placeholder.parse(name);
 			FigureKey key = placeholder.key(this.report.unit(), this.report.period(), this.units);
 			if (!this.catalogue.containsKey(key.indicator())) {
-				return fault(name,
+				return new Value.Unknown(
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
 			}
 			return this.sums.read(key)
-				.<Object>map((reading) -> print(reading, placeholder::round))
-				.orElseGet(() -> fault(name, missing(key)));
+				.<Value>map((reading) -> new Value.Printed(print(reading, placeholder::round)))
+				.orElseGet(() -> new Value.Missing(missing(key)));
 		}
 		catch (IllegalArgumentException ex) {
-			return fault(name, Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
+			return new Value.Unknown(Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
 		}
 	}
 
@@ -182,10 +187,6 @@ final class ReportValues implements Mustache.CustomContext {
 		return this.sums.reason(key)
 			.map((reason) -> "không có số liệu " + key + ". " + reason)
 			.orElse("chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu");
-	}
-
-	private static Span.Fault fault(String name, String message) {
-		return new Span.Fault("{{" + name + "}}", message);
 	}
 
 	private Span.Value print(Sum reading) {

@@ -78,7 +78,11 @@ public class Reports {
 	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
-		List<String> names = texts.stream().flatMap((text) -> Filler.names(text.text()).stream()).distinct().toList();
+		List<String> names = texts.stream()
+			.filter((text) -> !text.typed())
+			.flatMap((text) -> Template.names(text.text()).stream())
+			.distinct()
+			.toList();
 		Stream<String> named = names.stream().map((name) -> name.split("[@|]", 2)[0]);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));

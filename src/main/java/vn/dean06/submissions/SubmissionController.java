@@ -16,6 +16,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -83,7 +84,7 @@ class SubmissionController {
 			this.desk.submit(key, explanations);
 			flash.addFlashAttribute("message", "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do.");
 		}
-		catch (ProblemsException ex) {
+		catch (RejectedInput ex) {
 			model.addAttribute("refusal", ex.getMessage());
 			show(key, explanations, model);
 			return "submissions/submission";

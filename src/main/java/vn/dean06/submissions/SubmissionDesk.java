@@ -12,6 +12,7 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseDates;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,7 +84,7 @@ public class SubmissionDesk {
 		}
 		List<SubmissionCheck.Problem> problems = problems(key);
 		List<SubmissionCheck.Problem> open = problems.stream()
-			.filter((problem) -> problem.blocks() || text(explanations.get(problem.cell())).isEmpty())
+			.filter((problem) -> problem.blocks() || explanation(explanations, problem).isEmpty())
 			.toList();
 		if (!open.isEmpty()) {
 			throw new ProblemsException(open);
@@ -91,7 +92,7 @@ public class SubmissionDesk {
 		Instant now = this.clock.instant();
 		answer(key);
 		problems.forEach((problem) -> this.remarks.save(new Remark(key, new RemarkView(problem.cell(),
-				RemarkView.Kind.EXPLANATION, text(explanations.get(problem.cell())), me(), now, false))));
+				RemarkView.Kind.EXPLANATION, explanation(explanations, problem), me(), now, false))));
 		Submission submission = this.submissions.held(key);
 		submission.submit(me(), now);
 		moved("nộp", submission);
@@ -201,16 +202,16 @@ public class SubmissionDesk {
 	}
 
 	private static String reason(String typed, String verb) {
-		String reason = text(typed);
+		String reason = RejectedInput.read("reason", () -> TypedText.lines("Lý do", typed, LONGEST));
 		if (reason.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do " + verb + ".");
 		}
 		return reason;
 	}
 
-	private static String text(@org.jspecify.annotations.Nullable String typed) {
-		String text = (typed != null) ? typed.strip().replace("\0", "") : "";
-		return text.substring(0, Math.min(text.length(), LONGEST));
+	private static String explanation(Map<String, String> typed, SubmissionCheck.Problem problem) {
+		return RejectedInput.read("explanation",
+				() -> TypedText.lines("Giải trình", typed.get(problem.cell()), LONGEST));
 	}
 
 	private static String me() {

@@ -1,5 +1,7 @@
 package vn.dean06.web;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,19 @@ public class RejectedInput extends RuntimeException {
 	public RejectedInput(@Nullable String field, String sentence, @Nullable Throwable cause) {
 		super(sentence, cause);
 		this.field = field;
+	}
+
+	/**
+	 * What a reader makes of a field of a form.
+	 * @param reader tells what is wrong by an IllegalArgumentException with a sentence
+	 */
+	public static <T> T read(String field, Supplier<T> reader) {
+		try {
+			return reader.get();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RejectedInput(field, String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	public @Nullable String field() {

@@ -16,10 +16,12 @@ public final class SearchText {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+	private static final int LONGEST = 500;
+
 	private final String[] words;
 
 	public SearchText(@Nullable String query) {
-		String folded = fold(Objects.requireNonNullElse(query, "")).strip();
+		String folded = fold(TypedText.beginning(query, LONGEST));
 		this.words = folded.isEmpty() ? new String[0] : folded.split("\\s+");
 	}
 

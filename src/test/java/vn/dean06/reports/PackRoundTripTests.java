@@ -134,6 +134,27 @@ class PackRoundTripTests {
 		assertThat(Files.readAllBytes(export("xuat-1"))).isEqualTo(Files.readAllBytes(zip));
 	}
 
+	@Test
+	void whatYamlDoesNotShowIsExportedAsTextAndOldExportsOfItAreRead() throws IOException {
+		SamplePack pack = SamplePack.copyTo(this.folder.resolve("goi"))
+			.edit("plan/plan.yaml",
+					(text) -> text.replaceFirst("result: \\|-\n( {10}.*\n|\n)+",
+							"result: {typed: \"Dòng một\\\\x0Bdòng hai\"}\n"))
+			.edit("pilots/pilots.yaml", (text) -> text.replaceFirst("difficulties: \\|-\n( {10}.*\n|\n)+",
+					"difficulties: !!binary |-\n          RMOybmcgYmELZMOybmcgYuG7kW4=\n"));
+		this.packs.load(List.of(pack.location()));
+		assertThat(Printed.lines(composed())).containsSequence("Dòng một", "dòng hai")
+			.contains("Dòng ba\u000Bdòng bốn");
+		Path zip = export("xuat-1");
+		try (FileSystem files = FileSystems.newFileSystem(zip)) {
+			assertThat(Files.readString(files.getPath("plan/plan.yaml"))).doesNotContain("!!binary")
+				.contains("typed: \"Dòng một\\vdòng hai\"");
+		}
+		empty();
+		this.packs.load(List.of(zip.toString()));
+		assertThat(Printed.lines(composed())).containsSequence("Dòng một", "dòng hai");
+	}
+
 	private Document composed() {
 		this.entityManager.flush();
 		this.entityManager.clear();

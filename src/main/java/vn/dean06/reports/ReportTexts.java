@@ -1,0 +1,98 @@
+package vn.dean06.reports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+
+import vn.dean06.document.Block;
+import vn.dean06.document.Prose;
+import vn.dean06.document.Span;
+
+/**
+ * The three kinds of text that a report is made of: templates and the texts of registers,
+ * which are Markdown with placeholders, and what officers type, which is neither.
+ */
+final class ReportTexts {
+
+	private final Function<String, Value> values;
+
+	private final Set<ReportFault> faults = new LinkedHashSet<>();
+
+	/**
+	 * Reads texts.
+	 * @param values what each name in a template stands for
+	 */
+	ReportTexts(Function<String, Value> values) {
+		this.values = values;
+	}
+
+	/**
+	 * What is wrong in the texts that were read so far.
+	 */
+	List<ReportFault> faults() {
+		return List.copyOf(this.faults);
+	}
+
+	/**
+	 * The headings and paragraphs of a section.
+	 */
+	List<Block> section(ReportView.SectionTemplate section) {
+		return filled(section.text(), section.file(), (text, place) -> new MarkdownReader(text, place).blocks(),
+				(fault) -> List.of(new Block.Paragraph(List.of(fault))));
+	}
+
+	/**
+	 * A text of a register as a cell of a table.
+	 * @param place names it where something is wrong, "nhiệm vụ 25, kết quả"
+	 */
+	Block.Cell cell(Prose text, String place) {
+		return new Block.Cell(text.typed() ? typed(text.text(), new Place(place, this.faults)) : filled(text.text(),
+				place, (read, where) -> new MarkdownReader(read, where).lines(), (fault) -> List.of(List.of(fault))));
+	}
+
+	/**
+	 * A formal part, which is not Markdown and holds no spans.
+	 */
+	String formal(String template) {
+		return filled(template, "report.yaml", ReportTexts::plain, Span.Fault::text);
+	}
+
+	private <T> T filled(String template, String name, BiFunction<Expansion, Place, T> reading,
+			Function<Span.Fault, T> unreadable) {
+		Place place = new Place(name, this.faults);
+		try {
+			Expansion text = Expansion.of(template, this.values);
+			T read = reading.apply(text, place);
+			place.noteLost(text);
+			return read;
+		}
+		catch (Template.Unreadable ex) {
+			return unreadable.apply(place.fault(ex));
+		}
+	}
+
+	private static String plain(Expansion text, Place place) {
+		String words = PlaceholderNode.in(text.text())
+			.replaceAll(
+					(found) -> Matcher.quoteReplacement(Span.words(List.of(place.span(text.printed(found.group(1)))))));
+		place.spans(words, Set.of(), 1);
+		return words;
+	}
+
+	/** Every character stands for itself; each line is a paragraph. */
+	private static List<List<Span>> typed(String text, Place place) {
+		List<List<Span>> paragraphs = new ArrayList<>();
+		String[] lines = text.split("\\R");
+		for (int i = 0; i < lines.length; i++) {
+			if (!lines[i].isBlank()) {
+				paragraphs.add(place.spans(lines[i], Set.of(), i + 1));
+			}
+		}
+		return paragraphs;
+	}
+
+}

@@ -1,0 +1,61 @@
+package vn.dean06.reports;
+
+import java.util.List;
+import java.util.Map;
+
+import vn.dean06.document.Span;
+
+/**
+ * What a name in a template stands for.
+ */
+sealed interface Value {
+
+	/** Whether a passage is kept that is printed only where there is such a thing. */
+	default boolean holds() {
+		return switch (this) {
+			case Printed printed -> true;
+			case Rows rows -> !rows.rows().isEmpty();
+			case Condition condition -> condition.holds();
+			case Missing missing -> false;
+			case Unknown unknown -> false;
+		};
+	}
+
+	/**
+	 * Words or a figure.
+	 */
+	record Printed(Span span) implements Value {
+
+		static Printed words(String text) {
+			return new Printed(new Span.Text(text));
+		}
+
+	}
+
+	/**
+	 * A list, with what names stand for in each of its rows.
+	 */
+	record Rows(List<Map<String, Value>> rows) implements Value {
+	}
+
+	/**
+	 * What is so or not.
+	 */
+	record Condition(boolean holds) implements Value {
+	}
+
+	/**
+	 * A figure that nobody has entered.
+	 *
+	 * @param message what to do where it should be printed
+	 */
+	record Missing(String message) implements Value {
+	}
+
+	/**
+	 * Nothing, as the name is wrong.
+	 */
+	record Unknown(String message) implements Value {
+	}
+
+}
