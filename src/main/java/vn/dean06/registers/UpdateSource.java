@@ -53,6 +53,7 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 		return this.lines.registers()
 			.stream()
 			.filter((register) -> period.isMonth())
+			.sorted(Comparator.comparing(RegisterDescription::code))
 			.flatMap((register) -> countByLead(register, period).entrySet()
 				.stream()
 				.map((lead) -> obligation(register, lead.getKey(), period, lead.getValue().intValue())))

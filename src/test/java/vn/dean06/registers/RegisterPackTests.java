@@ -60,7 +60,7 @@ class RegisterPackTests {
 
 	@Test
 	void whatNothingIsStatedOfIsNotStarted() throws IOException {
-		load("state: CARRIED_OVER\n", "");
+		load(" +state: CARRIED_OVER\n", "");
 		assertThat(task(31).state()).isEqualTo(ThingState.NOT_STARTED);
 		assertThat(exported()).doesNotContain("CARRIED_OVER", "NOT_STARTED");
 	}
