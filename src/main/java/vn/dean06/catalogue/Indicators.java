@@ -8,6 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Indicators extends JpaRepository<Indicator, String> {
 
+	/** With their measures, which would be asked for one by one. */
+	@Query("select i from Indicator i join fetch i.measure order by i.position")
 	List<Indicator> findAllByOrderByPosition();
 
 	/** With all that it shows. */

@@ -2,8 +2,10 @@ package vn.dean06.entry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -137,10 +139,10 @@ class ExcelController {
 	 *
 	 * @param changes each as the page was given it
 	 */
-	record Chosen(List<String> changes) {
+	record Chosen(Set<String> changes) {
 
-		Chosen(@BindParam("chon") @Nullable List<String> changes) {
-			this.changes = (changes != null) ? List.copyOf(changes) : List.of();
+		Chosen(@BindParam("chon") @Nullable Set<String> changes) {
+			this.changes = (changes != null) ? Collections.unmodifiableSet(changes) : Set.of();
 		}
 
 	}

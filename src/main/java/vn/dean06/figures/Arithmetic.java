@@ -17,6 +17,7 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;

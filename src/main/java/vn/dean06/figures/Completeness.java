@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 

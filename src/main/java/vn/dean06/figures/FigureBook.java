@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 

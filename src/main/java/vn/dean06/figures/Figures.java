@@ -19,6 +19,7 @@ import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;

@@ -15,6 +15,7 @@ import vn.dean06.catalogue.Closure;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
+import vn.dean06.organisation.Boundaries;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;

@@ -18,6 +18,7 @@ import vn.dean06.ThisMonthTest;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;

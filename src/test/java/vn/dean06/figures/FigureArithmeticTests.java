@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;

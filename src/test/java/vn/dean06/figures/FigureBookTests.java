@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTrees;
 

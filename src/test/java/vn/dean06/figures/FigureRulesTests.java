@@ -15,6 +15,7 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTrees;

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import jakarta.persistence.EntityManager;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,9 @@ class SumsTests {
 
 	@Autowired
 	JdbcClient database;
+
+	@Autowired
+	EntityManager entityManager;
 
 	private List<OrgUnitView> communes = List.of();
 
@@ -140,6 +146,42 @@ class SumsTests {
 			.orElseThrow()
 			.amount()
 			.orZero()).isEqualByComparingTo("30");
+	}
+
+	@Test
+	void takeAFewQuestionsForAllIndicatorsAndAFewMoreForTheirCoverage() {
+		Statistics statistics = this.entityManager.getEntityManagerFactory()
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+		Sums sums = sums();
+		assertThat(statistics.getPrepareStatementCount()).as("catalogue, units, visibility, figures").isLessThan(13);
+		statistics.clear();
+		List<Sum> all = this.catalogue.indicators()
+			.keySet()
+			.stream()
+			.flatMap((code) -> sums.read(code, "GL", YEAR).stream())
+			.toList();
+		all.forEach(Answer::coverage);
+		assertThat(all).hasSizeGreaterThan(2);
+		assertThat(statistics.getPrepareStatementCount()).as("lines, forms, regimes, submissions").isLessThan(7);
+	}
+
+	@Test
+	void sayHowManyOfTheUnitsThatOweItAreIn() {
+		Sum flow = sums().read(FLOW, "GL", YEAR).orElseThrow();
+		assertThat(flow.stated()).isFalse();
+		assertThat(flow.coverage().byDocument()).as("figures that no form brought").isTrue();
+		this.database.sql("update figure set form = 'bieu-co-so', submitter = unit where indicator = ?")
+			.param(FLOW)
+			.update();
+		Coverage coverage = sums().read(FLOW, "GL", YEAR).orElseThrow().coverage();
+		Coverage same = each().read(FLOW, "GL", YEAR).orElseThrow().coverage();
+		assertThat(coverage).isEqualTo(same);
+		assertThat(coverage.units()).isEqualTo(this.communes.size());
+		assertThat(coverage.due()).as("by 20/11/2026").hasSize(10);
+		assertThat(coverage.in()).isEqualTo(coverage.approved()).isBetween(1, coverage.units() - 1);
 	}
 
 	private void enter(String indicator, String unit, String period, @Nullable Integer value) {

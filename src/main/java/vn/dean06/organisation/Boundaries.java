@@ -1,11 +1,10 @@
-package vn.dean06.figures;
+package vn.dean06.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.VietnameseDates;
 
 /**
@@ -15,12 +14,12 @@ import vn.dean06.web.VietnameseDates;
  *
  * @param day a day in it, the first one where there is a first
  */
-record Boundaries(LocalDate day, String label) {
+public record Boundaries(LocalDate day, String label) {
 
 	/**
 	 * All such times, the latest first; none if the units never changed.
 	 */
-	static List<Boundaries> of(UnitTree units) {
+	public static List<Boundaries> of(UnitTree units) {
 		List<LocalDate> changes = units.changes();
 		List<Boundaries> all = new ArrayList<>();
 		for (int i = 0; i < changes.size(); i++) {
@@ -40,7 +39,7 @@ record Boundaries(LocalDate day, String label) {
 	/**
 	 * Whether a day lies in it, given all of them.
 	 */
-	boolean holds(LocalDate asked, List<Boundaries> all) {
+	public boolean holds(LocalDate asked, List<Boundaries> all) {
 		return all.stream().filter((one) -> !one.day().isAfter(asked)).findFirst().orElse(all.getLast()).equals(this);
 	}
 

@@ -1,4 +1,4 @@
-package vn.dean06.figures;
+package vn.dean06.catalogue;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,16 +10,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.catalogue.Formula;
-import vn.dean06.catalogue.IndicatorKind;
-import vn.dean06.catalogue.IndicatorView;
-
 /**
  * How the indicators of a catalogue hang together: which of them are counted, which are
  * sums or differences of counted ones and so add up like these, and which of them are of
  * stocks only.
  */
-final class Shape {
+public final class Shape {
 
 	private final Map<String, IndicatorView> catalogue;
 
@@ -29,7 +25,7 @@ final class Shape {
 
 	private final Map<String, Boolean> ofStocks = new HashMap<>();
 
-	Shape(Map<String, IndicatorView> catalogue) {
+	public Shape(Map<String, IndicatorView> catalogue) {
 		this.catalogue = catalogue;
 	}
 
@@ -41,37 +37,37 @@ final class Shape {
 	 * one
 	 * @param among itself and all that stand between it and its parts
 	 */
-	record Additive(boolean stock, Set<String> parts, Set<String> among) {
+	public record Additive(boolean stock, Set<String> parts, Set<String> among) {
 	}
 
-	@Nullable IndicatorView find(String code) {
+	public @Nullable IndicatorView find(String code) {
 		return this.catalogue.get(code);
 	}
 
-	IndicatorView known(String code) {
+	public IndicatorView known(String code) {
 		return Objects.requireNonNull(find(code));
 	}
 
-	Formula formula(IndicatorView indicator) {
+	public Formula formula(IndicatorView indicator) {
 		return this.formulas.computeIfAbsent(indicator.code(),
 				(code) -> Formula.parse(Objects.requireNonNull(indicator.formula())));
 	}
 
 	/** Numerator and denominator; none where only the rate is known. */
-	static List<String> rateParts(IndicatorView indicator) {
+	public static List<String> rateParts(IndicatorView indicator) {
 		return (indicator.numerator() != null && indicator.denominator() != null)
 				? List.of(indicator.numerator(), indicator.denominator()) : List.of();
 	}
 
 	/** What it is computed from directly. */
-	List<String> parts(IndicatorView indicator) {
+	public List<String> parts(IndicatorView indicator) {
 		return (indicator.kind() == IndicatorKind.DERIVED) ? formula(indicator).codes() : rateParts(indicator);
 	}
 
 	/**
 	 * Empty for rates and for other formulas.
 	 */
-	Optional<Additive> additive(IndicatorView indicator) {
+	public Optional<Additive> additive(IndicatorView indicator) {
 		Optional<Additive> known = this.additives.get(indicator.code());
 		if (known == null) {
 			// What is computed from itself adds up to nothing.
@@ -113,7 +109,7 @@ final class Shape {
 	 * A rate or a formula over stocks only is itself one: its last month stands for a
 	 * longer period.
 	 */
-	boolean isOfStocks(IndicatorView indicator) {
+	public boolean isOfStocks(IndicatorView indicator) {
 		Boolean known = this.ofStocks.get(indicator.code());
 		if (known == null) {
 			this.ofStocks.put(indicator.code(), false);
