@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -75,20 +76,18 @@ final class Expansion {
 	}
 
 	private Value value(String name) {
-		return this.rows.stream()
-			.filter((row) -> row.values().containsKey(name))
-			.findFirst()
-			.map((row) -> Objects.requireNonNull(row.values().get(name)))
+		return row(name).map((row) -> Objects.requireNonNull(row.values().get(name)))
 			.orElseGet(() -> this.values.apply(name));
 	}
 
 	/** The name by which a placeholder stands in the text, unlike that in another row. */
 	private String key(String name) {
-		return this.rows.stream()
-			.filter((row) -> row.values().containsKey(name))
-			.findFirst()
-			.map((row) -> row.list() + "[" + row.number() + "]." + name)
-			.orElse(name);
+		return row(name).map((row) -> row.list() + "[" + row.number() + "]." + name).orElse(name);
+	}
+
+	/** The row that a name is said in. */
+	private Optional<Row> row(String name) {
+		return this.rows.stream().filter((row) -> row.values().containsKey(name)).findFirst();
 	}
 
 	private void append(String name, Template.Part part) {

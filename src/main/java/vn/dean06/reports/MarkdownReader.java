@@ -162,14 +162,16 @@ final class MarkdownReader {
 				case StrongEmphasis bold -> emphasised(bold, Span.Emphasis.BOLD, emphasis, spans, depth);
 				case PlaceholderNode placeholder -> fill(placeholder, emphasis, spans);
 				case FootnoteReference reference -> spans.add(footnote(reference), emphasis);
-				case Brackets brackets -> {
-					spans.add("[", emphasis, line(brackets));
-					collect(brackets, emphasis, spans, depth);
-					spans.add("]", emphasis, line(brackets));
-				}
+				case Brackets brackets -> bracketed(brackets, emphasis, spans, depth);
 				default -> collect(node, emphasis, spans, depth + 1);
 			}
 		}
+	}
+
+	private void bracketed(Node node, Set<Span.Emphasis> emphasis, Gathering spans, int depth) {
+		spans.add("[", emphasis, line(node));
+		collect(node, emphasis, spans, depth);
+		spans.add("]", emphasis, line(node));
 	}
 
 	private void emphasised(Node node, Span.Emphasis added, Set<Span.Emphasis> emphasis, Gathering spans, int depth) {

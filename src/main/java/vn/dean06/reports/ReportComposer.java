@@ -79,7 +79,7 @@ final class ReportComposer {
 				: "ngày …… tháng …… năm " + this.report.period().year();
 		return new Block.Letterhead(
 				formal(this.report.issuer()).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList(),
-				"Số: " + this.report.citation(), place + ", " + date);
+				this.texts.plain("Số: " + this.report.citation()), place + ", " + date);
 	}
 
 	private Section appendix(AppendixTemplate appendix, int index) {

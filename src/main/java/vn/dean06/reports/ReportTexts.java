@@ -18,6 +18,8 @@ import vn.dean06.document.Span;
  */
 final class ReportTexts {
 
+	private static final String FORMAL = "report.yaml";
+
 	private final Function<String, Value> values;
 
 	private final Set<ReportFault> faults = new LinkedHashSet<>();
@@ -58,7 +60,15 @@ final class ReportTexts {
 	 * A formal part, which is not Markdown and holds no spans.
 	 */
 	String formal(String template) {
-		return filled(template, "report.yaml", ReportTexts::plain, Span.Fault::text);
+		return filled(template, FORMAL, ReportTexts::withoutMarkdown, Span.Fault::text);
+	}
+
+	/**
+	 * Words of the report that are no template.
+	 */
+	String plain(String words) {
+		new Place(FORMAL, this.faults).spans(words, Set.of(), 1);
+		return words;
 	}
 
 	private <T> T filled(String template, String name, BiFunction<Expansion, Place, T> reading,
@@ -75,7 +85,7 @@ final class ReportTexts {
 		}
 	}
 
-	private static String plain(Expansion text, Place place) {
+	private static String withoutMarkdown(Expansion text, Place place) {
 		String words = PlaceholderNode.in(text.text())
 			.replaceAll(
 					(found) -> Matcher.quoteReplacement(Span.words(List.of(place.span(text.printed(found.group(1)))))));

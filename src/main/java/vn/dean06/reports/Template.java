@@ -206,8 +206,20 @@ record Template(List<Part> parts) {
 		}
 
 		private boolean standsAlone(int from, int to) {
-			return this.text.substring(beginningOfLine(from), from).isBlank()
-					&& this.text.substring(to, endOfLine(to)).isBlank();
+			int before = from - 1;
+			while (before >= 0 && isBlank(before)) {
+				before--;
+			}
+			int after = to;
+			while (after < this.text.length() && isBlank(after)) {
+				after++;
+			}
+			return (before < 0 || this.text.charAt(before) == '\n')
+					&& (after == this.text.length() || this.text.charAt(after) == '\n');
+		}
+
+		private boolean isBlank(int at) {
+			return " \t\r".indexOf(this.text.charAt(at)) >= 0;
 		}
 
 		private int beginningOfLine(int at) {

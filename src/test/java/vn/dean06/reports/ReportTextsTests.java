@@ -167,10 +167,11 @@ class ReportTextsTests {
 					new Span.Text("lượt ", Set.of(Emphasis.BOLD)), fault("“😀” (U+1F600)"), new Span.Text(" ✓"))));
 		typed("một\nhai \uE0000\uE001");
 		this.texts.formal("Tỉnh 中");
+		this.texts.plain("Số: 1/BC-文");
 		assertThat(this.texts.faults())
 			.extracting((fault) -> fault.place() + " " + fault.line() + " " + fault.placeholder())
 			.containsExactly("10.md 3 “⁶” (U+2076)", "10.md 3 “😀” (U+1F600)", "nhiệm vụ 2, kết quả 2 U+E000",
-					"nhiệm vụ 2, kết quả 2 U+E001", "report.yaml 1 “中” (U+4E2D)");
+					"nhiệm vụ 2, kết quả 2 U+E001", "report.yaml 1 “中” (U+4E2D)", "report.yaml 1 “文” (U+6587)");
 	}
 
 	private static Span.Fault fault(String character) {

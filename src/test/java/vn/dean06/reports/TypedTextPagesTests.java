@@ -164,15 +164,15 @@ class TypedTextPagesTests {
 
 	private String refusal(String typed) throws Exception {
 		Document page = Jsoup.parse(save(typed).getContentAsString(StandardCharsets.UTF_8));
-		assertThat(page.select("textarea[name$=.result]").text()).as("what was typed stays").isNotEmpty();
+		assertThat(page.select("textarea[name=result.2026-2]").text()).as("what was typed stays").isNotEmpty();
 		return page.select("#o-2026-2 .invalid-message").text();
 	}
 
 	private MockHttpServletResponse save(String typed) throws Exception {
 		return post("noivu",
 				MockMvcRequestBuilders.post("/tien-do/" + UPDATE)
-					.param("things[2026-2].state", "COMPLETED")
-					.param("things[2026-2].result", typed));
+					.param("state.2026-2", "COMPLETED")
+					.param("result.2026-2", typed));
 	}
 
 	/** In Word, in the PDF, in the preview and on the page of the task. */

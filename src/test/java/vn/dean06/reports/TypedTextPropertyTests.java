@@ -39,7 +39,9 @@ class TypedTextPropertyTests {
 	@Property(tries = 400)
 	void whatIsTakenIsPrintedLetterForLetter(@ForAll("typed") String typed) throws IOException {
 		String taken = taken(typed);
-		Statistics.label("taken").collect(!taken.isEmpty());
+		Statistics.label("taken")
+			.collect(!taken.isEmpty())
+			.coverage((coverage) -> coverage.check(true).percentage((share) -> share > 25));
 		Block.Cell cell = this.texts.cell(Prose.typed(taken), "kết quả");
 		assertThat(this.texts.faults()).isEmpty();
 		assertThat(cell.paragraphs()).allSatisfy((spans) -> assertThat(spans).hasOnlyElementsOfType(Span.Text.class));
