@@ -387,10 +387,14 @@ final class Arithmetic {
 	/** The reason of the first part that is missing; none if there is no part at all. */
 	private static Told without(List<Part> parts) {
 		List<Part> missing = parts.stream().filter((part) -> part.told().isNothing()).toList();
-		Optional<String> own = missing.stream().flatMap((part) -> part.told().why().stream()).findFirst();
-		return own.map((reason) -> (Told) new Told.Nothing(reason))
-			.orElseGet(() -> (missing.size() == parts.size()) ? Told.NOTHING
-					: new Told.Nothing(Reasons.missing(missing.getFirst().indicator())));
+		for (Part part : missing) {
+			Optional<String> own = part.told().why();
+			if (own.isPresent()) {
+				return new Told.Nothing(own.get());
+			}
+		}
+		return (missing.size() == parts.size()) ? Told.NOTHING
+				: new Told.Nothing(Reasons.missing(missing.getFirst().indicator()));
 	}
 
 	private static List<Tally.Entry> from(Stream<Told.Something> parts) {
