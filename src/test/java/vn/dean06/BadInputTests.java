@@ -254,7 +254,7 @@ class BadInputTests {
 		List<String> addresses = patterns(RequestMethod.GET).filter((pattern) -> !pattern.startsWith("/dang-"))
 			.toList();
 		assertThat(addresses).hasSizeGreaterThan(25);
-		for (int i = 0; i < 600; i++) {
+		for (int i = 0; i < 250; i++) {
 			String pattern = addresses.get(i % addresses.size());
 			String asked = filled(noise, pattern) + "?"
 					+ IntStream.range(0, noise.below(5))

@@ -17,6 +17,7 @@ import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.submissions.SubmissionKey;
 
 /**
  * Compares what was counted with what is owed. What is owed is read when somebody asks
@@ -127,7 +128,16 @@ final class Completeness {
 			return owed().isApproved(Objects.requireNonNull(entry.said().submission()));
 		}
 		return !entry.said().typed().contain(Contribution.Months.of(cell.period()))
-				|| owed().isApproved(cell.submission());
+				|| owed().isApproved(submission(entry.said(), cell));
+	}
+
+	/**
+	 * What months that were added up were typed in: the cell's, or the one of the unit
+	 * that spoke for it.
+	 */
+	private static SubmissionKey submission(Contribution said, Owed.Cell cell) {
+		return said.unit().equals(cell.owner()) ? cell.submission()
+				: new SubmissionKey(cell.submission().form(), said.unit(), cell.period());
 	}
 
 }

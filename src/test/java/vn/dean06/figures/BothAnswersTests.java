@@ -51,7 +51,7 @@ class BothAnswersTests {
 	void readingsAndSumsAndTheirCoverageEqualAPlainRecomputation() {
 		prepare();
 		for (int i = 0; i < PROVINCES; i++) {
-			long seed = new Random().nextLong();
+			long seed = i;
 			new Trial(seed).run();
 		}
 	}
@@ -70,7 +70,8 @@ class BothAnswersTests {
 	}
 
 	private void indicator(IndicatorView indicator) {
-		this.database.update("insert into measure (name, counted) values (?, true) on conflict do nothing",
+		this.database.update(
+				"insert into measure (name, counted, percent) values (?, true, false) on conflict do nothing",
 				indicator.measure());
 		this.database.update("""
 				insert into indicator (code, section, name, measure, kind, decimals, keeper, position)
