@@ -1,20 +1,25 @@
 package vn.dean06.accounts;
 
+import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -32,34 +37,50 @@ class AccessTokenController {
 		this.tokens = tokens;
 	}
 
+	/**
+	 * What is typed to make a token.
+	 *
+	 * @param days how long it works
+	 */
+	record TokenForm(String name, AccessTokenView.Scope scope,
+			@Pattern(regexp = "\\d{1,4}", message = "Thời hạn từ 1 đến 365 ngày.") String days) {
+
+		/** What was not sent is as the page suggests it. */
+		TokenForm(@Nullable String name, AccessTokenView.@Nullable Scope scope, @Nullable String days) {
+			this.name = Objects.requireNonNullElse(name, "");
+			this.scope = Objects.requireNonNullElse(scope, AccessTokenView.Scope.READ);
+			this.days = Objects.requireNonNullElse(days, "90");
+		}
+
+	}
+
 	@GetMapping
 	String tokens(Model model) {
-		show(model);
+		model.addAttribute("form", new TokenForm(null, null, null));
+		return page(model);
+	}
+
+	private String page(Model model) {
+		model.addAttribute("tokens", this.tokens.own());
+		model.addAttribute("scopes", AccessTokenView.Scope.values());
 		return "accounts/tokens";
 	}
 
-	private void show(Model model) {
-		model.addAttribute("tokens", this.tokens.own());
-		model.addAttribute("scopes", AccessTokenView.Scope.values());
-	}
-
 	@PostMapping
-	Object make(@RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "READ") AccessTokenView.Scope scope,
-			@RequestParam(defaultValue = "90") String days, Model model, RedirectAttributes flash) {
-		try {
-			flash.addFlashAttribute("token",
-					this.tokens.make(name, scope, days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0));
+	Object make(@Valid @ModelAttribute("form") TokenForm form, BindingResult errors, Model model,
+			RedirectAttributes flash) {
+		FormPage.mustBeReadable(errors);
+		if (!errors.hasErrors()) {
+			try {
+				flash.addFlashAttribute("token",
+						this.tokens.make(form.name(), form.scope(), Integer.parseInt(form.days())));
+				return "redirect:" + PAGE;
+			}
+			catch (RejectedInput ex) {
+				FormPage.note(ex, errors);
+			}
 		}
-		catch (RejectedInput ex) {
-			show(model);
-			model.addAttribute("field", ex.field());
-			model.addAttribute("error", ex.getMessage());
-			model.addAttribute("name", name);
-			model.addAttribute("days", days);
-			return new ModelAndView("accounts/tokens", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		return "redirect:" + PAGE;
+		return FormPage.again(page(model), model);
 	}
 
 	@PostMapping("/{id}/thu-hoi")

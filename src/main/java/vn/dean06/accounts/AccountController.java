@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
@@ -13,6 +14,7 @@ import vn.dean06.web.RejectedInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,6 +57,11 @@ class AccountController {
 					this.unit);
 		}
 
+		/** The same about somebody whose name is known. */
+		PersonForm of(String username) {
+			return new PersonForm(username, this.fullName, this.role, this.unit, this.email);
+		}
+
 		String address() {
 			return Objects.requireNonNullElse(this.email, "");
 		}
@@ -92,37 +99,35 @@ class AccountController {
 	}
 
 	@PostMapping("/moi")
-	Object open(@ModelAttribute PersonForm form, Model model, RedirectAttributes flash) {
+	Object open(@ModelAttribute("form") PersonForm form, BindingResult errors, Model model, RedirectAttributes flash) {
+		Person person = form.person();
 		try {
-			String password = this.accounts.open(form.person(), form.address());
-			flash.addFlashAttribute("message", "Đã mở tài khoản " + form.person().username() + ".");
-			flash.addFlashAttribute("password", password);
-			return LIST;
+			flash.addFlashAttribute("password", this.accounts.open(person, form.address()));
 		}
 		catch (RejectedInput ex) {
-			return refused(ex, form, null, model);
+			return again(ex, form, errors, null, model);
 		}
+		flash.addFlashAttribute("message", "Đã mở tài khoản " + person.username() + ".");
+		return LIST;
 	}
 
 	@PostMapping("/{username}")
-	Object describe(@PathVariable String username, @ModelAttribute PersonForm form, Model model,
-			RedirectAttributes flash) {
+	Object describe(@PathVariable String username, @ModelAttribute("form") PersonForm form, BindingResult errors,
+			Model model, RedirectAttributes flash) {
 		try {
-			this.accounts.describe(
-					new PersonForm(username, form.fullName(), form.role(), form.unit(), form.email()).person(),
-					form.address());
-			flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
-			return LIST;
+			this.accounts.describe(form.of(username).person(), form.address());
 		}
 		catch (RejectedInput ex) {
-			return refused(ex, form, this.accounts.find(username).orElse(null), model);
+			return again(ex, form, errors, this.accounts.find(username).orElse(null), model);
 		}
+		flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
+		return LIST;
 	}
 
-	private ModelAndView refused(RejectedInput refusal, PersonForm form, @Nullable AccountView account, Model model) {
-		model.addAttribute("field", refusal.field());
-		model.addAttribute("error", refusal.getMessage());
-		return new ModelAndView(form(model, form, account), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	private ModelAndView again(RejectedInput refusal, PersonForm form, BindingResult errors,
+			@Nullable AccountView account, Model model) {
+		FormPage.note(refusal, errors);
+		return FormPage.again(form(model, form, account), model);
 	}
 
 	@PostMapping("/{username}/ngung")

@@ -1,15 +1,19 @@
 package vn.dean06.accounts;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.FormPage;
 import vn.dean06.web.RejectedInput;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,50 +36,78 @@ class OwnAccountController {
 	}
 
 	/**
-	 * What is typed to change a password.
+	 * What is typed to change a password. What was not sent is blank.
 	 */
 	record PasswordForm(String old, String wanted, String repeated) {
+
+		static final PasswordForm BLANK = new PasswordForm(null, null, null);
+
+		PasswordForm(@Nullable String old, @Nullable String wanted, @Nullable String repeated) {
+			this.old = Objects.requireNonNullElse(old, "");
+			this.wanted = Objects.requireNonNullElse(wanted, "");
+			this.repeated = Objects.requireNonNullElse(repeated, "");
+		}
+
+	}
+
+	/**
+	 * What is typed to change an e-mail address. What was not sent is blank.
+	 */
+	record EmailForm(String email) {
+
+		EmailForm(@Nullable String email) {
+			this.email = Objects.requireNonNullElse(email, "");
+		}
+
 	}
 
 	@GetMapping("/tai-khoan")
 	String account(Model model) {
-		return page(this.contacts.ownAddress().orElse(""), model);
+		model.addAttribute("passwords", PasswordForm.BLANK);
+		model.addAttribute("contact", known());
+		return page(model);
 	}
 
-	private String page(String email, Model model) {
-		model.addAttribute("email", email);
+	private EmailForm known() {
+		return new EmailForm(this.contacts.ownAddress().orElse(""));
+	}
+
+	private String page(Model model) {
 		model.addAttribute("units", this.organisation.units());
 		return "accounts/own";
 	}
 
 	@PostMapping("/tai-khoan/thu-dien-tu")
-	Object changeEmail(@RequestParam(defaultValue = "") String email, Model model, RedirectAttributes flash) {
+	Object changeEmail(@ModelAttribute("contact") EmailForm contact, BindingResult errors, Model model,
+			RedirectAttributes flash) {
 		try {
-			this.accounts.changeEmail(email);
+			this.accounts.changeEmail(contact.email());
 		}
 		catch (RejectedInput ex) {
-			return refused(ex, email, model);
+			model.addAttribute("passwords", PasswordForm.BLANK);
+			return again(ex, errors, model);
 		}
 		flash.addFlashAttribute("message", "Đã lưu địa chỉ thư điện tử.");
 		return "redirect:/tai-khoan";
 	}
 
 	@PostMapping("/tai-khoan/mat-khau")
-	Object changePassword(@ModelAttribute PasswordForm form, Model model, RedirectAttributes flash) {
+	Object changePassword(@ModelAttribute("passwords") PasswordForm passwords, BindingResult errors, Model model,
+			RedirectAttributes flash) {
 		try {
-			this.accounts.changePassword(form.old(), form.wanted(), form.repeated());
+			this.accounts.changePassword(passwords.old(), passwords.wanted(), passwords.repeated());
 		}
 		catch (RejectedInput ex) {
-			return refused(ex, this.contacts.ownAddress().orElse(""), model);
+			model.addAttribute("contact", known());
+			return again(ex, errors, model);
 		}
 		flash.addFlashAttribute("message", "Đã đổi mật khẩu.");
 		return "redirect:/tai-khoan";
 	}
 
-	private ModelAndView refused(RejectedInput refusal, String email, Model model) {
-		model.addAttribute("field", refusal.field());
-		model.addAttribute("error", refusal.getMessage());
-		return new ModelAndView(page(email, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	private ModelAndView again(RejectedInput refusal, BindingResult errors, Model model) {
+		FormPage.note(refusal, errors);
+		return FormPage.again(page(model), model);
 	}
 
 }

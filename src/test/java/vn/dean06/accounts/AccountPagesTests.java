@@ -1,6 +1,7 @@
 package vn.dean06.accounts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
@@ -103,6 +104,33 @@ class AccountPagesTests {
 	@Test
 	void aFormThatLacksAFieldIsNoErrorOfTheProgram() throws Exception {
 		assertThat(answer(typed("/moi").param("username", "moi.vao")).getStatus()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/quan-tri/tai-khoan/moi, role", "/quan-tri/tai-khoan/canbo, role", "/tai-khoan/ma-truy-cap, scope" })
+	void aChoiceThatNoPageOffersIsNoErrorOfTheProgram(String address, String field) throws Exception {
+		MockHttpServletRequestBuilder form = post(address).with(csrf()).with(administrator());
+		Map.of("username", "moi.vao", "fullName", "A", "unit", "SNV", "name", "Cổng tỉnh", field, "KHAC")
+			.forEach(form::param);
+		assertThat(answer(form).getStatus()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Cổng tỉnh, 0, days, từ 1 đến 365", "Cổng tỉnh, 30 ngày, days, từ 1 đến 365",
+			"' ', 30, name, Hãy đặt tên" })
+	void aTokenThatIsNotMadeKeepsWhatWasTyped(String name, String days, String field, String reason) throws Exception {
+		MockHttpServletResponse refused = answer(post("/tai-khoan/ma-truy-cap").with(csrf())
+			.with(administrator())
+			.param("name", name)
+			.param("days", days)
+			.param("scope", "WRITE"));
+		assertThat(refused.getStatus()).isEqualTo(422);
+		Document form = Jsoup.parse(refused.getContentAsString());
+		assertThat(form.select(".field:has(#" + field + ") .invalid-message").text()).contains(reason);
+		assertThat(form.select(".invalid-message")).hasSize(1);
+		assertThat(form.select("#days").attr("value")).isEqualTo(days);
+		assertThat(form.select("#name").attr("value")).isEqualTo(name);
+		assertThat(form.select("select[name=scope] option[selected]").attr("value")).isEqualTo("WRITE");
 	}
 
 	@Test

@@ -24,7 +24,12 @@ public final class SignIn {
 	 * Sends a request as a person of the packs.
 	 */
 	public static RequestPostProcessor by(String username) {
-		return SecurityMockMvcRequestPostProcessors.user(principal(person(username)));
+		return by(person(username));
+	}
+
+	/** Sends a request as anybody. */
+	public static RequestPostProcessor by(Person person) {
+		return SecurityMockMvcRequestPostProcessors.user(principal(person));
 	}
 
 	private static Person person(String username) {
