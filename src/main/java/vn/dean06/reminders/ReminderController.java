@@ -4,18 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -25,12 +28,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -63,11 +68,30 @@ class ReminderController {
 		this.clock = clock;
 	}
 
+	/**
+	 * What the list is narrowed to; kept in the address.
+	 *
+	 * @param late whether only units are shown that are late
+	 */
+	record Filter(@BindParam("qua-han") @Nullable Boolean late) {
+
+		/** Admits everything. */
+		static final Filter NONE = new Filter(null);
+
+		boolean admits(OwingUnit unit) {
+			return !onlyLate() || unit.late();
+		}
+
+		boolean onlyLate() {
+			return Boolean.TRUE.equals(this.late);
+		}
+
+	}
+
 	@GetMapping
-	String owing(@PathVariable Period period, @RequestParam(name = "qua-han", defaultValue = "false") boolean late,
-			Model model) {
+	String owing(@PathVariable Period period, Filter filter, Model model) {
 		List<OwingUnit> all = this.reminders.owing(period);
-		List<OwingUnit> units = late ? all.stream().filter(OwingUnit::late).toList() : all;
+		List<OwingUnit> units = all.stream().filter(filter::admits).toList();
 		EntryWindow window = this.submissions.window(period).orElse(null);
 		model.addAttribute("period", period);
 		model.addAttribute("window", window);
@@ -75,7 +99,7 @@ class ReminderController {
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("units", units);
 		model.addAttribute("all", all.size());
-		model.addAttribute("late", late);
+		model.addAttribute("late", filter.onlyLate());
 		model.addAttribute("reachable", units.stream().filter((unit) -> !unit.addresses().isEmpty()).count());
 		model.addAttribute("hasServer", this.postman.hasServer());
 		model.addAttribute("letterForm", this.desk.letterForm().orElse(null));
@@ -83,12 +107,13 @@ class ReminderController {
 	}
 
 	@PostMapping("/thu")
-	String send(@PathVariable Period period, HttpServletRequest request,
-			@RequestParam(name = "han", defaultValue = "") String until,
-			@RequestParam(name = "nhac-lai", defaultValue = "false") boolean again, RedirectAttributes flash) {
-		Dispatch dispatch = this.desk.send(period, chosen(request), day(until, period), again);
-		flash.addFlashAttribute("sentences", new ArrayList<>(dispatch.sentences()));
-		return page(period);
+	Object send(@PathVariable Period period, @Valid @ModelAttribute("remind") RemindForm remind, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		return taken(period, errors, model, () -> {
+			Dispatch dispatch = this.desk.send(period, remind.units(), day(remind, period), remind.again());
+			flash.addFlashAttribute("sentences", new ArrayList<>(dispatch.sentences()));
+			return page(period);
+		});
 	}
 
 	/**
@@ -96,23 +121,24 @@ class ReminderController {
 	 * cannot be written is said before.
 	 */
 	@PostMapping("/cong-van")
-	String letter(@PathVariable Period period, HttpServletRequest request,
-			@RequestParam(name = "han", defaultValue = "") String until) {
-		LocalDate day = day(until, period);
-		this.desk.letter(period, chosen(request), day);
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/duyet/" + period + "/don-doc/cong-van")
-			.queryParam("han", day);
-		chosen(request).forEach((unit) -> address.queryParam("chon", "{unit}"));
-		return "redirect:" + address.build(false).expand(chosen(request).toArray()).encode().toUriString();
+	Object letter(@PathVariable Period period, @Valid @ModelAttribute("remind") RemindForm remind, BindingResult errors,
+			Model model) {
+		return taken(period, errors, model, () -> {
+			LocalDate day = day(remind, period);
+			this.desk.letter(period, remind.units(), day);
+			UriComponentsBuilder address = UriComponentsBuilder.fromPath("/duyet/" + period + "/don-doc/cong-van")
+				.queryParam("han", day);
+			remind.units().forEach((unit) -> address.queryParam("chon", "{unit}"));
+			return "redirect:" + address.build(false).expand(remind.units().toArray()).encode().toUriString();
+		});
 	}
 
+	/** To all who owe where nobody was chosen. */
 	@GetMapping("/cong-van")
-	ResponseEntity<byte[]> download(@PathVariable Period period, HttpServletRequest request,
-			@RequestParam(name = "han", defaultValue = "") String until) throws IOException {
-		List<String> units = values(request);
+	ResponseEntity<byte[]> download(@PathVariable Period period, RemindForm remind) throws IOException {
+		Collection<String> units = remind.units().isEmpty() ? everybody(period) : remind.units();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DocxWriter()
-			.write(this.desk.letter(period, units.isEmpty() ? everybody(period) : units, day(until, period)), out);
+		new DocxWriter().write(this.desk.letter(period, units, day(remind, period)), out);
 		return ResponseEntity.ok()
 			.contentType(WORD)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -125,43 +151,41 @@ class ReminderController {
 	}
 
 	@PostMapping("/da-gui")
-	String issued(@PathVariable Period period, HttpServletRequest request,
-			@RequestParam(name = "so", defaultValue = "") String number, RedirectAttributes flash) {
-		int noted = this.desk.issued(period, chosen(request), number);
-		flash.addFlashAttribute("message", "Đã ghi công văn %s gửi %d đơn vị.".formatted(number.strip(), noted));
-		return page(period);
+	Object issued(@PathVariable Period period, @Valid @ModelAttribute("remind") RemindForm remind, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		return taken(period, errors, model, () -> {
+			int noted = this.desk.issued(period, remind.units(), remind.number());
+			flash.addFlashAttribute("message",
+					"Đã ghi công văn %s gửi %d đơn vị.".formatted(remind.number().strip(), noted));
+			return page(period);
+		});
 	}
 
-	private static List<String> values(HttpServletRequest request) {
-		return Arrays.asList(Objects.requireNonNullElseGet(request.getParameterValues("chon"), () -> new String[0]));
+	/** The page comes back where the form is wrong. */
+	private Object taken(Period period, BindingResult errors, Model model, Supplier<String> act) {
+		FormPage.mustBeReadable(errors);
+		if (!errors.hasErrors()) {
+			try {
+				return act.get();
+			}
+			catch (RejectedInput ex) {
+				FormPage.note(ex, errors);
+			}
+		}
+		return FormPage.again(owing(period, Filter.NONE, model), model, errors);
 	}
 
-	private static List<String> chosen(HttpServletRequest request) {
-		List<String> units = values(request);
-		if (units.isEmpty()) {
-			throw new RejectedInput("units", "Hãy đánh dấu ít nhất một đơn vị trong bảng.");
-		}
-		return units;
-	}
-
-	private LocalDate day(String typed, Period period) {
-		if (typed.isBlank()) {
-			return this.submissions.window(period)
-				.map(this.desk::usualDay)
-				.orElseThrow(() -> new LockedException("Không có chế độ báo cáo cho " + period.label() + "."));
-		}
-		try {
-			return LocalDate.parse(typed);
-		}
-		catch (DateTimeParseException ex) {
-			throw new RejectedInput("until", "Hãy chọn ngày đề nghị hoàn thành.");
-		}
+	private LocalDate day(RemindForm remind, Period period) {
+		return remind.day()
+			.or(() -> this.submissions.window(period).map(this.desk::usualDay))
+			.orElseThrow(() -> new LockedException("Không có chế độ báo cáo cho " + period.label() + "."));
 	}
 
 	private static String page(Period period) {
 		return "redirect:/duyet/" + period + "/don-doc";
 	}
 
+	/** What may not be done now is told on the page as it now is. */
 	@ExceptionHandler({ LockedException.class, RejectedInput.class })
 	String refused(RuntimeException refusal, HttpServletRequest request, RedirectAttributes flash) {
 		flash.addFlashAttribute("refusal", refusal.getMessage());
@@ -169,9 +193,8 @@ class ReminderController {
 	}
 
 	private static String period(HttpServletRequest request) {
-		return (request
-			.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof java.util.Map<?, ?> variables)
-					? String.valueOf(variables.get("period")) : "";
+		return (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts)
+				? String.valueOf(parts.get("period")) : "";
 	}
 
 }

@@ -178,6 +178,16 @@ class ReminderTests {
 		assertThat(this.database.sql("select count(*) from reminder").query(Integer.class).single()).isZero();
 	}
 
+	@Test
+	void whatWasTypedStaysOnThePageThatSaysWhatIsWrong() throws Exception {
+		Document page = refused("/da-gui",
+				Map.of("chon", List.of("GL-SNV"), "so", List.of(" "), "han", List.of("2026-11-24")));
+		assertThat(page.select("input[name=chon][checked]").eachAttr("value")).containsExactly("GL-SNV");
+		assertThat(page.select("input[name=han]").val()).isEqualTo("2026-11-24");
+		assertThat(page.select("[role=alert]").text())
+			.isEqualTo("Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "noivu", "chutich", "quantri" })
 	void onlyTheStandingOfficeReminds(String username) throws Exception {
@@ -279,18 +289,26 @@ class ReminderTests {
 		return (List<String>) Objects.requireNonNull(sent(PAGE + "/thu", typed).getFlashMap().get("sentences"));
 	}
 
+	private Document refused(String address, Map<String, List<String>> typed) throws Exception {
+		MockHttpServletResponse refused = answer(typed(PAGE + address, typed), "thuongtruc");
+		assertThat(refused.getStatus()).isEqualTo(422);
+		return Jsoup.parse(refused.getContentAsString());
+	}
+
 	private String refusal(String address, Map<String, List<String>> typed) throws Exception {
-		MvcResult refused = sent(PAGE + address, typed);
-		assertThat(refused.getResponse().getRedirectedUrl()).isEqualTo(PAGE);
-		return String.valueOf(refused.getFlashMap().get("refusal"));
+		return refused(address, typed).select("[role=alert]").text();
 	}
 
 	private MvcResult sent(String address, Map<String, List<String>> typed) throws Exception {
-		MockHttpServletRequestBuilder request = post(address).with(csrf()).with(SignIn.by("thuongtruc"));
-		typed.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
-		MvcResult result = this.web.perform(request).andReturn();
+		MvcResult result = this.web.perform(typed(address, typed).with(SignIn.by("thuongtruc"))).andReturn();
 		assertThat(result.getResponse().getStatus()).isEqualTo(302);
 		return result;
+	}
+
+	private static MockHttpServletRequestBuilder typed(String address, Map<String, List<String>> typed) {
+		MockHttpServletRequestBuilder request = post(address).with(csrf());
+		typed.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+		return request;
 	}
 
 	private Document page(String username, String address) throws Exception {
