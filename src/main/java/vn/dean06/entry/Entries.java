@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.Person;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
@@ -57,10 +58,11 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
+		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
 		Map<SubmissionKey, Optional<EntryLock>> locks = claim(
-				submissions.values().stream().flatMap(Optional::stream).distinct().toList());
-		Batch batch = new Batch(entries, Accounts.current().orElseThrow().username());
+				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by);
+		Batch batch = new Batch(entries, by.username());
 		return entries.stream()
 			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
 				.map((submission) -> locks.getOrDefault(submission, Optional.empty())
@@ -80,11 +82,11 @@ public class Entries {
 	}
 
 	/** In one order, so that two officers never wait for each other. */
-	private Map<SubmissionKey, Optional<EntryLock>> claim(List<SubmissionKey> submissions) {
+	private Map<SubmissionKey, Optional<EntryLock>> claim(List<SubmissionKey> submissions, Person by) {
 		Map<SubmissionKey, Optional<EntryLock>> locks = new HashMap<>();
 		submissions.stream()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
-			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission)));
+			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission, by)));
 		return locks;
 	}
 

@@ -16,6 +16,7 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -51,12 +52,12 @@ class EntryController {
 	}
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
-	String sheet(SubmissionKey key, Model model) {
-		EntrySheet sheet = this.sheets.readable(key);
+	String sheet(SubmissionKey key, Viewer viewer, Model model) {
+		EntrySheet sheet = this.sheets.readable(key, viewer);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("key", key);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
-		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
+		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
 		model.addAttribute("today", LocalDate.now(this.clock));
@@ -119,13 +120,13 @@ class EntryController {
 	@PostMapping(path = "/nhap-lieu/{form}/{unit}/{period}/o", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	SheetAnswer save(SubmissionKey key, @RequestBody List<CellEntry> cells) {
+	SheetAnswer save(SubmissionKey key, @RequestBody List<CellEntry> cells, Viewer viewer) {
 		if (cells.size() > CellEntry.MOST) {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
 		List<FigureEntry.Result> results = this.entries
 			.enter(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
-		return SheetAnswer.of(results, this.sheets.ifReadable(key));
+		return SheetAnswer.of(results, this.sheets.ifReadable(key, viewer));
 	}
 
 }

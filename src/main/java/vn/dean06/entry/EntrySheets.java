@@ -10,9 +10,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
@@ -116,8 +113,8 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	@Override
-	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
-		Optional<EntrySheet> sheet = sheet(key, Viewer.of(Accounts.current()));
+	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer) {
+		Optional<EntrySheet> sheet = sheet(key, viewer);
 		if (sheet.isEmpty()) {
 			return List.of();
 		}
@@ -162,33 +159,30 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	/**
-	 * A sheet that the person who is signed in may see: an officer those of the own unit,
-	 * others what was handed in to them.
+	 * A sheet that somebody may see: an officer those of the own unit, others what was
+	 * handed in to them.
 	 * @throws NotFound if the unit does not fill the form in
-	 * @throws AccessDeniedException if it is not for this person
+	 * @throws AccessDeniedException if it is not for them
 	 */
-	EntrySheet readable(SubmissionKey key) {
-		Person person = Accounts.current().orElseThrow();
-		EntrySheet sheet = sheet(key, Viewer.of(Optional.of(person))).orElseThrow(() -> new NotFound("Không có biểu “"
-				+ key.form() + "” của đơn vị “" + key.unit() + "” cho " + key.period().label() + "."));
-		if (!isFor(person, key)) {
+	EntrySheet readable(SubmissionKey key, Viewer viewer) {
+		EntrySheet sheet = sheet(key, viewer).orElseThrow(() -> new NotFound("Không có biểu “" + key.form()
+				+ "” của đơn vị “" + key.unit() + "” cho " + key.period().label() + "."));
+		if (!isFor(viewer, key)) {
 			throw new AccessDeniedException("another unit's sheet");
 		}
 		return sheet;
 	}
 
 	/**
-	 * The same; empty if there is none or it is not for this person.
+	 * The same; empty if there is none or it is not for them.
 	 */
-	Optional<EntrySheet> ifReadable(SubmissionKey key) {
-		return Accounts.current()
-			.filter((person) -> isFor(person, key))
-			.flatMap((person) -> sheet(key, Viewer.of(Optional.of(person))));
+	Optional<EntrySheet> ifReadable(SubmissionKey key, Viewer viewer) {
+		return isFor(viewer, key) ? sheet(key, viewer) : Optional.empty();
 	}
 
-	private boolean isFor(Person person, SubmissionKey key) {
-		return (person.role() == Role.OFFICER) ? person.unit().equals(key.unit())
-				: this.submissions.find(key).isPresent() && this.submissions.shows(key, Viewer.of(Optional.of(person)));
+	private boolean isFor(Viewer viewer, SubmissionKey key) {
+		return (viewer.officerOf() != null) ? viewer.fillsIn(key)
+				: this.submissions.find(key).isPresent() && this.submissions.shows(key, viewer);
 	}
 
 }

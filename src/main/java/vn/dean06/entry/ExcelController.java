@@ -15,6 +15,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.http.ContentDisposition;
@@ -63,11 +64,11 @@ class ExcelController {
 	}
 
 	@GetMapping("/excel")
-	ResponseEntity<byte[]> download(SubmissionKey key) throws IOException {
-		EntrySheet sheet = this.sheets.readable(key);
+	ResponseEntity<byte[]> download(SubmissionKey key, Viewer viewer) throws IOException {
+		EntrySheet sheet = this.sheets.readable(key, viewer);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		EntryWorkbook.write(sheet, this.organisation.find(key.unit()).orElseThrow().name(),
-				this.submissions.lock(key).isEmpty(), out);
+				this.submissions.lock(key, viewer).isEmpty(), out);
 		return ResponseEntity.ok()
 			.contentType(WORKBOOK)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -79,13 +80,13 @@ class ExcelController {
 	}
 
 	@GetMapping("/tai-len")
-	String upload(SubmissionKey key, Model model) {
-		show(key, this.sheets.readable(key), model);
+	String upload(SubmissionKey key, Viewer viewer, Model model) {
+		show(key, this.sheets.readable(key, viewer), viewer, model);
 		return "entry/upload";
 	}
 
-	private Optional<EntryLock> show(SubmissionKey key, EntrySheet sheet, Model model) {
-		Optional<EntryLock> lock = this.submissions.lock(key);
+	private Optional<EntryLock> show(SubmissionKey key, EntrySheet sheet, Viewer viewer, Model model) {
+		Optional<EntryLock> lock = this.submissions.lock(key, viewer);
 		model.addAttribute("key", key);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
@@ -98,9 +99,9 @@ class ExcelController {
 	 */
 	@PostMapping("/tai-len")
 	String preview(SubmissionKey key, @RequestParam(name = "tep", required = false) @Nullable MultipartFile file,
-			Model model) throws IOException {
-		EntrySheet sheet = this.sheets.readable(key);
-		if (show(key, sheet, model).isPresent()) {
+			Viewer viewer, Model model) throws IOException {
+		EntrySheet sheet = this.sheets.readable(key, viewer);
+		if (show(key, sheet, viewer, model).isPresent()) {
 			return "entry/upload";
 		}
 		if (file == null || file.isEmpty()) {
@@ -151,8 +152,8 @@ class ExcelController {
 	 * Saves the changes that the officer left ticked.
 	 */
 	@PostMapping("/tai-len/luu")
-	String save(SubmissionKey key, Chosen chosen, RedirectAttributes flash) {
-		this.sheets.readable(key);
+	String save(SubmissionKey key, Chosen chosen, Viewer viewer, RedirectAttributes flash) {
+		this.sheets.readable(key, viewer);
 		List<FigureEntry> entries;
 		try {
 			entries = chosen.changes()

@@ -84,12 +84,12 @@ public class Corrections {
 	}
 
 	/**
-	 * Whether the person who is signed in may propose one: an officer of the unit that
-	 * entered the figure, once it is approved.
+	 * Whether somebody may propose one: an officer of the unit that entered the figure,
+	 * once it is approved.
 	 */
 	@Transactional(readOnly = true)
-	public boolean possible(FigureView figure) {
-		return figure.submission() != null && this.submissions.lock(figure.submission())
+	public boolean possible(FigureView figure, Viewer viewer) {
+		return figure.submission() != null && this.submissions.lock(figure.submission(), viewer)
 			.filter((lock) -> lock.reason() == EntryLock.Reason.APPROVED)
 			.isPresent();
 	}
@@ -103,9 +103,10 @@ public class Corrections {
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
-		FigureView figure = this.figures.find(key, Viewer.of(Accounts.current()))
+		Viewer viewer = Viewer.of(Accounts.current());
+		FigureView figure = this.figures.find(key, viewer)
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
-		if (!possible(figure)) {
+		if (!possible(figure, viewer)) {
 			throw new LockedException(
 					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
 		}

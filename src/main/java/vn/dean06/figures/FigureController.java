@@ -75,7 +75,8 @@ class FigureController {
 		model.addAttribute("progress",
 				reading.stated() ? null : this.coverages.progress(key.indicator(), key.period()).orElse(null));
 		model.addAttribute("corrections", this.corrections.of(key));
-		model.addAttribute("correctable", entered.filter(this.corrections::possible).isPresent());
+		model.addAttribute("correctable",
+				entered.filter((figure) -> this.corrections.possible(figure, viewer)).isPresent());
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/figure";

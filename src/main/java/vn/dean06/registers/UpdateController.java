@@ -3,17 +3,14 @@ package vn.dean06.registers;
 import java.util.List;
 import java.util.Map;
 
-import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.Choice;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +42,13 @@ class UpdateController {
 	}
 
 	@GetMapping
-	String updates(SubmissionKey key, Model model) {
-		checkOwn(key);
-		show(key, model);
+	String updates(SubmissionKey key, Viewer viewer, Model model) {
+		viewer.mustFillIn(key);
+		show(key, viewer, model);
 		return "registers/updates";
 	}
 
-	private void show(SubmissionKey key, Model model) {
+	private void show(SubmissionKey key, Viewer viewer, Model model) {
 		List<UpdateLine> lines = this.lines.of(key);
 		RegisterDescription register = this.lines.register(key.form())
 			.filter((known) -> !lines.isEmpty())
@@ -62,20 +59,20 @@ class UpdateController {
 		model.addAttribute("states", Choice.among(register.states().stream(), ThingState::name, register::label));
 		model.addAttribute("lines", lines);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
-		model.addAttribute("lock", this.submissions.lock(key).orElse(null));
+		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
 	}
 
 	@PostMapping
 	String save(SubmissionKey key, @RequestParam(name = "viec", defaultValue = "luu") String what,
-			@RequestParam Map<String, String> fields, Model model, RedirectAttributes flash) {
-		checkOwn(key);
+			@RequestParam Map<String, String> fields, Viewer viewer, Model model, RedirectAttributes flash) {
+		viewer.mustFillIn(key);
 		UpdateForm typed = UpdateForm.of(fields);
 		try {
 			Map<String, String> refused = this.desk.save(key, typed);
 			if (!refused.isEmpty()) {
-				show(key, model);
+				show(key, viewer, model);
 				model.addAttribute("refused", refused);
 				model.addAttribute("typed", typed.things());
 				model.addAttribute("refusal",
@@ -88,14 +85,6 @@ class UpdateController {
 			flash.addFlashAttribute("refusal", ex.getMessage());
 		}
 		return "redirect:/" + (what.equals("nop") ? "luot-nop/" : "tien-do/") + key.path();
-	}
-
-	/** Only an officer of the unit gets past. */
-	private static void checkOwn(SubmissionKey key) {
-		Person person = Accounts.current().orElseThrow();
-		if (person.role() != Role.OFFICER || !person.unit().equals(key.unit())) {
-			throw new AccessDeniedException("another unit's submission");
-		}
 	}
 
 }

@@ -53,7 +53,7 @@ class UpdateDesk {
 	 */
 	@PreAuthorize("hasRole('OFFICER')")
 	public Map<String, String> save(SubmissionKey key, UpdateForm typed) {
-		Optional<EntryLock> lock = this.submissions.claim(key);
+		Optional<EntryLock> lock = this.submissions.claim(key, Accounts.current().orElseThrow());
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
 		}

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.SubmissionCheck;
@@ -71,13 +70,12 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 	}
 
 	@Override
-	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
+	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer) {
 		Optional<RegisterDescription> register = this.lines.register(key.form());
 		if (register.isEmpty()) {
 			return List.of();
 		}
-		Map<String, List<UpdateView>> saves = this.submissions.shows(key, Viewer.of(Accounts.current()))
-				? this.updates.saves(key) : Map.of();
+		Map<String, List<UpdateView>> saves = this.submissions.shows(key, viewer) ? this.updates.saves(key) : Map.of();
 		return this.lines.of(key)
 			.stream()
 			.map((line) -> item(register.get(), line, saves.getOrDefault(line.thing().code(), List.of()), reviewedAt))

@@ -67,8 +67,8 @@ public class Obligations {
 	/**
 	 * What a submission holds.
 	 */
-	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt) {
-		return this.sources.stream().flatMap((source) -> source.items(key, reviewedAt).stream()).toList();
+	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer) {
+		return this.sources.stream().flatMap((source) -> source.items(key, reviewedAt, viewer).stream()).toList();
 	}
 
 	Map<SubmissionKey, SubmissionSource.Filled> filled(Period period) {

@@ -354,9 +354,10 @@ class ReviewController {
 			.orElseThrow(() -> new NotFound(
 					"Không có biểu “" + form + "” của đơn vị “" + unit + "” cho " + key.period().label() + "."));
 		SubmissionView submission = this.submissions.find(key).orElse(null);
-		boolean visible = submission != null && this.submissions.shows(key, Viewer.of(Accounts.current()));
+		Viewer viewer = Viewer.of(Accounts.current());
+		boolean visible = submission != null && this.submissions.shows(key, viewer);
 		List<SubmissionItem> items = (submission != null && visible)
-				? this.obligations.items(key, submission.reviewedAt()) : List.of();
+				? this.obligations.items(key, submission.reviewedAt(), viewer) : List.of();
 		model.addAttribute("key", key);
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("unit", this.organisation.find(unit).orElseThrow());

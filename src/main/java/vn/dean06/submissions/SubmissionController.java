@@ -10,15 +10,12 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +55,8 @@ class SubmissionController {
 	}
 
 	private void show(SubmissionKey key, Map<String, String> explanations, Model model) {
-		EntryLock lock = this.submissions.lock(key).orElse(null);
+		Viewer viewer = Viewer.of(Accounts.current());
+		EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
 		SubmissionView submission = this.submissions.find(key).orElse(null);
 		List<SubmissionCheck.Problem> problems = (lock == null) ? this.desk.problems(key) : List.of();
 		model.addAttribute("key", key);
@@ -70,7 +68,8 @@ class SubmissionController {
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());
 		model.addAttribute("explanations", explanations);
-		model.addAttribute("items", this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null));
+		model.addAttribute("items",
+				this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer));
 		model.addAttribute("remarks", this.submissions.remarks(key));
 		model.addAttribute("moves", this.submissions.moves(key));
 	}
@@ -127,10 +126,7 @@ class SubmissionController {
 	/** Only an officer of the unit gets past. */
 	static SubmissionKey own(String form, String unit, String period) {
 		SubmissionKey key = key(form, unit, period);
-		Person person = Accounts.current().orElseThrow();
-		if (person.role() != Role.OFFICER || !person.unit().equals(unit)) {
-			throw new AccessDeniedException("another unit's submission");
-		}
+		Viewer.of(Accounts.current()).mustFillIn(key);
 		return key;
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.Person;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
@@ -78,7 +79,7 @@ public class SubmissionDesk {
 	@PreAuthorize(OFFICER)
 	public void submit(SubmissionKey key, Map<String, String> explanations) {
 		owed(key);
-		Optional<EntryLock> lock = this.submissions.claim(key);
+		Optional<EntryLock> lock = this.submissions.claim(key, me());
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
 		}
@@ -92,9 +93,9 @@ public class SubmissionDesk {
 		Instant now = this.clock.instant();
 		answer(key);
 		problems.forEach((problem) -> this.remarks.save(new Remark(key, new RemarkView(problem.cell(),
-				RemarkView.Kind.EXPLANATION, explanation(explanations, problem), me(), now, false))));
-		Submission submission = this.submissions.held(key);
-		submission.submit(me(), now);
+				RemarkView.Kind.EXPLANATION, explanation(explanations, problem), me().username(), now, false))));
+		Submission submission = this.submissions.held(key, me());
+		submission.submit(me().username(), now);
 		moved("nộp", submission);
 	}
 
@@ -109,14 +110,14 @@ public class SubmissionDesk {
 	 */
 	@PreAuthorize(OFFICER)
 	public void withdraw(SubmissionKey key) {
-		Submission submission = this.submissions.ownHeld(key);
+		Submission submission = this.submissions.ownHeld(key, me());
 		LocalDate today = LocalDate.now(this.clock);
 		boolean open = this.submissions.window(key.period()).filter((window) -> window.isOpenOn(today)).isPresent()
 				|| this.submissions.reopenedFor(key.unit()).contains(key);
 		if (!open) {
 			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
 		}
-		submission.withdraw(me(), this.clock.instant());
+		submission.withdraw(me().username(), this.clock.instant());
 		moved("rút lại", submission);
 	}
 
@@ -127,7 +128,7 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void approve(SubmissionKey key, Instant seen) {
 		Submission submission = handedIn(key);
-		submission.approve(seen, me(), this.clock.instant());
+		submission.approve(seen, me().username(), this.clock.instant());
 		moved("duyệt", submission);
 	}
 
@@ -141,11 +142,11 @@ public class SubmissionDesk {
 		String why = reason(reason, "trả lại");
 		Submission submission = handedIn(key);
 		Instant now = this.clock.instant();
-		submission.sendBack(why, seen, me(), now);
+		submission.sendBack(why, seen, me().username(), now);
 		cells.stream()
 			.distinct()
-			.forEach((cell) -> this.remarks
-				.save(new Remark(key, new RemarkView(cell, RemarkView.Kind.SENT_BACK, why, me(), now, false))));
+			.forEach((cell) -> this.remarks.save(new Remark(key,
+					new RemarkView(cell, RemarkView.Kind.SENT_BACK, why, me().username(), now, false))));
 		moved("trả lại", submission);
 	}
 
@@ -169,7 +170,7 @@ public class SubmissionDesk {
 			throw new LockedException("Số liệu đã duyệt chỉ sửa bằng đính chính từng số; không mở lại cả biểu.");
 		}
 		owed(key);
-		submission.reopen(why, seen, me(), this.clock.instant());
+		submission.reopen(why, seen, me().username(), this.clock.instant());
 		moved("mở lại biểu đã duyệt", submission);
 	}
 
@@ -191,7 +192,8 @@ public class SubmissionDesk {
 					"Ngày mở đến phải từ hôm nay đến " + VietnameseDates.numeric(today.plusDays(60)) + ".");
 		}
 		owed(key);
-		this.reopenings.save(this.submissions.held(key).openUntil(until, why, me(), this.clock.instant()));
+		this.reopenings
+			.save(this.submissions.held(key, me()).openUntil(until, why, me().username(), this.clock.instant()));
 		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);
 	}
 
@@ -214,8 +216,8 @@ public class SubmissionDesk {
 				() -> TypedText.lines("Giải trình", typed.get(problem.cell()), LONGEST));
 	}
 
-	private static String me() {
-		return Accounts.current().orElseThrow().username();
+	private static Person me() {
+		return Accounts.current().orElseThrow();
 	}
 
 }

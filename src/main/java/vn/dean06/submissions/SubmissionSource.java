@@ -28,10 +28,11 @@ public interface SubmissionSource {
 	}
 
 	/**
-	 * What a submission holds; none if the form is not of this module.
+	 * What a submission holds that somebody may see; none if the form is not of this
+	 * module.
 	 * @param reviewedAt when it was last reviewed
 	 */
-	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt);
+	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer);
 
 	/**
 	 * How many cells of each submission of a period are filled in, and how many were

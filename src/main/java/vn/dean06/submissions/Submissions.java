@@ -12,11 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -187,28 +183,28 @@ public class Submissions {
 	}
 
 	/**
-	 * Why the person who is signed in cannot fill in a form; empty if they can.
+	 * Why somebody cannot fill in a form; empty if they can.
 	 */
-	public Optional<EntryLock> lock(SubmissionKey key) {
-		return lock(key, find(key).map(SubmissionView::state).orElse(SubmissionState.DRAFT));
+	public Optional<EntryLock> lock(SubmissionKey key, Viewer viewer) {
+		return foreign(key, viewer).or(() -> lock(key, find(key).map(SubmissionView::state)));
 	}
 
 	/**
 	 * Holds a submission until the transaction ends, so that nobody moves it meanwhile,
 	 * and begins it if it was not. What may be wrong with the form itself the caller
 	 * knows.
-	 * @return why the person who is signed in cannot fill it in; empty if they can
+	 * @return why this person cannot fill it in; empty if they can
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<EntryLock> claim(SubmissionKey key) {
-		Optional<EntryLock> foreign = foreign(key, Accounts.current().orElse(null));
+	public Optional<EntryLock> claim(SubmissionKey key, Person by) {
+		Optional<EntryLock> foreign = foreign(key, by);
 		if (foreign.isPresent()) {
 			return foreign;
 		}
 		Optional<Submission> begun = claimed(key);
-		Optional<EntryLock> lock = lock(key, begun.map(Submission::state).orElse(SubmissionState.DRAFT));
+		Optional<EntryLock> lock = lock(key, begun.map(Submission::state));
 		if (lock.isEmpty() && begun.isEmpty()) {
-			lock = lock(key, held(key).state());
+			lock = lock(key, Optional.of(held(key, by).state()));
 		}
 		return lock;
 	}
@@ -219,36 +215,42 @@ public class Submissions {
 	}
 
 	/**
-	 * The same of a form that the person who is signed in fills in.
+	 * The same of a form that a person fills in.
 	 * @throws LockedException if it is another unit's
 	 */
-	Submission ownHeld(SubmissionKey key) {
-		foreign(key, Accounts.current().orElse(null)).ifPresent((lock) -> {
+	Submission ownHeld(SubmissionKey key, Person by) {
+		foreign(key, by).ifPresent((lock) -> {
 			throw new LockedException(lock.sentence());
 		});
-		return held(key);
+		return held(key, by);
 	}
 
 	/** Its row is locked for the rest of the transaction. */
-	Submission held(SubmissionKey key) {
+	Submission held(SubmissionKey key, Person by) {
 		return claimed(key).orElseGet(() -> {
-			this.submissions.begin(key.form(), key.unit(), key.period().toString(),
-					Accounts.current().orElseThrow().username(), this.clock.instant());
+			this.submissions.begin(key.form(), key.unit(), key.period().toString(), by.username(),
+					this.clock.instant());
 			return claimed(key).orElseThrow();
 		});
 	}
 
-	private Optional<EntryLock> lock(SubmissionKey key, SubmissionState state) {
-		return foreign(key, Accounts.current().orElse(null)).or(() -> lockOf(key, state)).or(() -> closed(key, state));
+	private Optional<EntryLock> foreign(SubmissionKey key, Person person) {
+		return foreign(key, Viewer.of(Optional.of(person)));
 	}
 
-	private Optional<EntryLock> foreign(SubmissionKey key, @Nullable Person person) {
-		if (person != null && person.role() == Role.OFFICER && person.unit().equals(key.unit())) {
+	private Optional<EntryLock> foreign(SubmissionKey key, Viewer viewer) {
+		if (viewer.fillsIn(key)) {
 			return Optional.empty();
 		}
 		String owner = this.organisation.find(key.unit()).map(OrgUnitView::shortName).orElse(key.unit());
 		return Optional.of(new EntryLock(EntryLock.Reason.NOT_YOURS,
 				"Chỉ cán bộ nhập liệu của " + owner + " nhập được biểu này."));
+	}
+
+	/** For those who fill it in. */
+	private Optional<EntryLock> lock(SubmissionKey key, Optional<SubmissionState> begun) {
+		SubmissionState state = begun.orElse(SubmissionState.DRAFT);
+		return lockOf(key, state).or(() -> closed(key, state));
 	}
 
 	private Optional<EntryLock> lockOf(SubmissionKey key, SubmissionState state) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 
+import org.springframework.security.access.AccessDeniedException;
+
 /**
  * Who asks for what units typed: an officer sees the drafts of the own unit, the standing
  * office what was handed in to it, everybody what is approved.
@@ -39,13 +41,30 @@ public record Viewer(@Nullable String officerOf, boolean standingOffice) {
 	}
 
 	/**
+	 * Whether a form is theirs to fill in and to hand in.
+	 */
+	public boolean fillsIn(SubmissionKey key) {
+		return key.unit().equals(this.officerOf);
+	}
+
+	/**
+	 * Lets nobody past but those who fill a form in.
+	 * @throws AccessDeniedException if it is not theirs
+	 */
+	public void mustFillIn(SubmissionKey key) {
+		if (!fillsIn(key)) {
+			throw new AccessDeniedException("another unit's submission");
+		}
+	}
+
+	/**
 	 * Whether what was typed in a submission can be seen in a state of it.
 	 */
 	public boolean sees(SubmissionKey key, SubmissionState state) {
 		return switch (state) {
 			case APPROVED -> true;
-			case SUBMITTED -> this.standingOffice || key.unit().equals(this.officerOf);
-			case DRAFT, SENT_BACK -> key.unit().equals(this.officerOf);
+			case SUBMITTED -> this.standingOffice || fillsIn(key);
+			case DRAFT, SENT_BACK -> fillsIn(key);
 		};
 	}
 

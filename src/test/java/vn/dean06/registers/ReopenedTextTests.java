@@ -18,6 +18,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionMoveView;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -67,10 +68,9 @@ class ReopenedTextTests {
 	void anApprovedTextIsReopenedForAReasonMendedAndHandedInAgain() {
 		approve("Đã tổ chức 12 lóp.");
 		TestClock.on(LocalDate.of(2026, 12, 20), () -> {
-			SignIn.as("noivu",
-					() -> assertThat(this.submissions.lock(KEY).orElseThrow().sentence())
-						.contains("đề nghị Thường trực mở lại")
-						.doesNotContain("đính chính"));
+			assertThat(this.submissions.lock(KEY, Viewer.ofUnit(KEY.unit())).orElseThrow().sentence())
+				.contains("đề nghị Thường trực mở lại")
+				.doesNotContain("đính chính");
 			SignIn.as("thuongtruc", () -> {
 				assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> this.desk.reopen(KEY, " ", moved()))
 					.withMessage("Hãy ghi lý do mở lại.");

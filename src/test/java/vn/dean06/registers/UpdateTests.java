@@ -22,6 +22,7 @@ import vn.dean06.submissions.SubmissionItem;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.Submissions;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,7 @@ class UpdateTests {
 		});
 		assertThat(task().state()).isEqualTo(ThingState.IN_PROGRESS);
 		SignIn.as("thuongtruc", () -> {
-			assertThat(this.source.items(KEY, null)).singleElement()
+			assertThat(this.source.items(KEY, null, Viewer.STANDING_OFFICE)).singleElement()
 				.satisfies((item) -> assertThat(item.value()).isEqualTo("Đã hoàn thành. Đã tổ chức 12 lớp."));
 			this.desk.approve(KEY, this.submissions.find(KEY).orElseThrow().changedAt());
 		});
@@ -133,7 +134,8 @@ class UpdateTests {
 	}
 
 	private SubmissionItem item() {
-		return this.source.items(KEY, this.submissions.find(KEY).orElseThrow().reviewedAt()).getFirst();
+		return this.source.items(KEY, this.submissions.find(KEY).orElseThrow().reviewedAt(), Viewer.STANDING_OFFICE)
+			.getFirst();
 	}
 
 	private Instant moved() {

@@ -101,12 +101,10 @@ class SubmissionTests {
 
 	@Test
 	void aPeriodOpensOnItsDayAndClosesAfterTheDaysOfGrace() {
-		SignIn.as("noivu", () -> {
-			assertThat(lockOn("2026-10-31")).isEqualTo(EntryLock.Reason.NOT_OPEN);
-			assertThat(lockOn("2026-11-01")).isNull();
-			assertThat(lockOn("2026-12-05")).isNull();
-			assertThat(lockOn("2026-12-06")).isEqualTo(EntryLock.Reason.PAST);
-		});
+		assertThat(lockOn("2026-10-31")).isEqualTo(EntryLock.Reason.NOT_OPEN);
+		assertThat(lockOn("2026-11-01")).isNull();
+		assertThat(lockOn("2026-12-05")).isNull();
+		assertThat(lockOn("2026-12-06")).isEqualTo(EntryLock.Reason.PAST);
 		EntryWindow window = this.submissions.window(NOVEMBER).orElseThrow();
 		assertThat(window.cutOff()).isEqualTo(LocalDate.of(2026, 11, 14));
 		assertThat(window.due()).isEqualTo(LocalDate.of(2026, 11, 25));
@@ -116,7 +114,9 @@ class SubmissionTests {
 	private EntryLock.@Nullable Reason lockOn(String day) {
 		EntryLock.Reason[] reason = new EntryLock.Reason[1];
 		TestClock.on(LocalDate.parse(day),
-				() -> reason[0] = this.submissions.lock(SERVICES).map(EntryLock::reason).orElse(null));
+				() -> reason[0] = this.submissions.lock(SERVICES, Viewer.ofUnit("GL-SNV"))
+					.map(EntryLock::reason)
+					.orElse(null));
 		return reason[0];
 	}
 
@@ -142,11 +142,10 @@ class SubmissionTests {
 
 	@Test
 	void anEndedUnitIsLockedAndItsSuccessorIsNot() {
-		SignIn.as(new Person("cu", "Cán bộ Sở Nội vụ Bình Định", Role.OFFICER, "SNV"), () -> {
-			Optional<EntryLock> lock = this.submissions.lock(new SubmissionKey("bieu-thang", "SNV", NOVEMBER));
-			assertThat(lock.orElseThrow().reason()).isEqualTo(EntryLock.Reason.UNIT_CLOSED);
-			assertThat(lock.orElseThrow().sentence()).contains("Sở Nội vụ", "đơn vị kế thừa");
-		});
+		Optional<EntryLock> lock = this.submissions.lock(new SubmissionKey("bieu-thang", "SNV", NOVEMBER),
+				Viewer.ofUnit("SNV"));
+		assertThat(lock.orElseThrow().reason()).isEqualTo(EntryLock.Reason.UNIT_CLOSED);
+		assertThat(lock.orElseThrow().sentence()).contains("Sở Nội vụ", "đơn vị kế thừa");
 	}
 
 	@Test
@@ -210,8 +209,9 @@ class SubmissionTests {
 			assertThat(type("8").status()).isEqualTo(FigureEntry.Status.SAVED);
 			assertThat(this.obligations.ofUnit("GL-SNV")).extracting(Obligation::key).contains(SERVICES);
 		});
-		TestClock.on(LocalDate.of(2027, 1, 20), () -> SignIn.as("noivu",
-				() -> assertThat(this.submissions.lock(SERVICES)).as("sent back stays open").isEmpty()));
+		TestClock.on(LocalDate.of(2027, 1, 20),
+				() -> assertThat(this.submissions.lock(SERVICES, Viewer.ofUnit("GL-SNV"))).as("sent back stays open")
+					.isEmpty());
 		SignIn.as("noivu", () -> this.desk.submit(SERVICES, Map.of()));
 		assertThat(this.submissions.toMend(SERVICES)).isEmpty();
 		assertThat(this.submissions.moves(SERVICES)).extracting(SubmissionMoveView::state)
@@ -246,7 +246,8 @@ class SubmissionTests {
 		this.entityManager.flush();
 		SignIn.as("thuongtruc", () -> {
 			Instant reviewed = this.submissions.find(SERVICES).orElseThrow().reviewedAt();
-			assertThat(this.obligations.items(SERVICES, reviewed)).filteredOn(SubmissionItem::changedSinceReview)
+			assertThat(this.obligations.items(SERVICES, reviewed, Viewer.STANDING_OFFICE))
+				.filteredOn(SubmissionItem::changedSinceReview)
 				.singleElement()
 				.satisfies((item) -> {
 					assertThat(item.value()).isEqualTo("9");

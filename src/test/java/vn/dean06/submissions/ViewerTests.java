@@ -9,7 +9,11 @@ import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Period;
 
+import org.springframework.security.access.AccessDeniedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ViewerTests {
 
@@ -26,6 +30,20 @@ class ViewerTests {
 		assertThat(viewer.sees(KEY, SubmissionState.SUBMITTED)).isEqualTo(submitted);
 		assertThat(viewer.sees(KEY, SubmissionState.SENT_BACK)).isEqualTo(sentBack);
 		assertThat(viewer.sees(KEY, SubmissionState.APPROVED)).isEqualTo(approved);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OFFICER, SNV, true", "OFFICER, STC, false", "STANDING_OFFICE, SNV, false", "LEADER, SNV, false",
+			"ADMINISTRATOR, SNV, false" })
+	void onlyAnOfficerOfTheUnitFillsItsFormsIn(Role role, String unit, boolean fillsIn) {
+		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)));
+		assertThat(viewer.fillsIn(KEY)).isEqualTo(fillsIn);
+		if (fillsIn) {
+			assertThatNoException().isThrownBy(() -> viewer.mustFillIn(KEY));
+		}
+		else {
+			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> viewer.mustFillIn(KEY));
+		}
 	}
 
 	@ParameterizedTest
