@@ -57,8 +57,8 @@ class BadInputTests {
 
 	private static final List<String> FIELDS = List.of("viec", "ly-do", "thay", "o", "chon", "den-ngay", "so-moi",
 			"tra-loi", "state.2026-2", "result.2026-2", "difficulties.2026-2", "stamp.2026-2", "state.", "state.x",
-			"cell", "explanation", "name", "scope", "days", "username", "fullName", "role", "unit", "old", "wanted",
-			"repeated");
+			"explanation.x", "so", "nhac-lai", "name", "scope", "days", "username", "fullName", "role", "unit", "old",
+			"wanted", "repeated");
 
 	private static final List<String> ASKED = List.of("nam", "nhom", "trang-thai", "don-vi", "qua-han", "tim",
 			"sap-xep", "muc", "loai", "dia-gioi", "co-quan", "ngay", "bieu", "cap", "cham", "nguoi", "vat", "trang",

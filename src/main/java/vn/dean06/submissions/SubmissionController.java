@@ -1,27 +1,22 @@
 package vn.dean06.submissions;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletRequest;
-
-import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.Period;
+import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -47,15 +42,38 @@ class SubmissionController {
 		this.organisation = organisation;
 	}
 
-	@GetMapping
-	String submission(@PathVariable String form, @PathVariable String unit, @PathVariable String period, Model model) {
-		SubmissionKey key = own(form, unit, period);
-		show(key, Map.of(), model);
-		return "submissions/submission";
+	/**
+	 * What an officer says about warnings while handing in.
+	 *
+	 * @param explanations by the cell that is warned of
+	 */
+	record SubmitForm(Map<String, String> explanations) {
+
+		private static final String EXPLANATION = "explanation.";
+
+		/**
+		 * Reads the fields of the page, "explanation.CELL" each; what it does not send is
+		 * passed over.
+		 */
+		static SubmitForm of(Map<String, String> fields) {
+			Map<String, String> explanations = new HashMap<>();
+			fields.forEach((name, text) -> {
+				if (name.startsWith(EXPLANATION)) {
+					explanations.put(name.substring(EXPLANATION.length()), text);
+				}
+			});
+			return new SubmitForm(explanations);
+		}
+
 	}
 
-	private void show(SubmissionKey key, Map<String, String> explanations, Model model) {
-		Viewer viewer = Viewer.of(Accounts.current());
+	@GetMapping
+	String submission(SubmissionKey key, Viewer viewer, Model model) {
+		viewer.mustFillIn(key);
+		return page(key, Map.of(), viewer, model);
+	}
+
+	private String page(SubmissionKey key, Map<String, String> explanations, Viewer viewer, Model model) {
 		EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
 		SubmissionView submission = this.submissions.find(key).orElse(null);
 		List<SubmissionCheck.Problem> problems = (lock == null) ? this.desk.problems(key) : List.of();
@@ -70,92 +88,46 @@ class SubmissionController {
 		model.addAttribute("explanations", explanations);
 		model.addAttribute("items",
 				this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer));
-		model.addAttribute("remarks", this.submissions.remarks(key));
 		model.addAttribute("moves", this.submissions.moves(key));
+		return "submissions/submission";
 	}
 
 	@PostMapping("/nop")
-	String submit(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			HttpServletRequest request, Model model, RedirectAttributes flash) {
-		SubmissionKey key = own(form, unit, period);
-		Map<String, String> explanations = explanations(request);
+	Object submit(SubmissionKey key, @RequestParam Map<String, String> fields, Viewer viewer, Model model,
+			RedirectAttributes flash) {
+		viewer.mustFillIn(key);
+		Map<String, String> explanations = SubmitForm.of(fields).explanations();
 		try {
 			this.desk.submit(key, explanations);
-			flash.addFlashAttribute("message", "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do.");
 		}
 		catch (RejectedInput ex) {
-			model.addAttribute("refusal", ex.getMessage());
-			show(key, explanations, model);
-			return "submissions/submission";
+			model.addAttribute("refusal", ex.sentence());
+			return FormPage.again(page(key, explanations, viewer, model), model);
 		}
-		catch (LockedException ex) {
-			flash.addFlashAttribute("refusal", ex.getMessage());
-		}
-		return "redirect:/luot-nop/" + key.path();
-	}
-
-	/** Texts may hold commas, so each is taken as it was sent. */
-	private static Map<String, String> explanations(HttpServletRequest request) {
-		List<String> cells = values(request, "cell");
-		List<String> texts = values(request, "explanation");
-		Map<String, String> explanations = new LinkedHashMap<>();
-		for (int i = 0; i < Math.min(cells.size(), texts.size()); i++) {
-			explanations.put(cells.get(i), texts.get(i));
-		}
-		return explanations;
-	}
-
-	static List<String> values(HttpServletRequest request, String name) {
-		return Arrays.asList(Objects.requireNonNullElseGet(request.getParameterValues(name), () -> new String[0]));
+		return done(key, "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do.", flash);
 	}
 
 	@PostMapping("/rut-lai")
-	String withdraw(@PathVariable String form, @PathVariable String unit, @PathVariable String period,
-			RedirectAttributes flash) {
-		SubmissionKey key = own(form, unit, period);
-		try {
-			this.desk.withdraw(key);
-			flash.addFlashAttribute("message", "Đã rút lại biểu; hãy sửa rồi nộp lại.");
-		}
-		catch (LockedException ex) {
-			flash.addFlashAttribute("refusal", ex.getMessage());
-		}
+	String withdraw(SubmissionKey key, Viewer viewer, RedirectAttributes flash) {
+		viewer.mustFillIn(key);
+		this.desk.withdraw(key);
+		return done(key, "Đã rút lại biểu; hãy sửa rồi nộp lại.", flash);
+	}
+
+	private static String done(SubmissionKey key, String sentence, RedirectAttributes flash) {
+		flash.addFlashAttribute("message", sentence);
+		return page(key);
+	}
+
+	private static String page(SubmissionKey key) {
 		return "redirect:/luot-nop/" + key.path();
 	}
 
-	/** Only an officer of the unit gets past. */
-	static SubmissionKey own(String form, String unit, String period) {
-		SubmissionKey key = key(form, unit, period);
-		Viewer.of(Accounts.current()).mustFillIn(key);
-		return key;
-	}
-
-	static SubmissionKey key(String form, String unit, String period) {
-		try {
-			return SubmissionKey.of(form, unit, period);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
-		}
-	}
-
-	static Period period(String period) {
-		try {
-			return Period.parse(period);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NotFound(String.valueOf(ex.getMessage()));
-		}
-	}
-
-	/** What a page that was drawn at a moment saw. */
-	static Instant seen(String moment) {
-		try {
-			return Instant.parse(moment);
-		}
-		catch (java.time.format.DateTimeParseException ex) {
-			return Instant.EPOCH;
-		}
+	/** What may not be done now is told on the page as it now is. */
+	@ExceptionHandler
+	String locked(LockedException refusal, SubmissionKey key, RedirectAttributes flash) {
+		flash.addFlashAttribute("refusal", refusal.getMessage());
+		return page(key);
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.dean06.submissions;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable String note, String changedBy,
 		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
+
+	/**
+	 * Reads {@link #changedAt} as a page sends back what was seen there. What is no
+	 * moment was never seen.
+	 */
+	static Instant seen(String moment) {
+		try {
+			return Instant.parse(moment);
+		}
+		catch (DateTimeParseException ex) {
+			return Instant.EPOCH;
+		}
+	}
+
 }

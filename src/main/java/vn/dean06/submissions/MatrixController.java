@@ -1,0 +1,226 @@
+package vn.dean06.submissions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitLevel;
+import vn.dean06.web.Choice;
+import vn.dean06.web.FormPage;
+import vn.dean06.web.ListOrder;
+import vn.dean06.web.ListOrders;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.RejectedInput;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of the matrix of units and forms for a period, and what is done with several
+ * forms at once.
+ */
+@Controller
+@RequestMapping("/duyet/{period}")
+class MatrixController {
+
+	private static final ListOrders<Matrix.Line> ORDERS = ListOrders.of(
+			ListOrder.asKept("UNITS", "Theo danh sách đơn vị"), ListOrder.byText("NAME", "Theo tên", Matrix.Line::name),
+			ListOrder.by("WAITING", "Chưa nộp trước", Matrix.Line::waiting).reversed(),
+			ListOrder.by("LATEST", "Mới thay đổi trước", Matrix.Line::latest).reversed());
+
+	private static final List<UnitLevel> LEVELS = List.of(UnitLevel.DEPARTMENT, UnitLevel.SECTOR, UnitLevel.DISTRICT,
+			UnitLevel.COMMUNE);
+
+	private static final Pattern MARKED_UNIT = Pattern.compile("^[^/]*/([A-Za-z0-9._-]+)/");
+
+	/** How many refusals are told one by one. */
+	private static final int MOST = 5;
+
+	private final Submissions submissions;
+
+	private final Obligations obligations;
+
+	private final SubmissionDesk desk;
+
+	private final ReminderDays reminders;
+
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	MatrixController(Submissions submissions, Obligations obligations, SubmissionDesk desk, ReminderDays reminders,
+			Organisation organisation, Clock clock) {
+		this.submissions = submissions;
+		this.obligations = obligations;
+		this.desk = desk;
+		this.reminders = reminders;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is to be done with the forms that were marked.
+	 *
+	 * @param marks which forms, and which move of each was seen there
+	 * @param until the day until which they are opened
+	 */
+	record Marked(@NotEmpty(message = "Hãy đánh dấu ít nhất một biểu trong bảng.") Set<String> marks, String reason,
+			String until) {
+
+		Marked(@BindParam("chon") @Nullable Set<String> marks, @BindParam("ly-do") @Nullable String reason,
+				@BindParam("den-ngay") @Nullable String until) {
+			this.marks = Objects.requireNonNullElse(marks, Set.of());
+			this.reason = Objects.requireNonNullElse(reason, "");
+			this.until = Objects.requireNonNullElse(until, "");
+		}
+
+		LocalDate day() {
+			try {
+				return LocalDate.parse(this.until);
+			}
+			catch (DateTimeParseException ex) {
+				throw new RejectedInput("until", "Hãy chọn ngày mở đến.", ex);
+			}
+		}
+
+	}
+
+	@GetMapping
+	String matrix(@PathVariable Period period, Matrix.Filter filter,
+			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, Model model) {
+		ListOrder<Matrix.Line> order = ORDERS.chosen(sorted);
+		Matrix matrix = new Matrix(squares(period));
+		show(matrix, matrix.lines(this.organisation.units(), filter).stream().sorted(order.comparator()).toList(),
+				model);
+		model.addAttribute("filter", filter);
+		model.addAttribute("standings", Matrix.Standing.values());
+		model.addAttribute("levels", LEVELS);
+		model.addAttribute("orders", ORDERS);
+		model.addAttribute("order", order);
+		showPeriod(period, model);
+		return "submissions/matrix";
+	}
+
+	private List<Matrix.Square> squares(Period period) {
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		Map<SubmissionKey, SubmissionSource.Filled> filled = this.obligations.filled(period);
+		Optional<EntryWindow> window = this.submissions.window(period);
+		return this.obligations.owed(period).stream().map((obligation) -> {
+			SubmissionView submission = begun.get(obligation.key());
+			SubmissionSource.Filled cells = filled.getOrDefault(obligation.key(), new SubmissionSource.Filled(0, 0));
+			return new Matrix.Square(obligation, submission, cells.cells(), cells.changes(),
+					window.filter((days) -> isLate(submission, days)).isPresent());
+		}).toList();
+	}
+
+	private boolean isLate(@Nullable SubmissionView submission, EntryWindow window) {
+		return window.isLate((submission != null) ? submission.submittedAt() : null, this.clock);
+	}
+
+	/** Columns in which nothing is left are not shown. */
+	private static void show(Matrix matrix, List<Matrix.Line> lines, Model model) {
+		Map<String, String> forms = matrix.forms();
+		model.addAttribute("tally", matrix.tally());
+		model.addAttribute("lines", lines);
+		model.addAttribute("forms", forms);
+		model.addAttribute("formChoices",
+				Choice.among(forms.entrySet().stream(), Map.Entry::getKey, Map.Entry::getValue));
+		model.addAttribute("shownForms",
+				forms.keySet()
+					.stream()
+					.filter((form) -> lines.stream().anyMatch((line) -> line.squares().containsKey(form)))
+					.toList());
+	}
+
+	private void showPeriod(Period period, Model model) {
+		model.addAttribute("period", period);
+		model.addAttribute("window", this.submissions.window(period).orElse(null));
+		model.addAttribute("earlier", this.submissions.window(period.previous()).isPresent());
+		model.addAttribute("periods", this.submissions.open());
+		model.addAttribute("reminded", this.reminders.days(period));
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("now", this.clock.instant());
+	}
+
+	@PostMapping("/duyet")
+	Object approve(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		return move(period, marked, errors, model, flash, "Đã duyệt",
+				(mark) -> this.desk.approve(mark.key(), mark.seen()));
+	}
+
+	@PostMapping("/tra-lai")
+	Object sendBack(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		return move(period, marked, errors, model, flash, "Đã trả lại",
+				(mark) -> this.desk.sendBack(mark.key(), marked.reason(), List.of(), mark.seen()));
+	}
+
+	@PostMapping("/mo-lai")
+	Object open(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		return move(period, marked, errors, model, flash, "Đã mở lại",
+				(mark) -> this.desk.openUntil(mark.key(), marked.day(), marked.reason()));
+	}
+
+	/** Each form is taken or refused for itself. */
+	private Object move(Period period, Marked marked, BindingResult errors, Model model, RedirectAttributes flash,
+			String verb, Consumer<Matrix.Mark> move) {
+		if (errors.hasErrors()) {
+			return FormPage.again(matrix(period, Matrix.Filter.NONE, null, model), model, errors);
+		}
+		List<String> refused = new ArrayList<>();
+		for (String mark : marked.marks()) {
+			try {
+				move.accept(Matrix.Mark.read(mark, period));
+			}
+			catch (LockedException | RejectedInput ex) {
+				refused.add(about(mark, ex));
+			}
+		}
+		answer(flash, marked.marks().size() - refused.size(), refused, verb);
+		return "redirect:/duyet/" + period;
+	}
+
+	/** The unit goes before the sentence where the mark tells it. */
+	private static String about(String mark, RuntimeException refusal) {
+		Matcher unit = MARKED_UNIT.matcher(mark);
+		return (unit.find() ? unit.group(1) + ": " : "") + refusal.getMessage();
+	}
+
+	private static void answer(RedirectAttributes flash, int done, List<String> refused, String verb) {
+		if (done > 0) {
+			flash.addFlashAttribute("message", "%s %d biểu.".formatted(verb, done));
+		}
+		if (!refused.isEmpty()) {
+			int more = refused.size() - MOST;
+			flash.addFlashAttribute("refusal", String.join(" ", refused.stream().limit(MOST).toList())
+					+ ((more > 0) ? " … và " + more + " biểu khác." : ""));
+		}
+	}
+
+}

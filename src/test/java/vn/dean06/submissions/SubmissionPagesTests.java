@@ -1,0 +1,174 @@
+package vn.dean06.submissions;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.dean06.TestClock;
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.organisation.Period;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * The pages on which a form is handed in and reviewed: what is wrong comes back with what
+ * was typed.
+ */
+@ThisMonthTest
+@Transactional
+class SubmissionPagesTests {
+
+	private static final String CELL = "hoi-vien.nong-dan@GL-HND";
+
+	private static final SubmissionKey FARMERS = new SubmissionKey("bieu-thang", "GL-HND", Period.parse("2026-11"));
+
+	private static final Person OFFICER = new Person("hnd", "Hội Nông dân", Role.OFFICER, "GL-HND");
+
+	private static final String REVIEW = "/duyet/" + FARMERS.path();
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	Entries entries;
+
+	@Autowired
+	SubmissionDesk desk;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@Test
+	void aWarningIsExplainedInWordsThatStayOnThePageUntilTheyAreTaken() throws Exception {
+		enter("1.000", "2026-10");
+		enter("900", "2026-11");
+		String address = "/luot-nop/" + FARMERS.path() + "/nop";
+		assertThat(page(422, post(address).param(word(CELL), " ")).select("[role=alert]").text())
+			.contains("còn 1 chỗ phải sửa hoặc giải thích");
+		Document page = page(422, post(address).param(word(CELL), "Đã loại\uE000 100 hội viên"));
+		assertThat(page.select("[role=alert]").text()).startsWith("Giải trình có ký tự không dùng được");
+		assertThat(page.select("input[name='" + word(CELL) + "']").val()).isEqualTo("Đã loại\uE000 100 hội viên");
+		assertThat(answer(post(address).param(word(CELL), "Đã loại 100 hội viên, theo sổ")).getRedirectedUrl())
+			.isEqualTo("/luot-nop/" + FARMERS.path());
+		assertThat(this.submissions.remarks(FARMERS)).singleElement()
+			.satisfies((remark) -> assertThat(remark.text()).isEqualTo("Đã loại 100 hội viên, theo sổ"));
+	}
+
+	private static String word(String cell) {
+		return "explanation." + cell;
+	}
+
+	@Test
+	void sendingBackWithoutAReasonComesBackWithTheCellsThatWereMarked() throws Exception {
+		handIn();
+		Document page = page(422, review("tra-lai").param("ly-do", " ").param("o", CELL));
+		assertThat(page.select(".review-form .invalid-message").text()).isEqualTo("Hãy ghi lý do trả lại.");
+		assertThat(page.select("input[name=o][checked]").eachAttr("value")).containsExactly(CELL);
+		assertThat(this.submissions.find(FARMERS).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
+	}
+
+	@Test
+	void whatMayNotBeDecidedNowIsToldOnThePageAsItNowIs() throws Exception {
+		handIn();
+		MockHttpServletRequestBuilder late = review("tra-lai").param("ly-do", "Thiếu, hãy xem lại");
+		SignIn.as("thuongtruc",
+				() -> this.desk.approve(FARMERS, this.submissions.find(FARMERS).orElseThrow().changedAt()));
+		MvcResult refused = this.web.perform(late.with(csrf()).with(SignIn.by("thuongtruc"))).andReturn();
+		assertThat(refused.getResponse().getRedirectedUrl()).isEqualTo(REVIEW);
+		assertThat(refused.getFlashMap().get("refusal")).asString().contains("không duyệt hay trả lại được");
+		assertThat(refused.getFlashMap().get("reason")).isEqualTo("Thiếu, hãy xem lại");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "duyet", "tra-lai", "mo-lai" })
+	void theMatrixAsksForAMarkAndKeepsTheReason(String verb) throws Exception {
+		Document page = page(422, post("/duyet/2026-11/" + verb).param("ly-do", "Số liệu chưa chốt"));
+		assertThat(page.select("[role=alert]").text()).isEqualTo("Hãy đánh dấu ít nhất một biểu trong bảng.");
+		assertThat(page.select("input[name=ly-do]").val()).isEqualTo("Số liệu chưa chốt");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UNITS, Văn phòng UBND tỉnh", "CHAM, Văn phòng UBND tỉnh", "NAME, Bảo hiểm xã hội tỉnh",
+			"WAITING, Công an tỉnh", "LATEST, Hội Nông dân" })
+	void theMatrixStandsInTheOrderThatTheAddressNamesOrInTheUsualOne(String order, String first) throws Exception {
+		handIn();
+		assertThat(page(200, get("/duyet/2026-11").param("sap-xep", order)).expectFirst(".matrix tbody th").text())
+			.startsWith(first);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "explanation", "explanation.", "explanation.x", "o[x]", "o[x", "o[99999999]", "chon[x]",
+			"chon[x", "chon[-1]", "viec[0]", "nhac-lai" })
+	void aFieldThatNoPageSendsIsNoFaultOfTheProgram(String field) throws Exception {
+		for (String address : List.of("/luot-nop/" + FARMERS.path() + "/nop", REVIEW, "/duyet/2026-11/tra-lai",
+				"/duyet/2026-11/don-doc/thu")) {
+			assertThat(answer(post(address).param("viec", "tra-lai").param(field, "khác")).getStatus()).as(address)
+				.isLessThan(500);
+		}
+	}
+
+	private void handIn() {
+		enter("900", "2026-11");
+		SignIn.as(OFFICER, () -> this.desk.submit(FARMERS, Map.of()));
+	}
+
+	private void enter(String text, String month) {
+		TestClock.on(Period.parse(month).lastDay().withDayOfMonth(20), () -> SignIn.as(OFFICER, () -> this.entries
+			.enter(List.of(new FigureEntry(FigureKey.parse(CELL + "/" + month), text, null, null)))));
+		this.entityManager.flush();
+	}
+
+	private MockHttpServletRequestBuilder review(String verb) {
+		return post(REVIEW).param("viec", verb)
+			.param("thay", this.submissions.find(FARMERS).orElseThrow().changedAt().toString());
+	}
+
+	private Document page(int status, MockHttpServletRequestBuilder request) throws Exception {
+		MockHttpServletResponse answer = answer(request);
+		assertThat(answer.getStatus()).isEqualTo(status);
+		return Jsoup.parse(answer.getContentAsString());
+	}
+
+	/** As who may go there. */
+	private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+		MockHttpServletResponse answer = this.web.perform(request.with(csrf()).with(somebody()))
+			.andReturn()
+			.getResponse();
+		answer.setCharacterEncoding("UTF-8");
+		return answer;
+	}
+
+	private static RequestPostProcessor somebody() {
+		return (request) -> (String.valueOf(request.getRequestURI()).startsWith("/duyet") ? SignIn.by("thuongtruc")
+				: SignIn.by(OFFICER))
+			.postProcessRequest(request);
+	}
+
+}
