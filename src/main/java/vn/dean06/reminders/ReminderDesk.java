@@ -18,6 +18,7 @@ import vn.dean06.document.Document;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
@@ -161,10 +162,11 @@ class ReminderDesk {
 
 	private List<OrgUnitView> done(Collection<String> asked, List<OwingUnit> owing) {
 		List<String> still = owing.stream().map((unit) -> unit.unit().code()).toList();
+		UnitTree units = this.organisation.units();
 		return asked.stream()
 			.distinct()
 			.filter((code) -> !still.contains(code))
-			.flatMap((code) -> this.organisation.find(code).stream())
+			.flatMap((code) -> units.find(code).stream())
 			.toList();
 	}
 

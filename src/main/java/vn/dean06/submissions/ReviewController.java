@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
@@ -53,7 +55,10 @@ class ReviewController {
 	 * @param cells which are to be mended; none if the reason is about all
 	 * @param seen the moment of the last move that stood on the page
 	 */
-	record ReviewForm(String what, String reason, Set<String> cells, String seen) {
+	record ReviewForm(String what, String reason,
+			Set<@Pattern(regexp = "[A-Za-z0-9._@-]+", message = UNKNOWN) String> cells, String seen) {
+
+		private static final String UNKNOWN = "Không rõ ô nào được đánh dấu; hãy tải lại trang rồi chọn lại.";
 
 		ReviewForm(@BindParam("viec") @Nullable String what, @BindParam("ly-do") @Nullable String reason,
 				@BindParam("o") @Nullable Set<String> cells, @BindParam("thay") @Nullable String seen) {
@@ -108,8 +113,11 @@ class ReviewController {
 
 	/** What may not be decided now is told on the page as it now is. */
 	@PostMapping
-	Object decide(SubmissionKey key, @ModelAttribute("review") ReviewForm review, BindingResult errors, Viewer viewer,
-			Model model, RedirectAttributes flash) {
+	Object decide(SubmissionKey key, @Valid @ModelAttribute("review") ReviewForm review, BindingResult errors,
+			Viewer viewer, Model model, RedirectAttributes flash) {
+		if (errors.hasErrors()) {
+			return FormPage.again(page(key, viewer, model), model);
+		}
 		try {
 			flash.addFlashAttribute("message", decided(key, review));
 		}

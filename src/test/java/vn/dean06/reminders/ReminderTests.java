@@ -188,6 +188,13 @@ class ReminderTests {
 			.isEqualTo("Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
 	}
 
+	@Test
+	void whatIsTheCodeOfNoUnitIsPassedOver() throws Exception {
+		assertThat(sentences(Map.of("chon", List.of("GL-KHONG-CO", "GL\0SNV")))).singleElement()
+			.asString()
+			.contains("không có đơn vị nào phải nộp");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "noivu", "chutich", "quantri" })
 	void onlyTheStandingOfficeReminds(String username) throws Exception {

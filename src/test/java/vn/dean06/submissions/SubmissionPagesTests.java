@@ -94,6 +94,17 @@ class SubmissionPagesTests {
 		assertThat(this.submissions.find(FARMERS).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "hoi-vien.nong-dan@GL-HND\0", " ", "<b>" })
+	void nothingIsSentBackToACellThatThereCannotBe(String cell) throws Exception {
+		handIn();
+		Document page = page(422, review("tra-lai").param("ly-do", "Thiếu, hãy xem lại").param("o", cell));
+		assertThat(page.select(".review-form .invalid-message").text())
+			.isEqualTo("Không rõ ô nào được đánh dấu; hãy tải lại trang rồi chọn lại.");
+		assertThat(page.select(".review-form textarea").text()).isEqualTo("Thiếu, hãy xem lại");
+		assertThat(this.submissions.find(FARMERS).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
+	}
+
 	@Test
 	void whatMayNotBeDecidedNowIsToldOnThePageAsItNowIs() throws Exception {
 		handIn();
