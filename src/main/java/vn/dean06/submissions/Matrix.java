@@ -95,11 +95,10 @@ record Matrix(List<Square> squares) {
 	 * What one unit owes in one form.
 	 *
 	 * @param submission null if it was not begun
-	 * @param filled how many cells are not blank
-	 * @param changes how many there were since the last review
+	 * @param changes how many cells were changed since the last review
 	 * @param late handed in, or still missing, after the due day
 	 */
-	record Square(Obligation obligation, @Nullable SubmissionView submission, int filled, int changes, boolean late) {
+	record Square(Obligation obligation, @Nullable SubmissionView submission, int changes, boolean late) {
 
 		SubmissionKey key() {
 			return this.obligation.key();

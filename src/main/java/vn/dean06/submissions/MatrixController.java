@@ -132,7 +132,7 @@ class MatrixController {
 		return this.obligations.owed(period).stream().map((obligation) -> {
 			SubmissionView submission = begun.get(obligation.key());
 			SubmissionSource.Filled cells = filled.getOrDefault(obligation.key(), new SubmissionSource.Filled(0, 0));
-			return new Matrix.Square(obligation, submission, cells.cells(), cells.changes(),
+			return new Matrix.Square(obligation, submission, cells.changes(),
 					window.filter((days) -> isLate(submission, days)).isPresent());
 		}).toList();
 	}
