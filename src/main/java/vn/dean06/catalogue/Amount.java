@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.web.VietnameseNumbers;
+
 /**
  * What a figure says: a number with its written precision, or that nothing arose in the
  * period ("không phát sinh"), which is neither zero nor blank.
@@ -48,6 +50,11 @@ public record Amount(@Nullable BigDecimal number) {
 
 	public Amount plus(Amount other) {
 		return (noneArisen() && other.noneArisen()) ? NONE_ARISEN : of(orZero().add(other.orZero()));
+	}
+
+	/** As pages show it: "1.234,5", "không phát sinh". */
+	public String text() {
+		return (this.number != null) ? VietnameseNumbers.format(this.number) : NONE_ARISEN_TEXT;
 	}
 
 	/**

@@ -48,11 +48,4 @@ public final class TypedAmount {
 		return (text.length() <= 40) ? text : text.substring(0, 40) + "…";
 	}
 
-	/**
-	 * What a cell shows: the number in Vietnamese notation, or "không phát sinh".
-	 */
-	public static String write(Amount amount) {
-		return (amount.number() != null) ? VietnameseNumbers.format(amount.number()) : Amount.NONE_ARISEN_TEXT;
-	}
-
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.ServiceTable;
 import vn.dean06.figures.Sum;
@@ -61,14 +61,14 @@ class DashboardController {
 	 *
 	 * @param target the highest target that was set for it, null if there is none
 	 */
-	record Headline(IndicatorView indicator, Optional<Sum> reading, @Nullable TargetView target) {
+	record Headline(IndicatorView indicator, Sums.Place place, @Nullable TargetView target) {
 
 		/**
 		 * Whether the target is reached; null where either is missing.
 		 */
 		public @Nullable Boolean met() {
-			return (this.target != null && this.reading.isPresent())
-					? (Boolean) this.target.metBy(this.reading.get().amount()) : null;
+			return (this.target != null) ? this.place.sum().map(Sum::amount).map(this.target::metBy).orElse(null)
+					: null;
 		}
 
 	}
@@ -111,8 +111,8 @@ class DashboardController {
 			.map(OrgUnitView::code)
 			.orElse("");
 		return shown.stream()
-			.map((indicator) -> new Headline(indicator, sums.read(indicator.code(), province, Period.year(year)),
-					target(indicator, year)))
+			.map((indicator) -> new Headline(indicator,
+					sums.at(new FigureKey(indicator.code(), province, Period.year(year))), target(indicator, year)))
 			.toList();
 	}
 
@@ -128,8 +128,8 @@ class DashboardController {
 	private static List<ServiceTable.Row> byRate(List<ServiceTable> tables) {
 		return tables.stream()
 			.flatMap((table) -> table.rows().stream())
-			.filter((row) -> row.rate().isPresent())
-			.sorted(Comparator.comparing((row) -> row.rate().get().amount().orZero()))
+			.filter((row) -> row.rate().sum().isPresent())
+			.sorted(Comparator.comparing((row) -> row.rate().number()))
 			.toList();
 	}
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Formula;
-import vn.dean06.catalogue.TypedAmount;
 
 /**
  * What the computed boxes of a sheet say, given what its cells say, by the formulas and
@@ -50,7 +49,7 @@ final class ComputedBoxes {
 	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
 		ComputedBoxes computed = new ComputedBoxes(boxes, cells);
 		Map<String, String> texts = new LinkedHashMap<>();
-		computed.boxes.keySet().forEach((id) -> texts.put(id, computed.told(id).map(TypedAmount::write).orElse("")));
+		computed.boxes.keySet().forEach((id) -> texts.put(id, computed.told(id).map(Amount::text).orElse("")));
 		return texts;
 	}
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
@@ -79,7 +78,7 @@ class EntryController {
 			String year = (cell != null) ? cell.year() : "";
 			return (figure == null)
 					? new CellAnswer(name, result.status(), result.sentence(), "", "", "", "", null, "", "", year)
-					: new CellAnswer(name, result.status(), result.sentence(), TypedAmount.write(figure.amount()),
+					: new CellAnswer(name, result.status(), result.sentence(), figure.amount().text(),
 							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
 							figure.enteredBy(), figure.enteredAt().toString(), warning, change, year);
 		}

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorView;
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
@@ -147,11 +146,11 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 		/** What the cell shows. */
 		public String text() {
-			return (this.figure != null) ? TypedAmount.write(this.figure.amount()) : "";
+			return (this.figure != null) ? this.figure.amount().text() : "";
 		}
 
 		public String text(@Nullable Amount amount) {
-			return (amount != null) ? TypedAmount.write(amount) : "";
+			return (amount != null) ? amount.text() : "";
 		}
 
 		/** When it was entered, so that nobody overwrites what they have not seen. */

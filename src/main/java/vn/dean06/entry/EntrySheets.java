@@ -14,7 +14,6 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.SubmittedFigures;
@@ -134,7 +133,7 @@ public class EntrySheets implements SubmissionSource {
 		Map<FigureKey, String> texts = new HashMap<>();
 		this.figures.changes(key).stream().filter((change) -> change.changedAt().isAfter(at)).forEach((change) -> {
 			Amount before = change.before();
-			texts.putIfAbsent(change.key(), (before != null) ? TypedAmount.write(before) : "");
+			texts.putIfAbsent(change.key(), (before != null) ? before.text() : "");
 		});
 		return texts;
 	}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.figures.FigureView;
 
 /**
@@ -28,7 +27,7 @@ record FigureJson(@Schema(description = "Mã chỉ tiêu.") String indicator,
 
 	static FigureJson of(FigureView figure) {
 		return new FigureJson(figure.key().indicator(), figure.key().unit(), figure.key().period().toString(),
-				TypedAmount.write(figure.amount()), figure.amount().number(), figure.note(), figure.enteredBy(),
+				figure.amount().text(), figure.amount().number(), figure.note(), figure.enteredBy(),
 				figure.enteredAt().toString(), EntrySheet.Cell.stamp(figure));
 	}
 

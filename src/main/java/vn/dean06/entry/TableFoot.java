@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.TypedAmount;
 
 /**
  * What stands at the foot of a table of a sheet: its columns added up and, of services,
@@ -90,7 +89,7 @@ final class TableFoot {
 	}
 
 	private void put(Map<String, String> texts, String column, Optional<Amount> amount) {
-		texts.put(this.name + column, amount.map(TypedAmount::write).orElse(""));
+		texts.put(this.name + column, amount.map(Amount::text).orElse(""));
 	}
 
 }

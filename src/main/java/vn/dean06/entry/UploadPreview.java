@@ -160,7 +160,7 @@ record UploadPreview(List<Change> changes, List<Change> conflicts, List<Refusal>
 			UsualRange usual = cell.usual();
 			boolean kept = same(after, (figure != null) ? figure.amount() : null);
 			return new Change(cell.id(), cell.label(), filled.place(), cell.text(),
-					(after == null) ? "" : kept ? cell.text() : TypedAmount.write(after), filled.note(), cell.stamp(),
+					(after == null) ? "" : kept ? cell.text() : after.text(), filled.note(), cell.stamp(),
 					(after == null || usual == null || usual.contains(after)) ? ""
 							: "Số này " + usual.reason() + ". Nếu đúng, khi nộp hãy giải thích.",
 					(figure != null) ? figure.enteredBy() : null);

@@ -1,7 +1,6 @@
 package vn.dean06.figures;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import vn.dean06.catalogue.Amount;
 
@@ -14,12 +13,12 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	private final Told.Something told;
 
-	private final Supplier<Coverage> coverage;
+	private final Behind behind;
 
-	Answer(FigureKey key, Told.Something told, Supplier<Coverage> coverage) {
+	Answer(FigureKey key, Told.Something told, Behind behind) {
 		this.key = key;
 		this.told = told;
-		this.coverage = coverage;
+		this.behind = behind;
 	}
 
 	/** What was asked for. */
@@ -55,7 +54,40 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	/** How many of the units that owe it are in it; read when it is asked for. */
 	public Coverage coverage() {
-		return this.coverage.get();
+		return this.behind.coverage();
+	}
+
+	/** Which submissions were due and are not in it; read when it is asked for. */
+	public List<Coverage.Gap> gaps() {
+		return this.behind.gaps();
+	}
+
+	/**
+	 * What was owed to an answer.
+	 */
+	interface Behind {
+
+		Coverage coverage();
+
+		List<Coverage.Gap> gaps();
+
+		/** Nothing was owed. */
+		static Behind whole(boolean byDocument) {
+			return new Behind() {
+
+				@Override
+				public Coverage coverage() {
+					return Coverage.ofStated(byDocument);
+				}
+
+				@Override
+				public List<Coverage.Gap> gaps() {
+					return List.of();
+				}
+
+			};
+		}
+
 	}
 
 }

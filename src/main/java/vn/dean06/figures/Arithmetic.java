@@ -182,7 +182,7 @@ final class Arithmetic {
 			.map(this.shape::known)
 			.filter((part) -> this.shape.additive(part).orElseThrow().parts().stream().noneMatch(said::contains))
 			.findFirst()
-			.map(Reasons::missing)
+			.map(Absence::missing)
 			.orElse(null));
 	}
 
@@ -325,7 +325,7 @@ final class Arithmetic {
 		Told stated = stated(indicator, last, day).map(Told.class::cast)
 			.orElseGet(() -> plainRate(indicator, last, day));
 		return (stated.isNothing() && lastStated(indicator, key, day).isPresent())
-				? new Told.Nothing(Reasons.notCombined(indicator, key.period())) : stated;
+				? new Told.Nothing(Absence.notCombined(indicator, key.period())) : stated;
 	}
 
 	private Part part(String code, FigureKey key, LocalDate day) {
@@ -349,11 +349,11 @@ final class Arithmetic {
 		Told.Cells right = mixed ? under.get().cells().last() : under.get().cells();
 		if (!left.of().equals(right.of())) {
 			return new Told.Nothing(
-					Reasons.notTheSame(numerator.indicator(), left, denominator.indicator(), right, this.units));
+					Absence.notTheSame(numerator.indicator(), left, denominator.indicator(), right, this.units));
 		}
 		BigDecimal whole = under.get().amount().orZero();
 		if (whole.signum() == 0) {
-			return new Told.Nothing(Reasons.zero(numerator.indicator(), over.get().amount(), denominator.indicator()));
+			return new Told.Nothing(Absence.zero(numerator.indicator(), over.get().amount(), denominator.indicator()));
 		}
 		BigDecimal rate = over.get()
 			.amount()
@@ -380,7 +380,7 @@ final class Arithmetic {
 		return formula.evaluate(values)
 			.<Told>map((value) -> new Told.Something(indicator.rounded(value), false, from(told.stream()),
 					told.stream().map(Told.Something::cells).reduce(Told.Cells.NONE, Told.Cells::plus)))
-			.orElseGet(() -> (told.size() == parts.size()) ? new Told.Nothing(Reasons.uncomputable(indicator))
+			.orElseGet(() -> (told.size() == parts.size()) ? new Told.Nothing(Absence.uncomputable(indicator))
 					: without(parts));
 	}
 
@@ -394,7 +394,7 @@ final class Arithmetic {
 			}
 		}
 		return (missing.size() == parts.size()) ? Told.NOTHING
-				: new Told.Nothing(Reasons.missing(missing.getFirst().indicator()));
+				: new Told.Nothing(Absence.missing(missing.getFirst().indicator()));
 	}
 
 	private static List<Tally.Entry> from(Stream<Told.Something> parts) {

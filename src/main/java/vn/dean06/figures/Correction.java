@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 
@@ -79,8 +78,7 @@ class Correction {
 		if (!Amount.parse(this.oldValue).equals(now)) {
 			throw new LockedException(
 					"Số liệu nay là “%s”, không còn là “%s” như khi đề nghị; hãy không đồng ý để đơn vị đề nghị lại."
-						.formatted((now != null) ? TypedAmount.write(now) : "trống",
-								TypedAmount.write(Amount.parse(this.oldValue))));
+						.formatted((now != null) ? now.text() : "trống", Amount.parse(this.oldValue).text()));
 		}
 		decide(true, why, by, at);
 	}

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.TypedAmount;
 
 /**
  * A change of an approved figure that a unit proposed (đính chính).
@@ -23,11 +22,11 @@ public record CorrectionView(UUID id, FigureKey key, Amount before, Amount after
 	}
 
 	public String beforeText() {
-		return TypedAmount.write(this.before);
+		return this.before.text();
 	}
 
 	public String afterText() {
-		return TypedAmount.write(this.after);
+		return this.after.text();
 	}
 
 }

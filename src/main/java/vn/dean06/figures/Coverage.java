@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
 
 /**
  * How complete an answer is (độ đầy đủ): of the units that owe it, those that are in with
@@ -16,10 +21,11 @@ import vn.dean06.organisation.Period;
  * @param in how many of these are in with all of them
  * @param approved how many of these are approved with all of them
  * @param due the periods whose due day is over; of a stock only the last one
+ * @param toCome whether units owe something of the span that is not due yet
  * @param byDocument whether an issued document brought it, so that there is nothing to
  * tell
  */
-public record Coverage(int units, int in, int approved, List<Period> due, boolean byDocument) {
+public record Coverage(int units, int in, int approved, List<Period> due, boolean toCome, boolean byDocument) {
 
 	/** The least complete first; of two, the one that misses more units. */
 	static final Comparator<Coverage> LEAST = Comparator.comparing((Coverage one) -> share(one.in, one.units))
@@ -31,16 +37,77 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 	}
 
 	/** Of a stated figure. */
-	static Coverage whole(boolean byDocument) {
-		return new Coverage(0, 0, 0, List.of(), byDocument);
+	static Coverage ofStated(boolean byDocument) {
+		return new Coverage(0, 0, 0, List.of(), false, byDocument);
 	}
 
+	/** Whether every unit is in with all that was due. */
 	public boolean complete() {
 		return this.in == this.units;
 	}
 
+	/** Whether the number stands for all of the span, and needs no word beside it. */
+	public boolean whole() {
+		return complete() && !this.toCome;
+	}
+
+	/**
+	 * What stands beside the number: "1/135 đơn vị", "135/135 đơn vị đến tháng 10/2026";
+	 * empty where there is nothing to say.
+	 */
+	public String label() {
+		if (whole()) {
+			return "";
+		}
+		if (this.due.isEmpty()) {
+			return "chưa đến hạn nộp";
+		}
+		return this.in + "/" + this.units + " đơn vị" + (this.toCome ? " đến " + this.due.getLast().label() : "");
+	}
+
+	/**
+	 * The same for who wants to know more.
+	 */
+	public String sentence() {
+		if (whole()) {
+			return "";
+		}
+		if (this.due.isEmpty()) {
+			return "Chưa đến hạn nộp, nên chưa có đủ số liệu của các đơn vị.";
+		}
+		return "%d/%d đơn vị đã có đủ số liệu đến hạn (%s)%s.%s".formatted(this.in, this.units, dueLabel(),
+				(this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "",
+				this.toCome ? " Các kỳ sau chưa đến hạn." : "");
+	}
+
+	private String dueLabel() {
+		Period first = this.due.getFirst();
+		Period last = this.due.getLast();
+		return first.equals(last) ? last.label()
+				: "%d kỳ, từ %s đến %s".formatted(this.due.size(), first.label(), last.label());
+	}
+
 	private static BigDecimal share(int some, int all) {
 		return (all == 0) ? BigDecimal.ONE : new BigDecimal(some).divide(new BigDecimal(all), MathContext.DECIMAL64);
+	}
+
+	/**
+	 * A submission that something is missing of, although it was due.
+	 *
+	 * @param state where it stands, null if the unit has not begun it
+	 */
+	public record Gap(SubmissionKey submission, @Nullable SubmissionState state) {
+
+		/** In the reader's words. */
+		public String label() {
+			return Optional.ofNullable(this.state).map((known) -> switch (known) {
+				case DRAFT -> "đang nhập, chưa nộp";
+				case SUBMITTED -> "đã nộp, chờ duyệt";
+				case SENT_BACK -> "bị trả lại, chưa nộp lại";
+				case APPROVED -> "đã duyệt, ô để trống";
+			}).orElse("chưa nhập");
+		}
+
 	}
 
 }

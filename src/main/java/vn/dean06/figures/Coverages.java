@@ -44,7 +44,8 @@ class Coverages {
 	 */
 	Owed owed(Collection<String> indicators, Collection<Period> periods) {
 		return new Owed(lines(indicators), frequencies(), this.submissions.due(periods),
-				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden());
+				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden(),
+				() -> this.submissions.states(periods));
 	}
 
 	private Map<String, List<FormLineView>> lines(Collection<String> indicators) {
@@ -60,7 +61,8 @@ class Coverages {
 	 * where no unit enters it for such a period.
 	 */
 	Optional<Progress> progress(String indicator, Period period) {
-		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Set.of(period), Set.of())
+		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Map.of(period, true), Set.of(),
+				Map::of)
 			.cells(indicator, period, this.organisation.units())
 			.map(Owed.Cell::submission)
 			.collect(Collectors.toSet());

@@ -118,10 +118,11 @@ public final class FigureBook {
 	}
 
 	/**
-	 * Why it says nothing although something was entered.
+	 * Why it says nothing, and whose figures are missing.
 	 */
-	public Optional<String> reason(FigureKey key) {
-		return this.arithmetic.read(key, this.arithmetic.atEnd(key)).why();
+	public Absence absence(FigureKey key) {
+		LocalDate day = this.arithmetic.atEnd(key);
+		return this.completeness.absence(key, day, this.arithmetic.read(key, day));
 	}
 
 	/**
@@ -135,7 +136,7 @@ public final class FigureBook {
 
 	private Optional<Reading> reading(FigureKey key, LocalDate day, Told told) {
 		return told.something()
-			.map((something) -> new Reading(key, something, () -> this.completeness.of(key, day, something),
+			.map((something) -> new Reading(key, something, this.completeness.behind(key, day, something),
 					(part) -> Objects.requireNonNull(this.figures.get(part))));
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
@@ -55,12 +56,13 @@ class FigureController {
 			Viewer viewer, Model model) {
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
+		UnitTree units = this.organisation.units();
 		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);
 		// Even one that does not count has its page.
 		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
 			.or(() -> book.entered(key).map(Reading::of))
-			.orElseThrow(() -> new NotFound(
-					"Chưa có số liệu nào cho %s. %s".formatted(key, book.reason(key).orElse("")).strip()));
+			.orElseThrow(() -> new NotFound("“%s”, %s, %s. %s".formatted(indicator.name(), units.shortName(key.unit()),
+					key.period().label(), book.absence(key).sentence(units))));
 		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key, viewer)
 				: Optional.empty();
 		model.addAttribute("key", key);
@@ -78,7 +80,7 @@ class FigureController {
 		model.addAttribute("correctable",
 				entered.filter((figure) -> this.corrections.possible(figure, viewer)).isPresent());
 		model.addAttribute("catalogue", this.catalogue.indicators());
-		model.addAttribute("units", this.organisation.units());
+		model.addAttribute("units", units);
 		return "figures/figure";
 	}
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +47,13 @@ class IndicatorController {
 
 	private static final ListOrders<ServiceTable.Row> SERVICE_ORDERS = ListOrders.of(
 			ListOrder.by("NUMBER", "Theo số thứ tự", ServiceTable.Row::position),
-			ListOrder.by("RATE", "Tỷ lệ thấp nhất trước", (row) -> value(row.rate())),
+			ListOrder.by("RATE", "Tỷ lệ thấp nhất trước", (row) -> row.rate().number()),
 			ListOrder.<ServiceTable.Row, BigDecimal>by("RECEIVED", "Nhiều hồ sơ nhất trước",
-					(row) -> value(row.received()))
+					(row) -> row.received().number())
 				.reversed(),
 			ListOrder.<ServiceTable.Row, BigDecimal>by("IN_PERSON", "Nhiều hồ sơ trực tiếp nhất trước",
-					(row) -> value(row.inPerson()))
+					(row) -> row.inPerson().number())
 				.reversed());
-
-	private static BigDecimal value(Optional<Sum> sum) {
-		return sum.map((known) -> known.amount().orZero()).orElse(BigDecimal.ZERO);
-	}
 
 	private final Catalogue catalogue;
 
@@ -90,7 +85,7 @@ class IndicatorController {
 	/**
 	 * An indicator with what it says for the province in the year, and its targets.
 	 */
-	record Line(IndicatorView indicator, Optional<Sum> reading, List<TargetView> targets) {
+	record Line(IndicatorView indicator, Sums.Place place, List<TargetView> targets) {
 
 		String name() {
 			return this.indicator.name();
@@ -98,7 +93,7 @@ class IndicatorController {
 
 		/** What is known stands before what is not. */
 		BigDecimal value() {
-			return this.reading.map((sum) -> sum.amount().orZero()).orElse(BigDecimal.valueOf(-1));
+			return this.place.sum().map((sum) -> sum.amount().orZero()).orElse(BigDecimal.valueOf(-1));
 		}
 
 	}
@@ -132,7 +127,7 @@ class IndicatorController {
 		String province = units.province(Period.year(year).lastDay()).map(OrgUnitView::code).orElse("");
 		Collection<TargetView> targets = this.catalogue.targets();
 		return indicators.stream()
-			.map((indicator) -> new Line(indicator, sums.read(indicator.code(), province, Period.year(year)),
+			.map((indicator) -> new Line(indicator, sums.at(indicator.code(), province, Period.year(year)),
 					targets.stream()
 						.filter((target) -> target.indicator().equals(indicator.code()) && target.year() == year)
 						.toList()))

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Which cells units owe by the forms, read once for many indicators.
@@ -19,26 +23,30 @@ import vn.dean06.submissions.SubmissionKey;
 final class Owed {
 
 	/** Nobody owes anything. */
-	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Set.of(), Set.of());
+	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Map.of(), Set.of(), Map::of);
 
 	private final Map<String, List<FormLineView>> lines;
 
 	private final Map<String, Period.Kind> frequencies;
 
-	private final Set<Period> due;
+	private final Map<Period, Boolean> due;
 
 	private final Set<SubmissionKey> open;
+
+	private final Supplier<Map<SubmissionKey, SubmissionState>> states;
 
 	private final Map<Place, List<Cell>> cells = new HashMap<>();
 
 	/**
 	 * @param lines by indicator
 	 * @param frequencies of the forms
-	 * @param due the periods whose due day is over
+	 * @param due of the periods that units report for, whether the due day is over
 	 * @param open the submissions that are not approved
+	 * @param states where the submissions stand that were begun, read when somebody asks
 	 */
-	Owed(Map<String, List<FormLineView>> lines, Map<String, Period.Kind> frequencies, Set<Period> due,
-			Set<SubmissionKey> open) {
+	Owed(Map<String, List<FormLineView>> lines, Map<String, Period.Kind> frequencies, Map<Period, Boolean> due,
+			Set<SubmissionKey> open, Supplier<Map<SubmissionKey, SubmissionState>> states) {
+		this.states = SingletonSupplier.of(states);
 		this.lines = lines;
 		this.frequencies = frequencies;
 		this.due = due;
@@ -72,13 +80,31 @@ final class Owed {
 	Stream<Cell> cells(String indicator, Period span, UnitTree units) {
 		return this.lines.getOrDefault(indicator, List.of())
 			.stream()
-			.flatMap((line) -> this.due.stream()
-				.filter((period) -> period.kind() == this.frequencies.get(line.form()) && span.contains(period)
-						&& line.validOn(period.lastDay()))
-				.flatMap((period) -> this.cells.computeIfAbsent(Place.of(line, period), (place) -> cells(place, units))
-					.stream()))
+			.flatMap((line) -> cells(line, span, true, units))
 			.distinct()
 			.sorted(Comparator.comparing(Cell::period));
+	}
+
+	private boolean isAsked(FormLineView line, Period period) {
+		return period.kind() == this.frequencies.get(line.form()) && line.validOn(period.lastDay());
+	}
+
+	/** Whether some units owe an indicator in a span in periods that are not due yet. */
+	boolean toCome(String indicator, Period span, Set<String> owners, UnitTree units) {
+		return this.lines.getOrDefault(indicator, List.of())
+			.stream()
+			.flatMap((line) -> cells(line, span, false, units))
+			.anyMatch((cell) -> owners.contains(cell.owner()));
+	}
+
+	private Stream<Cell> cells(FormLineView line, Period span, boolean due, UnitTree units) {
+		return this.due.entrySet()
+			.stream()
+			.filter((period) -> period.getValue() == due && span.contains(period.getKey())
+					&& isAsked(line, period.getKey()))
+			.flatMap((period) -> this.cells
+				.computeIfAbsent(Place.of(line, period.getKey()), (place) -> cells(place, units))
+				.stream());
 	}
 
 	private static List<Cell> cells(Place place, UnitTree units) {
@@ -94,6 +120,11 @@ final class Owed {
 
 	boolean isApproved(SubmissionKey submission) {
 		return !this.open.contains(Objects.requireNonNull(submission));
+	}
+
+	/** A submission of which something is missing, with where it stands. */
+	Coverage.Gap gap(SubmissionKey submission) {
+		return new Coverage.Gap(submission, Objects.requireNonNull(this.states.get()).get(submission));
 	}
 
 }

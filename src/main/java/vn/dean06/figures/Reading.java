@@ -3,7 +3,6 @@ package vn.dean06.figures;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * An answer that knows each entered figure behind it, with who entered it.
@@ -12,8 +11,8 @@ public final class Reading extends Answer {
 
 	private final Function<FigureKey, FigureView> figures;
 
-	Reading(FigureKey key, Told.Something told, Supplier<Coverage> coverage, Function<FigureKey, FigureView> figures) {
-		super(key, told, coverage);
+	Reading(FigureKey key, Told.Something told, Behind behind, Function<FigureKey, FigureView> figures) {
+		super(key, told, behind);
 		this.figures = figures;
 	}
 
@@ -22,7 +21,7 @@ public final class Reading extends Answer {
 		Contribution said = Contribution.of(figure);
 		Tally.Entry entry = new Tally.Entry(said.unit(), said.lastDay(), said, Set.of(said.indicator()));
 		return new Reading(figure.key(), new Told.Something(figure.amount(), true, List.of(entry), Told.Cells.NONE),
-				() -> Coverage.whole(figure.submission() == null), (key) -> figure);
+				Behind.whole(figure.submission() == null), (key) -> figure);
 	}
 
 	/** The stated figure, or all parts. */

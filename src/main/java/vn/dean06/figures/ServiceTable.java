@@ -2,7 +2,6 @@ package vn.dean06.figures;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.ServiceBlockView;
@@ -26,8 +25,8 @@ public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 	 *
 	 * @param position from 1 in its block, 0 for the total
 	 */
-	public record Row(int position, ServiceIndicators indicators, String name, String keeper, Optional<Sum> received,
-			Optional<Sum> inPerson, Optional<Sum> online, Optional<Sum> rate) {
+	public record Row(int position, ServiceIndicators indicators, String name, String keeper, Sums.Place received,
+			Sums.Place inPerson, Sums.Place online, Sums.Place rate) {
 	}
 
 	/**
@@ -56,9 +55,9 @@ public record ServiceTable(ServiceBlockView block, List<Row> rows, Row total) {
 
 	private static Row row(int position, ServiceIndicators indicators, String name, String keeper, Sums sums,
 			String unit, Period period) {
-		return new Row(position, indicators, name, keeper, sums.read(indicators.total(), unit, period),
-				sums.read(indicators.inPerson(), unit, period), sums.read(indicators.online(), unit, period),
-				sums.read(indicators.rate(), unit, period));
+		return new Row(position, indicators, name, keeper, sums.at(indicators.total(), unit, period),
+				sums.at(indicators.inPerson(), unit, period), sums.at(indicators.online(), unit, period),
+				sums.at(indicators.rate(), unit, period));
 	}
 
 }

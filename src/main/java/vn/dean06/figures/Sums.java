@@ -1,9 +1,11 @@
 package vn.dean06.figures;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import vn.dean06.organisation.Period;
 
@@ -30,7 +32,7 @@ public final class Sums {
 	 */
 	public Optional<Sum> read(FigureKey key) {
 		return told(key).flatMap(Told::something)
-			.map((something) -> new Sum(key, something, () -> coverage(key, something)));
+			.map((something) -> new Sum(key, something, this.completeness.behind(key, atEnd(key), something)));
 	}
 
 	public Optional<Sum> read(String indicator, String unit, Period period) {
@@ -38,21 +40,51 @@ public final class Sums {
 	}
 
 	/**
-	 * Why it says nothing although something was entered.
+	 * What stands in a place of a page: the sum, or why there is none.
 	 */
-	public Optional<String> reason(FigureKey key) {
-		return told(key).flatMap(Told::why);
+	public Place at(FigureKey key) {
+		return new Place(read(key), () -> absence(key));
 	}
 
-	private Coverage coverage(FigureKey key, Told.Something something) {
-		Arithmetic arithmetic = Objects.requireNonNull(this.periods.get(key.period()));
-		return this.completeness.of(key, arithmetic.atEnd(key), something);
+	Place at(String indicator, String unit, Period period) {
+		return at(new FigureKey(indicator, unit, period));
+	}
+
+	/**
+	 * A place where a number is looked for.
+	 *
+	 * @param why found out only where there is no number
+	 */
+	public record Place(Optional<Sum> sum, Supplier<Absence> why) {
+
+		public Absence absence() {
+			return this.why.get();
+		}
+
+		/** Zero where there is no number. */
+		public BigDecimal number() {
+			return this.sum.map((known) -> known.amount().orZero()).orElse(BigDecimal.ZERO);
+		}
+
+	}
+
+	/**
+	 * Why it says nothing, and whose figures are missing. The indicator must be one of
+	 * those that were asked for.
+	 */
+	public Absence absence(FigureKey key) {
+		return this.completeness.absence(key, atEnd(key), told(key).orElse(Told.NOTHING));
+	}
+
+	private LocalDate atEnd(FigureKey key) {
+		return Optional.ofNullable(this.periods.get(key.period()))
+			.map((arithmetic) -> arithmetic.atEnd(key))
+			.orElse(key.period().lastDay());
 	}
 
 	private Optional<Told> told(FigureKey key) {
 		return Optional.ofNullable(this.periods.get(key.period()))
-			.map((arithmetic) -> this.told.computeIfAbsent(key,
-					(asked) -> arithmetic.read(asked, arithmetic.atEnd(asked))));
+			.map((arithmetic) -> this.told.computeIfAbsent(key, (asked) -> arithmetic.read(asked, atEnd(asked))));
 	}
 
 }

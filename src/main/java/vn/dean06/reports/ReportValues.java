@@ -184,9 +184,9 @@ final class ReportValues {
 	}
 
 	private String missing(FigureKey key) {
-		return this.sums.reason(key)
-			.map((reason) -> "không có số liệu " + key + ". " + reason)
-			.orElse("chưa có số liệu " + key + "; hãy nhập số liệu hoặc bỏ chỗ này khỏi mẫu");
+		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(key.indicator()));
+		return "“%s”, %s, %s. %s".formatted(indicator.name(), this.units.shortName(key.unit()), key.period().label(),
+				this.sums.absence(key).sentence(this.units));
 	}
 
 	private Span.Value print(Sum reading) {

@@ -23,12 +23,17 @@ interface SubmissionRepository extends JpaRepository<Submission, Submission.Key>
 	List<Submission> findByUnitAndState(String unit, SubmissionState state);
 
 	@Query("""
-			select new vn.dean06.submissions.SubmissionRepository$Open(s.form, s.unit, s.period, s.state)
+			select new vn.dean06.submissions.SubmissionRepository$Standing(s.form, s.unit, s.period, s.state)
 			from Submission s where s.period in :periods and s.state <> vn.dean06.submissions.SubmissionState.APPROVED""")
-	List<Open> findOpen(Collection<String> periods);
+	List<Standing> findOpen(Collection<String> periods);
 
-	/** One that is not approved. */
-	record Open(String form, String unit, String period, SubmissionState state) {
+	@Query("""
+			select new vn.dean06.submissions.SubmissionRepository$Standing(s.form, s.unit, s.period, s.state)
+			from Submission s where s.period in :periods""")
+	List<Standing> findStanding(Collection<String> periods);
+
+	/** Where one stands. */
+	record Standing(String form, String unit, String period, SubmissionState state) {
 
 		SubmissionKey key() {
 			return new SubmissionKey(this.form, this.unit, Period.parse(this.period));

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +78,15 @@ public class Submissions {
 	}
 
 	/**
+	 * Where the submissions of some periods stand that were begun.
+	 */
+	public Map<SubmissionKey, SubmissionState> states(Collection<Period> periods) {
+		return this.submissions.findStanding(periods.stream().map(Period::toString).toList())
+			.stream()
+			.collect(Collectors.toMap(SubmissionRepository.Standing::key, SubmissionRepository.Standing::state));
+	}
+
+	/**
 	 * What was sent back to a unit and waits for it.
 	 */
 	public List<SubmissionView> sentBackTo(String unit) {
@@ -137,20 +146,17 @@ public class Submissions {
 	}
 
 	/**
-	 * Of some periods, those whose due day is over.
+	 * Of some periods that units report for, whether their due day is over.
 	 */
-	public Set<Period> due(Collection<Period> periods) {
+	public Map<Period, Boolean> due(Collection<Period> periods) {
 		List<ReportingRegime> all = this.regimes.findAllByOrderByFrequencyAscSinceAsc();
 		LocalDate today = LocalDate.now(this.clock);
-		return periods.stream().filter((period) -> isDue(period, all, today)).collect(Collectors.toSet());
-	}
-
-	private static boolean isDue(Period period, List<ReportingRegime> all, LocalDate today) {
-		return all.stream()
+		Map<Period, Boolean> due = new HashMap<>();
+		periods.forEach((period) -> all.stream()
 			.filter((regime) -> regime.frequency() == period.kind() && !regime.since().isAfter(period.lastDay()))
 			.reduce((earlier, later) -> later)
-			.filter((regime) -> regime.window(period).due().isBefore(today))
-			.isPresent();
+			.ifPresent((regime) -> due.put(period, regime.window(period).due().isBefore(today))));
+		return due;
 	}
 
 	/**
@@ -313,7 +319,7 @@ public class Submissions {
 		return new Visibility(this.submissions.findOpen(periods.stream().map(Period::toString).toList())
 			.stream()
 			.filter((open) -> !viewer.sees(open.key(), open.state()))
-			.map(SubmissionRepository.Open::key)
+			.map(SubmissionRepository.Standing::key)
 			.collect(Collectors.toSet()));
 	}
 

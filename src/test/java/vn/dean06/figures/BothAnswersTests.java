@@ -152,7 +152,11 @@ class BothAnswersTests {
 				.collect(Collectors.toMap(Function.identity(), (code) -> List
 					.of(new FormLineView("bieu", 0, code, null, UnitLevel.COMMUNE, null, null, null, true))));
 			return new Owed(lines, Map.of("bieu", Period.Kind.MONTH),
-					Set.copyOf(Period.year(2025).months().subList(0, this.due)), this.open);
+					Period.year(2025)
+						.months()
+						.stream()
+						.collect(Collectors.toMap(Function.identity(), (month) -> month.number() <= this.due)),
+					this.open, Map::of);
 		}
 
 		private static List<String> codes() {

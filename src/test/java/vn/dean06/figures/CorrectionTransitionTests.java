@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.TypedAmount;
 import vn.dean06.web.LockedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +55,7 @@ class CorrectionTransitionTests {
 	@Test
 	void aFigureThatNoLongerSaysWhatItSaidIsNotCorrected() {
 		for (Amount now : List.of(amount("70"), amount("50.0"), Amount.NONE_ARISEN)) {
-			refused(now, "nay là “" + TypedAmount.write(now) + "”");
+			refused(now, "nay là “" + now.text() + "”");
 		}
 		refused(null, "nay là “trống”");
 	}

@@ -2,11 +2,15 @@ package vn.dean06.figures;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTrees;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +38,8 @@ class FigureRulesTests {
 	private final List<FigureView> figures = new ArrayList<>();
 
 	private final List<SubmissionKey> open = new ArrayList<>();
+
+	private final Map<SubmissionKey, SubmissionState> states = new HashMap<>();
 
 	private int due = 12;
 
@@ -189,7 +196,8 @@ class FigureRulesTests {
 		enter("luy-ke", "A", "2025-01", "3");
 		assertThat(read("ty-le-luy-ke", "A", "2025-01")).isEmpty();
 		assertThat(reason("ty-le-luy-ke", "A", "2025-01")).isEqualTo("Chưa có số liệu “luy-ke-2” để tính.");
-		assertThat(book().reason(key("ty-le-luy-ke", "B", "2025-01"))).as("nothing was entered at all").isEmpty();
+		assertThat(book().absence(key("ty-le-luy-ke", "B", "2025-01")).reason()).as("nothing was entered at all")
+			.isNull();
 	}
 
 	@Test
@@ -226,11 +234,11 @@ class FigureRulesTests {
 		enter("phat-sinh", "A", "2025-02", "1");
 		enter("phat-sinh", "B", "2025-01", "1");
 		enter("phat-sinh", "B", "2025-03", "1");
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 2), false));
-		assertThat(coverage("phat-sinh", "B", "2025")).isEqualTo(new Coverage(1, 0, 0, months(1, 2), false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 2), true, false));
+		assertThat(coverage("phat-sinh", "B", "2025")).isEqualTo(new Coverage(1, 0, 0, months(1, 2), true, false));
 		enter("phat-sinh", "B", "2025-02", "không phát sinh");
 		this.open.add(new SubmissionKey("bieu", "B", Period.parse("2025-02")));
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 1, months(1, 2), false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 1, months(1, 2), true, false));
 	}
 
 	@Test
@@ -238,7 +246,7 @@ class FigureRulesTests {
 		this.due = 3;
 		enter("luy-ke", "A", "2025-02", "1");
 		enter("luy-ke", "B", "2025-04", "1");
-		assertThat(coverage("luy-ke", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(3, 3), false));
+		assertThat(coverage("luy-ke", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(3, 3), true, false));
 	}
 
 	@Test
@@ -247,7 +255,7 @@ class FigureRulesTests {
 		enter("truc-tuyen", "A", "2025-01", "1");
 		enter("truc-tiep", "A", "2025-01", "1");
 		enter("truc-tuyen", "B", "2025-01", "1");
-		assertThat(coverage("ty-le", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 1), false));
+		assertThat(coverage("ty-le", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 1), true, false));
 		assertThat(coverage("tong", "T", "2025").in()).isEqualTo(1);
 		assertThat(coverage("truc-tuyen", "T", "2025").complete()).isTrue();
 	}
@@ -255,11 +263,11 @@ class FigureRulesTests {
 	@Test
 	void aStatedFigureIsWholeAndOneOfADocumentAddsNothing() {
 		enter("phat-sinh", "T", "2025", "9");
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(Coverage.whole(false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(Coverage.ofStated(false));
 		this.figures.clear();
 		this.figures
 			.add(new FigureView(key("phat-sinh", "A", "2025-01"), null, Amount.parse("5"), null, "goi", Instant.EPOCH));
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(Coverage.whole(true));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(Coverage.ofStated(true));
 		enter("phat-sinh", "A", "2025-02", "1");
 		assertThat(coverage("phat-sinh", "T", "2025").byDocument()).isFalse();
 	}
@@ -269,7 +277,64 @@ class FigureRulesTests {
 		this.due = 1;
 		enter("phat-sinh", "T", "2025-01", "5");
 		enter("phat-sinh", "A", "2025-02", "1");
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 2, months(1, 1), false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 2, months(1, 1), true, false));
+	}
+
+	@Test
+	void aSumSaysHowManyUnitsAreInUntilWhenAndWhoIsNot() {
+		this.due = 2;
+		enter("phat-sinh", "A", "2025-01", "1");
+		enter("phat-sinh", "A", "2025-02", "1");
+		enter("phat-sinh", "B", "2025-01", "1");
+		this.states.put(submission("B", "2025-02"), SubmissionState.SUBMITTED);
+		Reading year = book().read(key("phat-sinh", "T", "2025")).orElseThrow();
+		assertThat(year.coverage().label()).isEqualTo("1/2 đơn vị đến tháng 2/2025");
+		assertThat(year.coverage().sentence()).isEqualTo("1/2 đơn vị đã có đủ số liệu đến hạn (2 kỳ, từ tháng 1/2025 "
+				+ "đến tháng 2/2025). Các kỳ sau chưa đến hạn.");
+		assertThat(year.gaps())
+			.containsExactly(new Coverage.Gap(submission("B", "2025-02"), SubmissionState.SUBMITTED));
+		Reading month = book().read(key("phat-sinh", "T", "2025-01")).orElseThrow();
+		assertThat(month.coverage().whole()).isTrue();
+		assertThat(month.coverage().label()).isEmpty();
+		assertThat(month.gaps()).isEmpty();
+	}
+
+	@Test
+	void aSumOfMonthsOfWhichNoneIsDueSaysSo() {
+		this.due = 0;
+		enter("phat-sinh", "A", "2025-01", "1");
+		assertThat(coverage("phat-sinh", "T", "2025").label()).isEqualTo("chưa đến hạn nộp");
+	}
+
+	@Test
+	void whatIsMissingTellsWhetherItIsOwedAndHowFarItsUnitIs() {
+		this.due = 0;
+		assertThat(absence("phat-sinh", "A", "2025-01")).isEqualTo("Chưa có số liệu: chưa đến hạn nộp.");
+		this.due = 1;
+		assertThat(absence("phat-sinh", "A", "2025-01")).isEqualTo("Chưa có số liệu: A, tháng 1/2025: chưa nhập.");
+		this.states.put(submission("A", "2025-01"), SubmissionState.DRAFT);
+		assertThat(absence("phat-sinh", "A", "2025-01"))
+			.isEqualTo("Chưa có số liệu: A, tháng 1/2025: đang nhập, chưa nộp.");
+		this.states.put(submission("A", "2025-01"), SubmissionState.SUBMITTED);
+		assertThat(absence("phat-sinh", "T", "2025-01"))
+			.isEqualTo("Chưa có số liệu: A, tháng 1/2025: đã nộp, chờ duyệt; B, tháng 1/2025: chưa nhập.");
+		this.states.put(submission("A", "2025-01"), SubmissionState.SENT_BACK);
+		assertThat(absence("phat-sinh", "A", "2025-01"))
+			.isEqualTo("Chưa có số liệu: A, tháng 1/2025: bị trả lại, chưa nộp lại.");
+		this.states.put(submission("A", "2025-01"), SubmissionState.APPROVED);
+		assertThat(absence("phat-sinh", "A", "2025-01"))
+			.isEqualTo("Chưa có số liệu: A, tháng 1/2025: đã duyệt, ô để trống.");
+		assertThat(absence("phat-sinh", "K", "2025-01")).isEqualTo("Chưa có số liệu, và không biểu nào yêu cầu nhập.");
+	}
+
+	private String absence(String indicator, String unit, String period) {
+		FigureBook book = book();
+		return book.absence(key(indicator, unit, period))
+			.sentence(UnitTrees.of("T PROVINCE -", "K DEPARTMENT T", "A COMMUNE T", "B COMMUNE T"));
+	}
+
+	private static SubmissionKey submission(String unit, String period) {
+		return SubmissionKey.of("bieu", unit, period);
 	}
 
 	private static List<Period> months(int first, int last) {
@@ -281,7 +346,7 @@ class FigureRulesTests {
 	}
 
 	private String reason(String indicator, String unit, String period) {
-		return book().reason(key(indicator, unit, period)).orElseThrow();
+		return Objects.requireNonNull(book().absence(key(indicator, unit, period)).reason());
 	}
 
 	private Optional<String> read(String indicator, String unit, String period) {
@@ -299,8 +364,12 @@ class FigureRulesTests {
 		this.catalogue.keySet()
 			.forEach((code) -> lines.put(code,
 					List.of(new FormLineView("bieu", 0, code, null, UnitLevel.COMMUNE, null, null, null, true))));
-		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), Set.copyOf(months(1, this.due)),
-				Set.copyOf(this.open));
+		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), due(), Set.copyOf(this.open), () -> this.states);
+	}
+
+	private Map<Period, Boolean> due() {
+		return months(1, 12).stream()
+			.collect(Collectors.toMap(Function.identity(), (month) -> month.number() <= this.due));
 	}
 
 	private static FigureKey key(String indicator, String unit, String period) {

@@ -1,9 +1,12 @@
 package vn.dean06.figures;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorView;
@@ -11,12 +14,57 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 
 /**
- * Why an indicator says nothing although something was entered, in sentences for the
- * reader.
+ * Why there is no number where one is looked for, in words for the reader: what cannot be
+ * computed, or who owes it and how far they are.
+ *
+ * @param reason why it says nothing although something was entered, null if nothing was
+ * @param asked whether any form asks for it in the period
+ * @param gaps the submissions that were due and that it is missing of
  */
-final class Reasons {
+public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap> gaps) {
 
-	private Reasons() {
+	private static final int NAMED = 5;
+
+	public Absence {
+		gaps = List.copyOf(gaps);
+	}
+
+	/** In a few words, as they stand in the place of the number. */
+	public String label() {
+		if (this.reason != null) {
+			return "không tính được";
+		}
+		if (!this.asked) {
+			return "chưa có số liệu";
+		}
+		if (this.gaps.isEmpty()) {
+			return "chưa đến hạn nộp";
+		}
+		List<String> states = this.gaps.stream().map(Coverage.Gap::label).distinct().toList();
+		return (states.size() == 1) ? states.getFirst() : "chưa đơn vị nào có số liệu được duyệt";
+	}
+
+	/** The whole sentence, with the names of units. */
+	public String sentence(UnitTree units) {
+		if (this.reason != null) {
+			return this.reason;
+		}
+		if (!this.asked) {
+			return "Chưa có số liệu, và không biểu nào yêu cầu nhập.";
+		}
+		if (this.gaps.isEmpty()) {
+			return "Chưa có số liệu: chưa đến hạn nộp.";
+		}
+		String named = this.gaps.stream()
+			.limit(NAMED)
+			.map((gap) -> named(gap, units))
+			.collect(Collectors.joining("; "));
+		return "Chưa có số liệu: " + named
+				+ ((this.gaps.size() > NAMED) ? "; và " + (this.gaps.size() - NAMED) + " biểu khác." : ".");
+	}
+
+	private static String named(Coverage.Gap gap, UnitTree units) {
+		return units.shortName(gap.submission().unit()) + ", " + gap.submission().period().label() + ": " + gap.label();
 	}
 
 	static String missing(IndicatorView part) {
