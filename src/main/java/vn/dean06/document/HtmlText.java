@@ -65,7 +65,8 @@ final class HtmlText {
 	private String figure(Span.Value value) {
 		String id = "nguon-" + ++this.figures;
 		String address = value.source().address();
-		String attributes = "class=\"figure\" aria-describedby=\"" + id + "\"";
+		String attributes = "class=\"figure" + (value.source().whole() ? "" : " partial") + "\" aria-describedby=\""
+				+ id + "\"";
 		String words = escape(value.text());
 		String shown = address.isBlank() ? "<span " + attributes + " tabindex=\"0\">" + words + "</span>"
 				: "<a " + attributes + " href=\"" + escape(address) + "\">" + words + "</a>";

@@ -88,11 +88,16 @@ public sealed interface Span {
 	 * @param address the page that shows it with its history
 	 * @param caption lines for the reader: indicator, unit, period, who entered it and
 	 * when
+	 * @param whole whether nothing is missing in it
 	 */
-	record Source(String key, String address, List<String> caption) {
+	record Source(String key, String address, List<String> caption, boolean whole) {
 
 		public Source {
 			caption = List.copyOf(caption);
+		}
+
+		public Source(String key, String address, List<String> caption) {
+			this(key, address, caption, true);
 		}
 
 	}

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Số liệu", description = "Đọc và nhập số liệu của từng ô.")
 class FigureApi {
 
-	private static final String CELL = "Mã chỉ tiêu và mã đơn vị, cách nhau bằng @.";
+	static final String CELL = "Mã chỉ tiêu và mã đơn vị, cách nhau bằng @.";
 
 	static final String PERIOD = "Mã kỳ: tháng 2026-11, quý 2026-Q4, sáu tháng 2026-H2, năm 2026.";
 

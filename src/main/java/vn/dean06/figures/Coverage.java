@@ -2,6 +2,7 @@ package vn.dean06.figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,23 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 		return "%d/%d đơn vị đã có đủ số liệu đến hạn (%s)%s.%s".formatted(this.in, this.units, dueLabel(),
 				(this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "",
 				this.toCome ? " Các kỳ sau chưa đến hạn." : "");
+	}
+
+	/**
+	 * What the least complete of several sums makes of the part of a report that prints
+	 * them; empty if all are whole.
+	 */
+	public static Optional<String> sentence(Collection<Coverage> several) {
+		return several.stream().filter((one) -> !one.whole()).min(LEAST).map(Coverage::ofPart);
+	}
+
+	private String ofPart() {
+		if (this.due.isEmpty()) {
+			return "Số liệu của phần này chưa đến hạn báo cáo";
+		}
+		String until = "đến hết " + this.due.getLast().label();
+		return complete() ? "Số liệu của phần này tính " + until
+				: "Tính %s, có %d/%d đơn vị báo cáo đủ số liệu của phần này".formatted(until, this.in, this.units);
 	}
 
 	private String dueLabel() {

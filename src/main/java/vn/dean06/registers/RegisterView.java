@@ -1,6 +1,5 @@
 package vn.dean06.registers;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +48,6 @@ public record RegisterView(RegisterDescription description, int year, @Nullable 
 
 	public long count(ThingState state) {
 		return this.groups.stream().mapToLong((group) -> group.count(state)).sum();
-	}
-
-	public long countOverdue(LocalDate day) {
-		return things().stream().filter((thing) -> thing.overdueOn(day)).count();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import vn.dean06.document.PrintedLetters;
 import vn.dean06.document.Span;
@@ -11,10 +12,12 @@ import vn.dean06.document.Span;
 /**
  * A text of a report as faults name it.
  *
- * @param name "24-lam-sach.md" or "nhiệm vụ 25, kết quả"
+ * @param name to who has to mend the template: "24-lam-sach.md", "nhiệm vụ 25, kết quả"
+ * @param title to who reads the report, by the line: "4. Làm sạch dữ liệu", "nhiệm vụ 25,
+ * kết quả"
  * @param faults of the whole report, to which those of this text are added
  */
-record Place(String name, Collection<ReportFault> faults) {
+record Place(String name, IntFunction<String> title, Collection<ReportFault> faults) {
 
 	/**
 	 * Notes a fault.
@@ -46,13 +49,20 @@ record Place(String name, Collection<ReportFault> faults) {
 	Span span(Expansion.Standing placeholder) {
 		return switch (placeholder.value()) {
 			case Value.Printed(var span) -> span;
-			case Value.Missing(var message) -> fault(placeholder, message);
+			case Value.Missing missing -> missing(placeholder, missing);
 			case Value.Unknown(var message) -> fault(placeholder, message);
 			case Value.Rows rows ->
 				fault(placeholder, "đây là một danh sách; hãy bao phần in cho mỗi dòng trong {{#…}}");
 			case Value.Condition condition ->
 				fault(placeholder, "đây là một điều kiện; hãy bao phần được in trong {{#…}}");
 		};
+	}
+
+	private Span.Fault missing(Expansion.Standing placeholder, Value.Missing missing) {
+		placeholder.lines()
+			.forEach((line) -> this.faults
+				.add(new ReportFault(this.title.apply(line), 0, missing.what(), missing.message(), missing.gaps())));
+		return new Span.Fault(missing.what(), missing.message());
 	}
 
 	private Span.Fault fault(Expansion.Standing placeholder, String message) {

@@ -1,11 +1,14 @@
 package vn.dean06.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.document.Block;
@@ -14,12 +17,14 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.Section;
 import vn.dean06.document.Section.Orientation;
 import vn.dean06.document.Span;
+import vn.dean06.figures.Coverage;
 import vn.dean06.registers.RegisterColumn;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportView.AppendixTemplate;
 import vn.dean06.reports.ReportView.SectionTemplate;
 import vn.dean06.web.VietnameseDates;
+import vn.dean06.web.VietnameseOrder;
 
 /**
  * Makes one document of a report's templates, its figures and the registers.
@@ -51,7 +56,29 @@ final class ReportComposer {
 			sections.add(appendix(this.report.appendices().get(i), i));
 		}
 		Document document = new Document(properties(), sections);
-		return new Composition(this.report, document, this.texts.faults(), this.values.printed());
+		return new Composition(this.report, document, this.texts.faults(), this.values.printed(), gaps());
+	}
+
+	/** In the order of the units' names. */
+	private List<Composition.UnitGaps> gaps() {
+		Map<String, List<Coverage.Gap>> byUnit = this.values.gaps()
+			.stream()
+			.collect(Collectors.groupingBy((gap) -> gap.submission().unit()));
+		return byUnit.entrySet()
+			.stream()
+			.map((unit) -> new Composition.UnitGaps(this.sources.units().shortName(unit.getKey()), unit.getValue()))
+			.sorted(Comparator.comparing(Composition.UnitGaps::unit, VietnameseOrder.INSTANCE))
+			.toList();
+	}
+
+	/**
+	 * What is said once at the end of a part whose sums are not whole, so that nobody
+	 * takes them for it.
+	 */
+	private Optional<Block> remark() {
+		return Coverage.sentence(this.values.takePartial())
+			.map((sentence) -> new Block.Paragraph(
+					List.of(new Span.Text("(" + sentence + ")", Set.of(Span.Emphasis.ITALIC)))));
 	}
 
 	private Document.Properties properties() {
@@ -67,6 +94,7 @@ final class ReportComposer {
 		blocks.add(new Block.Addressees(formal(this.report.addressees())));
 		for (SectionTemplate section : this.report.sections()) {
 			blocks.addAll(this.texts.section(section));
+			remark().ifPresent(blocks::add);
 		}
 		blocks.add(new Block.Closing(formal(this.report.authority()), formal(this.report.signer()),
 				formal(this.report.recipients())));
@@ -92,6 +120,7 @@ final class ReportComposer {
 			.stream()
 			.filter((register) -> register.description().name().equals(appendix.content().register()))
 			.forEach((register) -> blocks.add(table(register)));
+		remark().ifPresent(blocks::add);
 		return new Section("phu-luc-" + (index + 1), label + ". " + String.join(" ", title), Orientation.LANDSCAPE,
 				blocks);
 	}

@@ -9,6 +9,7 @@ import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.pdf.PdfWriter;
 import vn.dean06.document.word.DocxWriter;
+import vn.dean06.organisation.Organisation;
 import vn.dean06.web.NotFound;
 
 import org.springframework.http.ContentDisposition;
@@ -33,12 +34,15 @@ class ReportController {
 
 	private final Reports reports;
 
+	private final Organisation organisation;
+
 	private final DocumentWriter docx = new DocxWriter();
 
 	private final DocumentWriter pdf = new PdfWriter();
 
-	ReportController(Reports reports) {
+	ReportController(Reports reports, Organisation organisation) {
 		this.reports = reports;
+		this.organisation = organisation;
 	}
 
 	@GetMapping("/bao-cao")
@@ -51,6 +55,7 @@ class ReportController {
 	String preview(@PathVariable String code, Model model) {
 		Composition composition = composition(code);
 		model.addAttribute("composition", composition);
+		model.addAttribute("units", this.organisation.units());
 		model.addAttribute("preview", new HtmlWriter().write(composition.document()));
 		return "reports/report";
 	}
@@ -70,11 +75,12 @@ class ReportController {
 	}
 
 	/** The file, or the page that lists what must be mended first. */
-	private static Object file(Composition composition, DocumentWriter writer, MediaType type, String extension,
+	private Object file(Composition composition, DocumentWriter writer, MediaType type, String extension,
 			HttpServletResponse response) throws IOException {
 		if (!composition.printable()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return new ModelAndView("reports/faults").addObject("composition", composition);
+			return new ModelAndView("reports/faults").addObject("composition", composition)
+				.addObject("units", this.organisation.units());
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		writer.write(composition.document(), out);

@@ -18,7 +18,7 @@ import vn.dean06.document.Span;
  */
 final class ReportTexts {
 
-	private static final String FORMAL = "report.yaml";
+	private static final String FORMAL = "phần thể thức";
 
 	private final Function<String, Value> values;
 
@@ -43,7 +43,8 @@ final class ReportTexts {
 	 * The headings and paragraphs of a section.
 	 */
 	List<Block> section(ReportView.SectionTemplate section) {
-		return filled(section.text(), section.file(), (text, place) -> new MarkdownReader(text, place).blocks(),
+		return filled(section.text(), new Place(section.file(), section::title, this.faults),
+				(text, place) -> new MarkdownReader(text, place).blocks(),
 				(fault) -> List.of(new Block.Paragraph(List.of(fault))));
 	}
 
@@ -52,28 +53,31 @@ final class ReportTexts {
 	 * @param place names it where something is wrong, "nhiệm vụ 25, kết quả"
 	 */
 	Block.Cell cell(Prose text, String place) {
-		return new Block.Cell(text.typed() ? typed(text.text(), new Place(place, this.faults)) : filled(text.text(),
-				place, (read, where) -> new MarkdownReader(read, where).lines(), (fault) -> List.of(List.of(fault))));
+		return new Block.Cell(text.typed() ? typed(text.text(), named(place)) : filled(text.text(), named(place),
+				(read, where) -> new MarkdownReader(read, where).lines(), (fault) -> List.of(List.of(fault))));
 	}
 
 	/**
 	 * A formal part, which is not Markdown and holds no spans.
 	 */
 	String formal(String template) {
-		return filled(template, FORMAL, ReportTexts::withoutMarkdown, Span.Fault::text);
+		return filled(template, named(FORMAL), ReportTexts::withoutMarkdown, Span.Fault::text);
 	}
 
 	/**
 	 * Words of the report that are no template.
 	 */
 	String plain(String words) {
-		new Place(FORMAL, this.faults).spans(words, Set.of(), 1);
+		named(FORMAL).spans(words, Set.of(), 1);
 		return words;
 	}
 
-	private <T> T filled(String template, String name, BiFunction<Expansion, Place, T> reading,
+	private Place named(String place) {
+		return new Place(place, (line) -> place, this.faults);
+	}
+
+	private <T> T filled(String template, Place place, BiFunction<Expansion, Place, T> reading,
 			Function<Span.Fault, T> unreadable) {
-		Place place = new Place(name, this.faults);
 		try {
 			Expansion text = Expansion.of(template, this.values);
 			T read = reading.apply(text, place);

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
 import vn.dean06.document.Span;
+import vn.dean06.figures.Absence;
+import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Sum;
@@ -30,6 +34,8 @@ import vn.dean06.registers.ThingState;
 import vn.dean06.registers.ThingView;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What the placeholders of one report stand for. The table of them is in docs/packs.md.
@@ -49,9 +55,14 @@ final class ReportValues {
 
 	private final Map<FigureKey, FigureView> authors;
 
-	private final Map<String, Value> named = new HashMap<>();
+	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
 	private final Set<FigureKey> printed = new LinkedHashSet<>();
+
+	/** Of what was printed and is not whole, until somebody tells it. */
+	private final List<Coverage> partial = new ArrayList<>();
+
+	private final Set<Coverage.Gap> gaps = new LinkedHashSet<>();
 
 	ReportValues(ReportView report, Sources sources) {
 		this.report = report;
@@ -90,37 +101,66 @@ final class ReportValues {
 	}
 
 	private void nameRegister(RegisterView register) {
-		String name = register.description().name();
-		long total = register.things().size();
-		long completed = register.count(ThingState.COMPLETED);
-		nameCount(name + ".total", total);
-		nameCount(name + ".groups", register.groups().size());
-		nameCount(name + ".completed", completed);
-		nameCount(name + ".ongoing", total - completed - register.count(ThingState.WITHDRAWN));
-		nameCount(name + ".in-progress", register.count(ThingState.IN_PROGRESS));
-		nameCount(name + ".not-started", register.count(ThingState.NOT_STARTED));
-		nameCount(name + ".carried-over", register.count(ThingState.CARRIED_OVER));
-		nameCount(name + ".overdue", register.countOverdue(this.report.countedTo()));
-		name(name + ".completed.numbers",
-				register.things()
-					.stream()
-					.filter((thing) -> thing.state() == ThingState.COMPLETED)
-					.map(ThingView::number)
-					.sorted()
-					.map(String::valueOf)
-					.collect(Collectors.joining(", ")));
+		List<ThingView> things = register.things();
+		nameThings(register, "total", "", "", things);
+		count(register.description().name() + ".groups", register.groups().size(),
+				list(register, "Số nhóm " + register.description().words().noun(), ""));
+		nameThings(register, "completed", "hoàn thành", state(ThingState.COMPLETED), in(things, ThingState.COMPLETED));
+		nameThings(register, "ongoing", "chưa hoàn thành", "",
+				things.stream()
+					.filter((thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN)
+					.toList());
+		nameThings(register, "in-progress", "đang thực hiện", state(ThingState.IN_PROGRESS),
+				in(things, ThingState.IN_PROGRESS));
+		nameThings(register, "not-started", "chưa thực hiện", state(ThingState.NOT_STARTED),
+				in(things, ThingState.NOT_STARTED));
+		nameThings(register, "carried-over", "chuyển tiếp", state(ThingState.CARRIED_OVER),
+				in(things, ThingState.CARRIED_OVER));
+		nameThings(register, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(this.report.countedTo()), "",
+				things.stream().filter((thing) -> thing.overdueOn(this.report.countedTo())).toList());
+	}
+
+	private static String state(ThingState state) {
+		return "&trang-thai=" + state;
+	}
+
+	private static List<ThingView> in(List<ThingView> things, ThingState state) {
+		return things.stream().filter((thing) -> thing.state() == state).toList();
+	}
+
+	/** How many there are, and their numbers; both lead back to the list of them. */
+	private void nameThings(RegisterView register, String name, String which, String filter, List<ThingView> things) {
+		String noun = register.description().words().noun();
+		Span.Source source = list(register, ("Số " + noun + " " + which).strip(), filter);
+		count(register.description().name() + "." + name, things.size(), source);
+		this.named.put(register.description().name() + "." + name + ".numbers", () -> new Value.Printed(new Span.Value(
+				things.stream().map(ThingView::number).sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+				Set.of(), source)));
+	}
+
+	private static Span.Source list(RegisterView register, String what, String filter) {
+		return new Span.Source(register.description().name(),
+				register.description().address() + "?nam=" + register.year() + filter,
+				List.of(what, "Đếm từ " + register.description().words().list() + " năm " + register.year()));
 	}
 
 	private void nameServices(List<EssentialServiceView> services) {
-		nameCount("services.total", services.size());
-		Map<String, List<Map<String, Value>>> blocks = new HashMap<>();
-		services.forEach(
-				(service) -> blocks.computeIfAbsent(service.block(), (block) -> new ArrayList<>()).add(row(service)));
-		blocks.forEach((block, rows) -> {
-			rows.forEach((row) -> row.put("last", new Value.Condition(row == rows.getLast())));
-			this.named.put("services." + block, new Value.Rows(rows));
-			nameCount("services." + block + ".total", rows.size());
+		count("services.total", services.size(), services("Số dịch vụ công thiết yếu"));
+		services.stream().collect(Collectors.groupingBy(EssentialServiceView::block)).forEach((block, some) -> {
+			this.named.put("services." + block, SingletonSupplier.of(() -> rows(some)));
+			count("services." + block + ".total", some.size(), services("Số dịch vụ công thiết yếu của nhóm"));
 		});
+	}
+
+	private Span.Source services(String what) {
+		return new Span.Source("services", "/dich-vu-cong?nam=" + this.report.period().year(),
+				List.of(what, "Đếm từ danh mục dịch vụ công thiết yếu năm " + this.report.period().year()));
+	}
+
+	private Value rows(List<EssentialServiceView> services) {
+		List<Map<String, Value>> rows = services.stream().map(this::row).toList();
+		rows.forEach((row) -> row.put("last", new Value.Condition(row == rows.getLast())));
+		return new Value.Rows(rows);
 	}
 
 	private Map<String, Value> row(EssentialServiceView service) {
@@ -131,27 +171,38 @@ final class ReportValues {
 				reading(service.total()).filter((total) -> total.amount().noneArisen()).isPresent()));
 		Map.of("total", service.total(), "in-person", service.inPerson(), "online", service.online(), "rate",
 				service.rate())
-			.forEach((name, indicator) -> row.put(name, inRow(name, indicator)));
+			.forEach((name, indicator) -> row.put(name, inRow(indicator)));
 		return row;
 	}
 
-	private Value inRow(String name, String indicator) {
+	private Value inRow(String indicator) {
 		return reading(indicator).<Value>map((reading) -> new Value.Printed(print(reading)))
-			.orElseGet(
-					() -> new Value.Missing("ở một dòng của danh sách chưa có số liệu này; hãy nhập, hoặc bao chỗ này "
-							+ "trong {{#" + name + "}}…{{/" + name + "}}"));
+			.orElseGet(() -> missing(new FigureKey(indicator, this.report.unit(), this.report.period())));
 	}
 
 	private void nameTarget(TargetView target) {
-		name("target:" + target.indicator() + "/" + target.setter(), VietnameseNumbers.format(target.value()));
+		IndicatorView indicator = this.catalogue.get(target.indicator());
+		if (indicator != null) {
+			this.named.put("target:" + target.indicator() + "/" + target.setter(),
+					() -> new Value.Printed(new Span.Value(VietnameseNumbers.format(target.value()), Set.of(),
+							new Span.Source("target:" + target.indicator(),
+									"/chi-tieu/" + target.indicator() + "?nam=" + target.year(),
+									Stream
+										.of("Mục tiêu được giao năm " + target.year() + ": " + indicator.name(),
+												target.source())
+										.filter(Objects::nonNull)
+										.toList()))));
+		}
 	}
 
-	private void nameCount(String name, long count) {
-		name(name, VietnameseNumbers.count(BigDecimal.valueOf(count)));
+	private void count(String name, long count, Span.Source source) {
+		Value value = new Value.Printed(
+				new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(), source));
+		this.named.put(name, () -> value);
 	}
 
 	private void name(String name, String words) {
-		this.named.put(name, Value.Printed.words(words));
+		this.named.put(name, () -> Value.Printed.words(words));
 	}
 
 	private Optional<Sum> reading(String indicator) {
@@ -162,8 +213,8 @@ final class ReportValues {
 	 * What a name stands for; it is printed from then on.
 	 */
 	Value get(String name) {
-		Value known = this.named.get(name);
-		return (known != null) ? known : figure(name);
+		Supplier<Value> known = this.named.get(name);
+		return (known != null) ? known.get() : figure(name);
 	}
 
 	private Value figure(String name) {
@@ -176,17 +227,19 @@ final class ReportValues {
 			}
 			return this.sums.read(key)
 				.<Value>map((reading) -> new Value.Printed(print(reading, placeholder::round)))
-				.orElseGet(() -> new Value.Missing(missing(key)));
+				.orElseGet(() -> missing(key));
 		}
 		catch (IllegalArgumentException ex) {
 			return new Value.Unknown(Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
 		}
 	}
 
-	private String missing(FigureKey key) {
+	private Value missing(FigureKey key) {
 		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(key.indicator()));
-		return "“%s”, %s, %s. %s".formatted(indicator.name(), this.units.shortName(key.unit()), key.period().label(),
-				this.sums.absence(key).sentence(this.units));
+		Absence absence = this.sums.absence(key);
+		return new Value.Missing(
+				"“%s”, %s, %s".formatted(indicator.name(), this.units.shortName(key.unit()), key.period().label()),
+				absence.sentence(this.units), absence.gaps());
 	}
 
 	private Span.Value print(Sum reading) {
@@ -196,7 +249,13 @@ final class ReportValues {
 	private Span.Value print(Sum reading, UnaryOperator<BigDecimal> rounding) {
 		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
 		this.printed.addAll(reading.keys());
-		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(), source(reading, indicator));
+		Coverage coverage = reading.coverage();
+		if (!coverage.whole()) {
+			this.partial.add(coverage);
+			this.gaps.addAll(reading.gaps());
+		}
+		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(),
+				source(reading, indicator, coverage));
 	}
 
 	private static String text(Amount amount, IndicatorView indicator, UnaryOperator<BigDecimal> rounding) {
@@ -207,7 +266,7 @@ final class ReportValues {
 		return indicator.counted() ? VietnameseNumbers.count(number) : VietnameseNumbers.format(number);
 	}
 
-	private Span.Source source(Sum reading, IndicatorView indicator) {
+	private Span.Source source(Sum reading, IndicatorView indicator, Coverage coverage) {
 		FigureKey key = reading.source();
 		List<String> caption = new ArrayList<>();
 		caption.add(indicator.name() + " (" + indicator.measure() + ")");
@@ -219,7 +278,27 @@ final class ReportValues {
 		else {
 			caption.add("Tổng hợp từ " + reading.count() + " số liệu");
 		}
-		return new Span.Source(key.toString(), "/so-lieu/" + key, caption);
+		if (!coverage.whole()) {
+			caption.add(coverage.sentence());
+		}
+		return new Span.Source(key.toString(), "/so-lieu/" + key, caption, coverage.whole());
+	}
+
+	/**
+	 * How complete the sums are that were printed since this was asked last, of those
+	 * that are not whole.
+	 */
+	List<Coverage> takePartial() {
+		List<Coverage> taken = List.copyOf(this.partial);
+		this.partial.clear();
+		return taken;
+	}
+
+	/**
+	 * The submissions that were due and are missing in what was printed so far.
+	 */
+	Set<Coverage.Gap> gaps() {
+		return this.gaps;
 	}
 
 	/**

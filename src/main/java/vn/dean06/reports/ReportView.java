@@ -43,6 +43,17 @@ public record ReportView(String code, Period period, String unit, LocalDate coun
 	 * @param file its file in the pack, by which faults name it
 	 */
 	public record SectionTemplate(String file, String text) {
+
+		/** The heading under which a line stands, by which the reader knows it. */
+		String title(int line) {
+			return this.text.lines()
+				.limit(line)
+				.filter((one) -> one.startsWith("#"))
+				.reduce((earlier, later) -> later)
+				.map((heading) -> heading.replaceAll("^#+\\s*|\\*\\*", "").strip())
+				.orElse("Phần mở đầu");
+		}
+
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import vn.dean06.document.Span;
+import vn.dean06.figures.Coverage;
 
 /**
  * What a name in a template stands for.
@@ -45,11 +46,13 @@ sealed interface Value {
 	}
 
 	/**
-	 * A figure that nobody has entered.
+	 * A figure that is not there, or that nobody may print yet.
 	 *
-	 * @param message what to do where it should be printed
+	 * @param what names it for the reader: indicator, unit and period
+	 * @param message why, and who is how far
+	 * @param gaps the submissions that would bring it
 	 */
-	record Missing(String message) implements Value {
+	record Missing(String what, String message, List<Coverage.Gap> gaps) implements Value {
 	}
 
 	/**

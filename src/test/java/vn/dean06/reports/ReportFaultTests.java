@@ -45,20 +45,21 @@ class ReportFaultTests {
 		assertThat(report.faults()).singleElement().satisfies((fault) -> {
 			assertThat(fault.place()).isEqualTo(SECTION);
 			assertThat(fault.line()).isEqualTo(5);
-			assertThat(fault.placeholder()).isEqualTo("{{nguon-luc.kinh-pho}}");
+			assertThat(fault.what()).isEqualTo("{{nguon-luc.kinh-pho}}");
 			assertThat(fault.message()).contains("không có tên hay chỉ tiêu này");
 		});
 		assertRefused(report);
 	}
 
 	@Test
-	void namesAMissingFigureWithItsKey() {
+	void namesAMissingFigureInWordsAndNotByTheFileOfATemplate() {
 		Composition report = composed("sections/" + SECTION, "{{nguon-luc.kinh-phi}}",
 				"{{nguon-luc.kinh-phi@2021-03}}");
-		assertThat(report.faults()).singleElement()
-			.extracting(ReportFault::message)
-			.asString()
-			.contains("chưa có số liệu nguon-luc.kinh-phi@TINH/2021-03");
+		assertThat(report.faults()).singleElement().satisfies((fault) -> {
+			assertThat(fault.what()).contains("Kinh phí", "tháng 3/2021");
+			assertThat(fault.message()).startsWith("Chưa có số liệu");
+			assertThat(fault.toString()).doesNotContain("{{", ".md", "nguon-luc");
+		});
 		assertRefused(report);
 	}
 

@@ -31,7 +31,7 @@ class ReportPagesTests {
 		assertThat(page.select("article.report section")).hasSize(3);
 		assertThat(page.select("a.figure")).hasSizeGreaterThan(400);
 		assertThat(page.select("a.figure")).allSatisfy((figure) -> {
-			assertThat(figure.attr("href")).startsWith("/so-lieu/");
+			assertThat(figure.attr("href")).matches("/(so-lieu|nhiem-vu|mo-hinh|dich-vu-cong|chi-tieu)[/?].+");
 			assertThat(page.select("#" + figure.attr("aria-describedby")).text()).contains("2024");
 		});
 		assertThat(page.select("mark.fault, .faults")).isEmpty();

@@ -26,10 +26,11 @@ class ReportTextsTests {
 			new Span.Source("a.b@CAT/2024", "/so-lieu/a.b@CAT/2024", List.of()));
 
 	private static final Map<String, Value> VALUES = Map.of("a.b", new Value.Printed(FIGURE), "ten",
-			Value.Printed.words("*Sở* `Nội vụ` {{a.b}} & <b>"), "thieu", new Value.Missing("chưa có số liệu"), "dung",
+			Value.Printed.words("*Sở* `Nội vụ` {{a.b}} & <b>"), "thieu",
+			new Value.Missing("“Thiếu”, Tỉnh, năm 2024", "Chưa có số liệu.", List.of()), "dung",
 			new Value.Condition(true), "ds",
-			new Value.Rows(List.of(Map.of("so", Value.Printed.words("1"), "co", new Value.Condition(true)),
-					Map.of("so", new Value.Missing("một dòng chưa có"), "co", new Value.Condition(false)))),
+			new Value.Rows(List.of(Map.of("so", Value.Printed.words("1"), "co", new Value.Condition(true)), Map.of("so",
+					new Value.Missing("“Số”", "Một dòng chưa có.", List.of()), "co", new Value.Condition(false)))),
 			"trong", new Value.Rows(List.of()));
 
 	private final ReportTexts texts = new ReportTexts(
@@ -79,12 +80,18 @@ class ReportTextsTests {
 	void whatCannotBePrintedIsNotedWithItsPlaceAndMarked() {
 		List<Span> spans = paragraph("a\n{{thieu}}\n{{#ds}}{{so}}{{/ds}} {{ds}}\n{{dung}}\n{{#la}}b{{/la}} {{thieu}}");
 		assertThat(this.texts.faults()).extracting(ReportFault::toString)
-			.containsExactly("10.md, dòng 2, {{thieu}}: chưa có số liệu", "10.md, dòng 5, {{thieu}}: chưa có số liệu",
-					"10.md, dòng 3, {{so}}: một dòng chưa có",
+			.containsExactly("Phần mở đầu, “Thiếu”, Tỉnh, năm 2024: Chưa có số liệu.",
+					"Phần mở đầu, “Số”: Một dòng chưa có.",
 					"10.md, dòng 3, {{ds}}: đây là một danh sách; hãy bao phần in cho mỗi dòng trong {{#…}}",
 					"10.md, dòng 4, {{dung}}: đây là một điều kiện; hãy bao phần được in trong {{#…}}",
 					"10.md, dòng 5, {{la}}: không có tên này");
 		assertThat(spans).filteredOn(Span.Fault.class::isInstance).hasSize(6);
+	}
+
+	@Test
+	void aMissingFigureIsNamedByTheHeadingOfItsPart() {
+		section("Mở đầu\n\n## 4. Làm sạch **dữ liệu**\n\n{{thieu}}");
+		assertThat(this.texts.faults()).extracting(ReportFault::place).containsExactly("4. Làm sạch dữ liệu");
 	}
 
 	@Test
@@ -168,10 +175,9 @@ class ReportTextsTests {
 		typed("một\nhai \uE0000\uE001");
 		this.texts.formal("Tỉnh 中");
 		this.texts.plain("Số: 1/BC-文");
-		assertThat(this.texts.faults())
-			.extracting((fault) -> fault.place() + " " + fault.line() + " " + fault.placeholder())
+		assertThat(this.texts.faults()).extracting((fault) -> fault.place() + " " + fault.line() + " " + fault.what())
 			.containsExactly("10.md 3 “⁶” (U+2076)", "10.md 3 “😀” (U+1F600)", "nhiệm vụ 2, kết quả 2 U+E000",
-					"nhiệm vụ 2, kết quả 2 U+E001", "report.yaml 1 “中” (U+4E2D)", "report.yaml 1 “文” (U+6587)");
+					"nhiệm vụ 2, kết quả 2 U+E001", "phần thể thức 1 “中” (U+4E2D)", "phần thể thức 1 “文” (U+6587)");
 	}
 
 	private static Span.Fault fault(String character) {
