@@ -5,12 +5,13 @@ import { open } from "./sheet.js";
 
 const paste = (sheet, cell, text) => {
   const event = { clipboardData: { getData: () => text }, isTaken: false, preventDefault() { this.isTaken = true; } };
-  new Pasting(sheet.typing, sheet.inspector).paste(event, cell);
+  new Pasting(sheet.typing, sheet.inspector, sheet.main.querySelector(".entry-pasted")).paste(event, cell);
   return event.isTaken;
 };
 
 [["1\t2\n3\t4", [["1", "2"], ["3", "4"]]],
   ["1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]],
+  ["1\t2\r3\t4\r", [["1", "2"], ["3", "4"]]],
   ["1\n\n3", [["1"], [""], ["3"]]],
   ['"a\nb"\t2', [["a\nb", "2"]]],
   ['"a ""b"""', [['a "b"']]],
@@ -30,6 +31,22 @@ test("what lies outside the table or in a locked cell is counted", () => {
   const sheet = open();
   paste(sheet, sheet.c, "7\t8\n9\t");
   equal([sheet.c.input.value, sheet.d.input.value, sheet.shown("message")], ["7", "", "Đã dán 1 ô. 2 ô nằm ngoài bảng nên bị bỏ qua."]);
+});
+
+test("columns that only name the rows are passed over, and that stays said", () => {
+  const sheet = open();
+  const notice = sheet.main.querySelector(".entry-pasted");
+  paste(sheet, sheet.a, "Đăng ký khai sinh\t41\t39\r\nĐăng ký khai tử\t7\t\r\n");
+  equal([sheet.a.input.value, sheet.b.input.value, sheet.c.input.value], ["41", "39", "7"]);
+  equal([notice.hidden, notice.textContent], [false, "Đã dán 3 ô. 1 cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán. Hãy xem lại các ô vừa dán."]);
+  paste(sheet, sheet.a, "1\t2");
+  equal(notice.hidden, true);
+});
+
+test("a column of months in which nothing arose is no column of names", () => {
+  const sheet = open();
+  paste(sheet, sheet.a, "kps\t2\nKhông phát sinh\t");
+  equal([sheet.a.input.value, sheet.b.input.value, sheet.c.input.value], ["kps", "2", "Không phát sinh"]);
 });
 
 test("a single text is left to the browser", () => {

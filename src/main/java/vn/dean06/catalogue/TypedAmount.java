@@ -1,8 +1,10 @@
 package vn.dean06.catalogue;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import vn.dean06.web.VietnameseNumbers;
 
@@ -11,8 +13,12 @@ import vn.dean06.web.VietnameseNumbers;
  */
 public final class TypedAmount {
 
-	private static final Set<String> NONE_ARISEN = Set.of("-", "–", "kps", "k/ps", "kfs", "không phát sinh",
+	private static final Set<String> NONE_ARISEN = Set.of("-", "–", "—", "−", "kps", "k/ps", "kfs", "không phát sinh",
 			"khong phat sinh", "không ps");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
+
+	private static final Pattern AROUND = Pattern.compile("^[\\h\\s]+|[\\h\\s]+$");
 
 	private TypedAmount() {
 	}
@@ -22,8 +28,8 @@ public final class TypedAmount {
 	 * to type
 	 */
 	public static Amount read(String typed, IndicatorView indicator) {
-		String text = typed.strip();
-		if (NONE_ARISEN.contains(text.toLowerCase(Locale.ROOT))) {
+		String text = AROUND.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+		if (NONE_ARISEN.contains(BLANKS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT))) {
 			return Amount.NONE_ARISEN;
 		}
 		boolean percent = indicator.percent();

@@ -129,7 +129,7 @@ record FilledWorkbook(List<Filled> cells) {
 		private String text(Map<Integer, WorkbookCells.Cell> cells, String role) {
 			Integer column = this.roles.get(role);
 			WorkbookCells.Cell cell = (column != null) ? cells.get(column) : null;
-			return (cell != null) ? cell.text().strip() : "";
+			return (cell != null) ? cell.text().replaceAll("^[\\h\\s]+|[\\h\\s]+$", "") : "";
 		}
 
 	}

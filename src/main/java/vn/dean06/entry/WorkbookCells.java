@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -90,6 +93,9 @@ final class WorkbookCells {
 				+ "Hãy tải lại biểu từ trang nhập liệu, điền vào tệp đó rồi tải lên.", cause);
 	}
 
+	/** As "Strict Open XML Spreadsheet" writes it. */
+	private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
 	private static void refuseWhatIsHidden(byte[] file) {
 		long unpacked = 0;
 		byte[] buffer = new byte[64 * 1024];
@@ -101,6 +107,11 @@ final class WorkbookCells {
 							+ "Hãy lưu lại dạng “Excel Workbook (*.xlsx)”, không phải *.xlsm, rồi tải lên.");
 				}
 				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+					if (name.equals("_rels/.rels")
+							&& new String(buffer, 0, read, StandardCharsets.UTF_8).contains(STRICT)) {
+						throw new RejectedInput("Tệp được lưu dạng “Strict Open XML Spreadsheet” nên không đọc được. "
+								+ "Hãy mở tệp, chọn Save As, dạng “Excel Workbook (*.xlsx)”, rồi tải lên.");
+					}
 					unpacked += read;
 					if (unpacked > MOST_UNPACKED) {
 						throw new RejectedInput("Nội dung tệp quá lớn so với một biểu nhập liệu. "
@@ -118,7 +129,7 @@ final class WorkbookCells {
 			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
 		List<Cell> cells = new ArrayList<>();
 		List<String> formulas = new ArrayList<>();
-		StylesTable styles = reader.getStylesTable();
+		StylesTable styles = Objects.requireNonNullElseGet(reader.getStylesTable(), StylesTable::new);
 		XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
 		while (sheets.hasNext()) {
 			try (InputStream sheet = sheets.next()) {
@@ -140,6 +151,8 @@ final class WorkbookCells {
 	 * Notes the cells of one sheet and where it has formulas.
 	 */
 	private static final class SheetHandler extends DefaultHandler {
+
+		private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\\\.|_.|\\*.");
 
 		/** Excel itself shows no more digits. */
 		private static final MathContext DIGITS = new MathContext(15);
@@ -234,10 +247,17 @@ final class WorkbookCells {
 			};
 		}
 
+		/**
+		 * A number format without the words that it prints: in quotes, escaped, as room.
+		 */
+		private static String codes(String pattern) {
+			return LITERALS.matcher(pattern).replaceAll("");
+		}
+
 		private String number(BigDecimal raw) {
 			XSSFCellStyle format = (this.style < this.styles.getNumCellStyles()) ? this.styles.getStyleAt(this.style)
 					: null;
-			String pattern = (format != null) ? String.valueOf(format.getDataFormatString()) : "";
+			String pattern = (format != null) ? codes(String.valueOf(format.getDataFormatString())) : "";
 			if (format != null && DateUtil.isADateFormat(format.getDataFormat(), pattern)) {
 				return "ngày tháng";
 			}

@@ -10,7 +10,10 @@ public final class VietnameseNumbers {
 
 	private static final Pattern PLAIN = Pattern.compile("-?\\d+(,\\d+)?");
 
-	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+(,\\d+)?");
+	/** A no-break space parts nothing but the groups of one number. */
+	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(\\.\\d{3}|\u00a0\\d{3}| \\d{3})+(,\\d+)?");
+
+	private static final Pattern SEVERAL = Pattern.compile("\\d{1,3}( \\d{3}){2,}(,\\d+)?");
 
 	private static final Pattern ENGLISH = Pattern.compile("-?(\\d{1,3}(,\\d{3})+\\.\\d+|\\d{1,3}(,\\d{3}){2,})");
 
@@ -30,13 +33,21 @@ public final class VietnameseNumbers {
 	 * to type
 	 */
 	public static BigDecimal parse(String typed) {
-		String text = typed.strip().replaceAll("[\\s\u00a0\u202f]+", " ").replace('\u2212', '-');
+		String text = typed.replaceAll("[\u00a0\u2007\u202f]+", "\u00a0")
+			.replaceAll("\\s+", " ")
+			.replaceAll("^\\h+|\\h+$", "")
+			.replace('\u2212', '-');
 		String shown = (text.length() <= 40) ? text : text.substring(0, 40) + "…";
 		if (ENGLISH.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + shown
 					+ "” viết theo lối tiếng Anh; ở đây dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ: 1.234,5.");
 		}
-		boolean grouped = GROUPED.matcher(text).matches() && !(text.contains(".") && text.contains(" "));
+		if (SEVERAL.matcher(text).matches()) {
+			throw new IllegalArgumentException("“" + shown + "” có thể là nhiều số chép liền nhau. "
+					+ "Nếu là một số hãy gõ “" + shown.replace(' ', '.') + "”.");
+		}
+		boolean grouped = GROUPED.matcher(text).matches()
+				&& text.codePoints().filter((letter) -> ". \u00a0".indexOf(letter) >= 0).distinct().count() <= 1;
 		if (!grouped && POINTED.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + shown + "” không rõ: dấu chấm chỉ để ngăn từng ba chữ số. "
 					+ "Nếu là số lẻ hãy gõ “" + shown.replace('.', ',') + "”.");
@@ -45,7 +56,7 @@ public final class VietnameseNumbers {
 			throw new IllegalArgumentException(
 					"“" + shown + "” không phải số. Hãy gõ như 1.234 hoặc 1234,5; gõ “-” nếu không phát sinh.");
 		}
-		BigDecimal number = new BigDecimal(text.replaceAll("[. ]", "").replace(',', '.'));
+		BigDecimal number = new BigDecimal(text.replaceAll("[. \u00a0]", "").replace(',', '.'));
 		if (number.precision() - number.scale() > LONGEST || number.scale() > DECIMALS) {
 			throw new IllegalArgumentException("“" + shown + "” quá dài; một số có nhiều nhất " + LONGEST
 					+ " chữ số phần nguyên và " + DECIMALS + " chữ số phần lẻ.");

@@ -23,7 +23,7 @@ const sending = new Sending(settings, cells, queue, connection, computed);
 const typing = new Typing(queue, sending, new Undo());
 const moving = new Moving(typing);
 const inspector = new Inspector(sheet.querySelector(".entry-inspector"), settings, sending, computed);
-const pasting = new Pasting(typing, inspector);
+const pasting = new Pasting(typing, inspector, sheet.querySelector(".entry-pasted"));
 
 const count = () => { sheet.querySelector(".entry-progress").textContent = progress(cells.all, queue.size); };
 let isStale = false;

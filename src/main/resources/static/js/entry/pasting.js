@@ -14,20 +14,38 @@ export function rows(text) {
     else if (isQuoted) add(letter);
     else if (letter === '"' && lines.at(-1).at(-1) === "") isQuoted = true;
     else if (letter === "\t") lines.at(-1).push("");
-    else if (letter === "\n") lines.push([""]);
+    else if (letter === "\n" || (letter === "\r" && text[i + 1] !== "\n")) lines.push([""]);
     else if (letter !== "\r") add(letter);
   }
   if (lines.length > 1 && lines.at(-1).length === 1 && lines.at(-1)[0] === "") lines.pop();
   return lines;
 }
 
+const NONE_ARISEN = ["kps", "k/ps", "kfs", "không phát sinh", "khong phat sinh", "không ps"];
+const isWords = (text) => /\p{L}/u.test(text) && !NONE_ARISEN.includes(text.trim().normalize("NFC").toLowerCase());
+
+/** How many columns at the beginning of a block only name its rows. */
+function labels(block) {
+  const columns = Math.max(...block.map((line) => line.length));
+  let named = 0;
+  while (named < columns - 1) {
+    const texts = block.map((line) => line[named] ?? "").filter((text) => text.trim());
+    if (!texts.length || !texts.every(isWords)) break;
+    named += 1;
+  }
+  return named;
+}
+
 export class Pasting {
   #typing;
   #inspector;
+  #notice;
 
-  constructor(typing, inspector) {
+  /** notice: where what was left out is said and stays. */
+  constructor(typing, inspector, notice) {
     this.#typing = typing;
     this.#inspector = inspector;
+    this.#notice = notice;
   }
 
   /** A single text is left to the browser. */
@@ -36,15 +54,23 @@ export class Pasting {
     if (block.length === 1 && block[0].length === 1) return;
     event.preventDefault();
     const { grid, r, c } = from.place;
+    const named = labels(block);
     const filled = [];
     let outside = 0;
-    block.forEach((line, down) => line.forEach((text, right) => {
+    block.forEach((line, down) => line.slice(named).forEach((text, right) => {
       const cell = grid[r + down]?.[c + right];
       if (cell && !cell.input.disabled) filled.push({ cell, text: text.trim() });
       else if (text.trim()) outside += 1;
     }));
     filled.forEach(({ cell, text }) => cell.shows(text));
     this.#typing.commit(...filled.map(({ cell }) => cell));
-    this.#inspector.say(`Đã dán ${filled.length} ô.${outside ? ` ${outside} ô nằm ngoài bảng nên bị bỏ qua.` : ""}`);
+    const leftOut = [
+      named ? `${named} cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán.` : "",
+      outside ? `${outside} ô nằm ngoài bảng nên bị bỏ qua.` : "",
+    ].filter(Boolean).join(" ");
+    const said = [`Đã dán ${filled.length} ô.`, leftOut].filter(Boolean).join(" ");
+    this.#inspector.say(said);
+    this.#notice.textContent = leftOut && `${said} Hãy xem lại các ô vừa dán.`;
+    this.#notice.hidden = !leftOut;
   }
 }

@@ -25,8 +25,9 @@ class TypedAmountTests {
 	private static final IndicatorView PERCENT = indicator("%", false);
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "1.234,5|1234.5", "1234,5|1234.5", "1 234,5|1234.5", "0|0", "007|7",
-			"12.345.678|12345678", " 12 |12", "0,05|0.05", "99,50|99.50" })
+	@CsvSource(delimiter = '|',
+			value = { "1.234,5|1234.5", "1234,5|1234.5", "1 234,5|1234.5", "0|0", "007|7", "12.345.678|12345678",
+					" 12 |12", "\u00a0135\u00a0|135", "12\u00a0345\u202f678|12345678", "0,05|0.05", "99,50|99.50" })
 	void readsNumbersTheVietnameseWay(String typed, BigDecimal number) {
 		assertThat(TypedAmount.read(typed, MONEY)).isEqualTo(Amount.of(number));
 	}
@@ -34,15 +35,17 @@ class TypedAmountTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "1.23|“1,23”", "1,234.5|tiếng Anh", "1,234,567|tiếng Anh", "12a|không phải số",
-					"1..2|không phải số", "1.2345|“1,2345”", "--5|không phải số", "12.34.567|không phải số",
-					"1234567890123456|quá dài", "1,1234567|quá dài", "-5|không thể âm", "=A1+1|không phải số" })
+					"1..2|không phải số", "1.2345|“1,2345”", "--5|không phải số", "125 340 112|nhiều số",
+					"1.234 567|không phải số", "12.34.567|không phải số", "1234567890123456|quá dài",
+					"1,1234567|quá dài", "-5|không thể âm", "=A1+1|không phải số" })
 	void refusesWhatCouldBeMeantInTwoWaysAndSaysWhatToType(String typed, String sentence) {
 		assertThatIllegalArgumentException().isThrownBy(() -> TypedAmount.read(typed, MONEY))
 			.withMessageContaining(sentence);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "-", "–", "kps", "KPS", "không phát sinh", "Không phát sinh" })
+	@ValueSource(strings = { "-", "–", "kps", "KPS", "không phát sinh", "Không phát sinh",
+			"kho\u0302ng pha\u0301t sinh", "\u00a0không\u00a0phát  sinh ", "—" })
 	void tellsThatNothingAroseFromZero(String typed) {
 		assertThat(TypedAmount.read(typed, COUNTED)).isEqualTo(Amount.NONE_ARISEN);
 		assertThat(TypedAmount.read("0", COUNTED)).isEqualTo(Amount.of(BigDecimal.ZERO));

@@ -37,6 +37,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.dean06.TestClock;
 import vn.dean06.ThisMonthTest;
@@ -225,6 +227,52 @@ class ExcelTests {
 		assertThat(row(page, "1.234")).contains("Học viên");
 		assertThat(row(page, "không phát sinh")).contains("Lớp");
 		assertThat(row(page, "0,3")).as("no digits that Excel does not show").contains(share.indicator().name());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "0.0\"%\"|45.5|45,5", "\"HS\"0|135|135", "0\\ \"ngày\"|12|12", "#,##0.0\\%|45.5|45,5",
+					"0.0%|0.455|45,5%", "[Red]#,##0_);\\(#,##0\\)|1234|1.234", "dd/mm/yyyy|45000|ngày tháng",
+					"General|7|7" })
+	void aNumberFormatThatPrintsWordsChangesNoNumber(String format, double number, String text) {
+		byte[] file = workbook((book) -> {
+			Cell cell = book.createSheet("1").createRow(0).createCell(0);
+			CellStyle style = book.createCellStyle();
+			style.setDataFormat(book.createDataFormat().getFormat(format));
+			cell.setCellStyle(style);
+			cell.setCellValue(number);
+		});
+		assertThat(WorkbookCells.read(file).getFirst().text()).isEqualTo(text);
+	}
+
+	@Test
+	void whatIsTypedWithNoBreakBlanksOrDecomposedLettersIsUnderstood() {
+		Document page = preview("noivu", FORM, filled(FORM, (book) -> {
+			Workbooks.typed(book, LEARNERS).setCellValue("\u00a0135\u00a0");
+			Workbooks.typed(book, CLASSES).setCellValue("kho\u0302ng pha\u0301t sinh");
+		}));
+		assertThat(row(page, "135")).contains("Học viên");
+		assertThat(row(page, "không phát sinh")).contains("Lớp");
+	}
+
+	@Test
+	void aSoundWorkbookWithoutStylesIsRead() {
+		byte[] file = workbook((book) -> book.createSheet("1").createRow(0).createCell(0).setCellValue(135));
+		byte[] plain = rezipped(file,
+				(part) -> new String(part, StandardCharsets.UTF_8)
+					.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", "")
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(WorkbookCells.read(plain)).extracting(WorkbookCells.Cell::text).containsExactly("135");
+	}
+
+	@Test
+	void aStrictWorkbookIsToldAsWhatToSaveIt() {
+		byte[] strict = rezipped(download(FORM),
+				(part) -> new String(part, StandardCharsets.UTF_8)
+					.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+							"http://purl.oclc.org/ooxml/officeDocument/relationships")
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(fault(preview("noivu", FORM, strict))).contains("Strict Open XML", "Excel Workbook (*.xlsx)");
 	}
 
 	@Test
