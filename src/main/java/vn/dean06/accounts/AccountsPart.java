@@ -2,17 +2,19 @@ package vn.dean06.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.UnitTree;
+import vn.dean06.organisation.PackedUnits;
 import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTable;
 import vn.dean06.pack.PackWriter;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,66 +25,68 @@ import org.springframework.stereotype.Component;
 @Order(15)
 class AccountsPart implements PackPart {
 
-	private static final String FILE = "accounts/accounts.csv";
+	private static final PackKey<String> USERNAME = PackKey
+		.code("username", 40, "[a-z0-9][a-z0-9._-]+",
+				"tên đăng nhập %s chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”, từ 2 đến 40 ký tự")
+		.names("tài khoản", "account");
 
-	private static final List<String> COLUMNS = List.of("username", "full_name", "role", "unit", "email");
+	private static final PackKey<String> FULL_NAME = PackKey.text("full_name", 100).required();
 
-	/** Packs that were written before accounts had an address have no such column. */
-	private static final int COMPULSORY = 4;
+	private static final PackKey<Role> ROLE = PackKey.constant("role", Role.values()).required();
+
+	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<String> EMAIL = PackKey
+		.parsed("email", (text) -> EmailAddress.parse(text).orElseThrow())
+		.later();
+
+	private static final PackTable ACCOUNTS = PackTable.of("accounts/accounts.csv", USERNAME, FULL_NAME, ROLE, UNIT,
+			EMAIL);
 
 	private final AccountRepository accounts;
-
-	private final Organisation organisation;
 
 	private final SamplePassword password;
 
 	private final List<Person> opened = new ArrayList<>();
 
-	AccountsPart(AccountRepository accounts, Organisation organisation, SamplePassword password) {
+	AccountsPart(@Lazy AccountRepository accounts, @Lazy SamplePassword password) {
 		this.accounts = accounts;
-		this.organisation = organisation;
 		this.password = password;
 	}
 
 	@Override
+	public List<PackFile> files() {
+		return List.of(ACCOUNTS);
+	}
+
+	@Override
 	public void read(PackReader pack) {
-		UnitTree units = this.organisation.units();
-		for (CsvRow row : pack.csv(FILE, COLUMNS, COMPULSORY)) {
-			Optional<Role> role = row.constant("role", Role.class);
-			Optional<String> email = row.parsed("email", (text) -> EmailAddress.parse(text).orElseThrow());
-			if (isSound(row, units) && role.isPresent()) {
-				open(new Person(row.text("username"), row.text("full_name"), role.get(), row.text("unit")), email);
-			}
-		}
+		pack.know("account", pack
+			.stored(() -> this.accounts.findAll().stream().map((account) -> account.person().username()).toList()));
+		List<Contact> read = pack.rows(ACCOUNTS)
+			.stream()
+			.filter(CsvRow::isSound)
+			.map((row) -> new Contact(
+					new Person(row.need(USERNAME), row.need(FULL_NAME), row.need(ROLE), row.need(UNIT)),
+					row.get(EMAIL).orElse(null)))
+			.toList();
+		pack.change(() -> open(read));
 	}
 
-	private boolean isSound(CsvRow row, UnitTree units) {
-		String username = row.text("username");
-		boolean readable = username.matches("[a-z0-9][a-z0-9._-]{1,39}");
-		boolean placed = units.find(row.text("unit")).isPresent();
-		if (!readable) {
-			row.fault("username", "tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”");
-		}
-		if (!placed) {
-			row.fault("unit", "không có đơn vị “" + row.text("unit") + "” trong organisation/units.csv");
-		}
-		boolean taken = this.accounts.existsById(username);
-		if (taken) {
-			row.fault("username", "tài khoản “" + username + "” đã có");
-		}
-		return readable && placed && !taken;
+	private void open(List<Contact> contacts) {
+		this.accounts.saveAll(contacts.stream().map(this::account).toList());
+		contacts.forEach((contact) -> this.opened.add(contact.person()));
 	}
 
-	private void open(Person person, Optional<String> email) {
-		Account account = new Account(person, this.password.hash());
-		account.writeTo(email.orElse(null));
-		this.accounts.save(account);
-		this.opened.add(person);
+	private Account account(Contact contact) {
+		Account account = new Account(contact.person(), this.password.hash());
+		account.writeTo(contact.email());
+		return account;
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FILE, COLUMNS,
+		pack.csv(ACCOUNTS,
 				this.accounts.findAllByOrderByUsername()
 					.stream()
 					.map(Account::contact)

@@ -1,396 +1,284 @@
 package vn.dean06.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.Period;
-import vn.dean06.organisation.UnitLevel;
-import vn.dean06.organisation.UnitTree;
+import vn.dean06.organisation.PackedUnits;
 import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTable;
 import vn.dean06.pack.PackWriter;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the catalogue of a pack, with the forms.
+ * Reads and writes what can be measured: the measures, indicators, keepers and targets of
+ * a pack.
  */
 @Component
 @Order(30)
 class CataloguePart implements PackPart {
 
-	private static final String FOLDER = "indicators/";
+	private static final PackKey<String> MEASURE_NAME = PackKey.text("measure", 40)
+		.namesAgain("đơn vị tính", "measure");
 
-	private static final String[] MEASURE = { "measure", "counted", "percent" };
+	private static final PackKey<Boolean> COUNTED = PackKey.flag("counted");
 
-	private static final String[] INDICATOR = { "code", "section", "name", "measure", "kind", "decimals", "keeper",
-			"numerator", "denominator", "formula", "headline" };
+	private static final PackKey<Boolean> PERCENT = PackKey.flag("percent").later();
 
-	private static final String[] SERVICE = { "code", "name", "block", "position", "keeper", "total", "in_person",
-			"online", "rate" };
+	private static final PackTable MEASURES = PackTable.of("indicators/measures.csv", MEASURE_NAME, COUNTED, PERCENT);
 
-	private static final List<String> SERVICE_INDICATORS = List.of("total", "in_person", "online", "rate");
+	private static final PackKey<String> CODE = PackKey
+		.code("code", 80, "[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*",
+				"mã chỉ tiêu %s phải viết như dvc.khai-sinh.tong: chữ thường không dấu, chữ số, “-” và “.”")
+		.names("chỉ tiêu", PackedCatalogue.INDICATOR);
 
-	private static final String[] BLOCK = { "code", "title", "position", "total", "in_person", "online", "rate" };
+	private static final PackKey<String> SECTION = PackKey.text("section", 20).required();
 
-	private static final String[] TARGET = { "indicator", "year", "setter", "comparison", "value", "source" };
+	private static final PackKey<String> NAME = PackKey.text("name", 300).required();
 
-	private static final String[] FORM = { "code", "title", "frequency", "position" };
+	private static final PackKey<String> MEASURE = PackKey.text("measure", 40).required().refersTo("measure");
 
-	private static final String[] LINE = { "form", "indicator", "unit", "level", "for_level", "since", "until",
-			"compulsory" };
+	private static final PackKey<IndicatorKind> KIND = PackKey.constant("kind", IndicatorKind.values()).required();
 
-	private static final String[] KEEPER = { "indicator", "unit", "since" };
+	private static final PackKey<Integer> DECIMALS = PackKey.integer("decimals", 0, 6);
+
+	private static final PackKey<String> KEEPER = PackKey.text("keeper", 20).required().refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<String> NUMERATOR = PackKey.text("numerator", 80).refersTo(PackedCatalogue.INDICATOR);
+
+	private static final PackKey<String> DENOMINATOR = PackKey.text("denominator", 80)
+		.refersTo(PackedCatalogue.INDICATOR);
+
+	private static final PackKey<String> FORMULA = PackKey.parsed("formula", CataloguePart::formula);
+
+	private static final PackKey<Integer> HEADLINE = PackKey.integer("headline", 1, 999);
+
+	private static final PackTable INDICATORS = PackTable.of("indicators/indicators.csv", CODE, SECTION, NAME, MEASURE,
+			KIND, DECIMALS, KEEPER, NUMERATOR, DENOMINATOR, FORMULA, HEADLINE);
+
+	private static final PackKey<String> INDICATOR = PackKey.text("indicator", 80)
+		.required()
+		.refersTo(PackedCatalogue.INDICATOR);
+
+	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<LocalDate> SINCE = PackKey.date("since").required();
+
+	private static final PackTable KEEPERS = PackTable.of("indicators/keepers.csv", INDICATOR, UNIT, SINCE);
+
+	private static final PackKey<Integer> YEAR = PackKey.integer("year", 1900, 2200).required();
+
+	private static final PackKey<String> SETTER = PackKey.text("setter", 30).required();
+
+	private static final PackKey<TargetView.Comparison> COMPARISON = PackKey
+		.constant("comparison", TargetView.Comparison.values())
+		.required();
+
+	private static final PackKey<BigDecimal> VALUE = PackKey.decimal("value").required();
+
+	private static final PackKey<String> SOURCE = PackKey.text("source", 300);
+
+	private static final PackTable TARGETS = PackTable.of("indicators/targets.csv", INDICATOR, YEAR, SETTER, COMPARISON,
+			VALUE, SOURCE);
 
 	private final Measures measures;
 
 	private final Indicators indicators;
 
-	private final EssentialServices services;
-
 	private final ServiceBlocks blocks;
 
 	private final Targets targets;
 
-	private final EntryForms forms;
-
-	private final FormLines lines;
-
-	private final Organisation organisation;
-
 	private final EarlierPacks earlier = new EarlierPacks();
 
-	CataloguePart(Measures measures, Indicators indicators, EssentialServices services, ServiceBlocks blocks,
-			Targets targets, EntryForms forms, FormLines lines, Organisation organisation) {
+	CataloguePart(@Lazy Measures measures, @Lazy Indicators indicators, @Lazy ServiceBlocks blocks,
+			@Lazy Targets targets) {
 		this.measures = measures;
 		this.indicators = indicators;
-		this.services = services;
 		this.blocks = blocks;
 		this.targets = targets;
-		this.forms = forms;
-		this.lines = lines;
-		this.organisation = organisation;
+	}
+
+	@Override
+	public List<PackFile> files() {
+		return List.of(MEASURES, INDICATORS, KEEPERS, TARGETS);
 	}
 
 	@Override
 	public void read(PackReader pack) {
-		UnitTree units = this.organisation.units();
-		Map<String, IndicatorView> catalogue = readCatalogue(pack, units);
-		readKeepers(pack, units, catalogue);
-		readServices(pack, units, catalogue);
-		readTargets(pack, catalogue);
-		readForms(pack, units, catalogue);
+		PackedCatalogue known = pack.recall(PackedCatalogue.class, () -> stored(pack));
+		readMeasures(pack, known);
+		readIndicators(pack, known);
+		readKeepers(pack, known);
+		readTargets(pack, known);
 	}
 
-	private Map<String, IndicatorView> readCatalogue(PackReader pack, UnitTree units) {
-		Map<String, Measure> known = this.measures.findAll()
-			.stream()
-			.collect(Collectors.toMap(Measure::name, (measure) -> measure));
-		for (CsvRow row : pack.csv(FOLDER + "measures.csv", List.of(MEASURE), 2)) {
-			known.computeIfAbsent(row.text("measure"), (name) -> this.measures.save(measure(name, row)));
-		}
-		Map<String, IndicatorView> catalogue = new LinkedHashMap<>();
-		this.indicators.findAllByOrderByPosition()
-			.stream()
-			.map(Indicator::view)
-			.forEach((indicator) -> catalogue.put(indicator.code(), indicator));
-		Map<IndicatorView, CsvRow> read = new LinkedHashMap<>();
-		for (CsvRow row : pack.csv(FOLDER + "indicators.csv", INDICATOR)) {
-			indicator(row, units, known).ifPresent((indicator) -> {
-				if (catalogue.putIfAbsent(indicator.code(), indicator) != null) {
-					row.fault("code", "chỉ tiêu “" + indicator.code() + "” đã có");
-				}
-				else {
-					read.put(indicator, row);
-					this.indicators.save(new Indicator(indicator,
-							Objects.requireNonNull(known.get(indicator.measure())), catalogue.size()));
-				}
-			});
-		}
-		read.forEach((indicator, row) -> checkParts(indicator, row, catalogue));
-		this.indicators.flush();
-		return catalogue;
+	private PackedCatalogue stored(PackReader pack) {
+		List<Measure> storedMeasures = pack.stored(this.measures::findAll);
+		List<IndicatorView> storedIndicators = pack.stored(this::all);
+		pack.know("measure", storedMeasures.stream().map(Measure::name).toList());
+		pack.know(PackedCatalogue.INDICATOR, storedIndicators.stream().map(IndicatorView::code).toList());
+		return new PackedCatalogue(storedMeasures, storedIndicators,
+				pack.stored(() -> this.blocks.findAllByOrderByPosition().stream().map(ServiceBlock::view).toList()),
+				pack.stored(this::allTargets));
 	}
 
-	private Measure measure(String name, CsvRow row) {
-		return new Measure(name, row.parsed("counted", CataloguePart::truth).orElse(false),
-				row.parsed("percent", CataloguePart::truth).orElseGet(() -> this.earlier.isPercent(name)));
+	private List<IndicatorView> all() {
+		return this.indicators.findAllByOrderByPosition().stream().map(Indicator::view).toList();
 	}
 
-	private Optional<IndicatorView> indicator(CsvRow row, UnitTree units, Map<String, Measure> measures) {
-		String code = row.text("code");
-		if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*")) {
-			row.fault("code", "mã chỉ tiêu “" + code + "” phải viết như dvc.khai-sinh.tong");
-			return Optional.empty();
-		}
-		Measure measure = measures.get(row.text("measure"));
-		if (measure == null) {
-			row.fault("measure", "chưa có đơn vị tính “" + row.text("measure") + "” trong measures.csv");
-		}
-		Optional<IndicatorKind> kind = row.constant("kind", IndicatorKind.class);
-		if (kind.isEmpty() || measure == null || !knownUnit(row, "keeper", units)) {
-			return Optional.empty();
-		}
-		if (row.optional("numerator").isPresent() != row.optional("denominator").isPresent()) {
-			row.fault("numerator", "phải ghi cả tử số và mẫu số, hoặc để trống cả hai");
-		}
-		if ((kind.get() == IndicatorKind.DERIVED) != row.optional("formula").isPresent()) {
-			row.fault("formula", "chỉ tiêu DERIVED phải có công thức, chỉ tiêu khác thì không");
-			return Optional.empty();
-		}
-		return Optional.of(new IndicatorView(code, row.text("section"), row.text("name"), measure.name(),
-				measure.counted(), measure.percent(), kind.get(), row.integer("decimals").orElse(0), row.text("keeper"),
-				row.optional("numerator").orElse(null), row.optional("denominator").orElse(null),
-				row.optional("formula").orElse(null), row.integer("headline").orElse(null), List.of()));
+	private List<TargetView> allTargets() {
+		return this.targets.findAllByOrderByIndicatorAscYearAscSetterAsc().stream().map(Target::view).toList();
 	}
 
-	private void readKeepers(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
-		for (CsvRow row : pack.csv(FOLDER + "keepers.csv", KEEPER)) {
-			Optional<LocalDate> since = row.date("since");
-			if (since.isEmpty()) {
-				row.text("since");
+	/** A measure that is there already may come again, if it says the same. */
+	private void readMeasures(PackReader pack, PackedCatalogue known) {
+		List<Measure> read = new ArrayList<>();
+		Set<String> ofPack = new HashSet<>();
+		for (CsvRow row : pack.rows(MEASURES)) {
+			String name = row.get(MEASURE_NAME).orElse("");
+			boolean counted = row.get(COUNTED).orElse(false);
+			boolean percent = row.get(PERCENT).orElseGet(() -> this.earlier.isPercent(name));
+			Optional<Measure> same = known.measure(name);
+			if (!ofPack.add(name)
+					|| same.filter((measure) -> measure.counted() != counted || measure.percent() != percent)
+						.isPresent()) {
+				row.fault(MEASURE_NAME, "đơn vị tính “" + name + "” đã có");
 			}
-			else if (knownIndicator(row, catalogue) && knownUnit(row, "unit", units)) {
-				this.indicators.findById(row.text("indicator"))
-					.ifPresent((indicator) -> indicator.keptBy(row.text("unit"), since.get()));
+			if (row.isSound() && same.isEmpty()) {
+				Measure measure = new Measure(name, counted, percent);
+				known.add(measure);
+				read.add(measure);
 			}
 		}
-		this.indicators.flush();
+		pack.save(read);
 	}
 
-	private static void checkParts(IndicatorView indicator, CsvRow row, Map<String, IndicatorView> catalogue) {
-		row.parsed("formula", Formula::parse);
-		if (indicator.formula() != null && row.parsed("formula", Formula::parse).isEmpty()) {
-			return;
-		}
-		for (String part : Closure.parts(indicator)) {
-			if (!catalogue.containsKey(part)) {
-				row.fault("code",
-						"chỉ tiêu “" + indicator.code() + "” tính từ “" + part + "” nhưng không có chỉ tiêu đó");
-			}
-			else if (new Closure(catalogue).of(List.of(part)).contains(indicator.code())) {
-				row.fault("code", "chỉ tiêu “" + indicator.code() + "” được tính từ chính nó qua “" + part + "”");
-			}
-		}
-	}
-
-	private void readServices(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
-		Map<String, ServiceBlockView> known = new LinkedHashMap<>();
-		this.blocks.findAllByOrderByPosition()
-			.stream()
-			.map(ServiceBlock::view)
-			.forEach((block) -> known.put(block.code(), block));
-		for (CsvRow row : pack.csv(FOLDER + "service_blocks.csv", BLOCK)) {
-			known.computeIfAbsent(row.text("code"), (code) -> save(new ServiceBlockView(code, row.text("title"),
-					row.integer("position").orElse(known.size() + 1), indicators(row, catalogue))));
-		}
-		for (CsvRow row : pack.csv(FOLDER + "services.csv", List.of(SERVICE), 5)) {
-			if (this.services.existsById(row.text("code"))) {
-				row.fault("code", "dịch vụ “" + row.text("code") + "” đã có");
-			}
-			else if (knownUnit(row, "keeper", units)) {
-				readService(row, known, catalogue);
+	private static void readIndicators(PackReader pack, PackedCatalogue known) {
+		List<Indicator> read = new ArrayList<>();
+		Map<String, CsvRow> rows = new LinkedHashMap<>();
+		for (CsvRow row : pack.rows(INDICATORS)) {
+			checkParts(row);
+			Optional<Measure> measure = row.get(MEASURE).flatMap(known::measure);
+			if (row.isSound() && measure.isPresent()) {
+				IndicatorView indicator = indicator(row, measure.get());
+				known.add(indicator);
+				rows.put(indicator.code(), row);
+				read.add(new Indicator(indicator, measure.get(), known.indicators().size()));
 			}
 		}
-		this.services.flush();
+		PartsCheck parts = new PartsCheck(known.indicators());
+		rows.forEach((code, row) -> parts.fault(code).ifPresent((fault) -> row.fault(CODE, fault)));
+		pack.save(read);
 	}
 
-	private void readService(CsvRow row, Map<String, ServiceBlockView> known, Map<String, IndicatorView> catalogue) {
-		String code = row.text("code");
-		String block = row.text("block");
-		known.computeIfAbsent(block, (named) -> save(this.earlier.block(named, known.size() + 1)));
-		this.services.save(new EssentialService(new EssentialServiceView(code, row.text("name"), block,
-				row.integer("position").orElse(0), row.text("keeper"),
-				row.optional("total").isPresent() ? indicators(row, catalogue) : this.earlier.ofService(code))));
+	private static void checkParts(CsvRow row) {
+		boolean rate = row.get(NUMERATOR).isPresent();
+		if (rate != row.get(DENOMINATOR).isPresent()) {
+			row.fault(rate ? DENOMINATOR : NUMERATOR, "phải ghi cả tử số và mẫu số, hoặc để trống cả hai");
+		}
+		row.get(KIND).ifPresent((kind) -> {
+			if (rate && kind != IndicatorKind.RATE) {
+				row.fault(NUMERATOR, "chỉ chỉ tiêu RATE có tử số và mẫu số; hãy để trống hai ô này");
+			}
+			if ((kind == IndicatorKind.DERIVED) != row.get(FORMULA).isPresent()) {
+				row.fault(FORMULA, "chỉ tiêu DERIVED phải có công thức, chỉ tiêu khác thì không");
+			}
+		});
+		row.get(FORMULA)
+			.ifPresent((formula) -> Formula.parse(formula)
+				.codes()
+				.forEach((code) -> row.refer(FORMULA, PackedCatalogue.INDICATOR, code)));
 	}
 
-	private ServiceBlockView save(ServiceBlockView block) {
-		this.blocks.save(new ServiceBlock(block));
-		return block;
+	private static String formula(String text) {
+		Formula.parse(text);
+		return text;
 	}
 
-	private static ServiceIndicators indicators(CsvRow row, Map<String, IndicatorView> catalogue) {
-		List<String> named = SERVICE_INDICATORS.stream().map(row::text).toList();
-		for (int i = 0; i < named.size(); i++) {
-			if (!catalogue.containsKey(named.get(i))) {
-				row.fault(SERVICE_INDICATORS.get(i), "không có chỉ tiêu “" + named.get(i) + "” trong indicators.csv");
+	private static IndicatorView indicator(CsvRow row, Measure measure) {
+		return new IndicatorView(row.need(CODE), row.need(SECTION), row.need(NAME), measure.name(), measure.counted(),
+				measure.percent(), row.need(KIND), row.get(DECIMALS).orElse(0), row.need(KEEPER),
+				row.get(NUMERATOR).orElse(null), row.get(DENOMINATOR).orElse(null), row.get(FORMULA).orElse(null),
+				row.get(HEADLINE).orElse(null), List.of());
+	}
+
+	private void readKeepers(PackReader pack, PackedCatalogue known) {
+		List<CsvRow> read = new ArrayList<>();
+		for (CsvRow row : pack.rows(KEEPERS)) {
+			if (row.isSound() && !known.addKeeper(row.need(INDICATOR), row.need(SINCE))) {
+				row.fault(SINCE, "chỉ tiêu này đã có đơn vị chủ trì từ ngày ấy");
+			}
+			read.add(row);
+		}
+		pack.change(() -> keep(read));
+	}
+
+	private void keep(List<CsvRow> keepers) {
+		Map<String, Indicator> byCode = new LinkedHashMap<>();
+		this.indicators.findAllById(keepers.stream().map((row) -> row.need(INDICATOR)).distinct().toList())
+			.forEach((indicator) -> byCode.put(indicator.view().code(), indicator));
+		keepers.forEach((row) -> Optional.ofNullable(byCode.get(row.need(INDICATOR)))
+			.ifPresent((indicator) -> indicator.keptBy(row.need(UNIT), row.need(SINCE))));
+	}
+
+	private static void readTargets(PackReader pack, PackedCatalogue known) {
+		List<Target> read = new ArrayList<>();
+		for (CsvRow row : pack.rows(TARGETS)) {
+			row.get(INDICATOR)
+				.flatMap(known::indicator)
+				.flatMap((indicator) -> row.get(VALUE)
+					.flatMap((value) -> PackedAmount.refusal(Amount.of(value), indicator)))
+				.ifPresent((refusal) -> row.fault(VALUE, refusal));
+			if (!row.isSound()) {
+				continue;
+			}
+			TargetView target = new TargetView(row.need(INDICATOR), row.need(YEAR), row.need(SETTER),
+					row.need(COMPARISON), row.need(VALUE), row.get(SOURCE).orElse(null));
+			if (known.add(target)) {
+				read.add(new Target(target));
+			}
+			else {
+				row.fault(SETTER, "mục tiêu năm này của “" + target.setter() + "” cho chỉ tiêu ấy đã có");
 			}
 		}
-		return new ServiceIndicators(named.get(0), named.get(1), named.get(2), named.get(3));
-	}
-
-	private void readTargets(PackReader pack, Map<String, IndicatorView> catalogue) {
-		for (CsvRow row : pack.csv(FOLDER + "targets.csv", TARGET)) {
-			Optional<TargetView.Comparison> comparison = row.constant("comparison", TargetView.Comparison.class);
-			if (knownIndicator(row, catalogue) && comparison.isPresent() && row.integer("year").isPresent()) {
-				row.decimal("value")
-					.ifPresentOrElse(
-							(value) -> this.targets.save(new Target(
-									new TargetView(row.text("indicator"), row.integer("year").get(), row.text("setter"),
-											comparison.get(), value, row.optional("source").orElse(null)))),
-							() -> row.text("value"));
-			}
-		}
-	}
-
-	private void readForms(PackReader pack, UnitTree units, Map<String, IndicatorView> catalogue) {
-		Set<String> known = this.forms.findAll()
-			.stream()
-			.map(EntryForm::view)
-			.map(FormView::code)
-			.collect(Collectors.toSet());
-		for (CsvRow row : pack.csv(FOLDER + "forms.csv", FORM)) {
-			row.constant("frequency", Period.Kind.class).ifPresent((frequency) -> {
-				known.add(row.text("code"));
-				this.forms.save(new EntryForm(row.text("code"), row.text("title"), frequency,
-						row.integer("position").orElse(0)));
-			});
-		}
-		Set<List<?>> seen = new HashSet<>();
-		this.lines.findAll().forEach((line) -> seen.add(identity(line.view())));
-		int position = (int) this.lines.count();
-		for (CsvRow row : pack.csv(FOLDER + "form_lines.csv", LINE)) {
-			Optional<FormLineView> line = line(row, position, known, units, catalogue);
-			if (line.isPresent() && !seen.add(identity(line.get()))) {
-				row.fault("indicator", "dòng này của biểu đã có");
-			}
-			else if (line.isPresent()) {
-				this.lines.save(new FormLine(line.get()));
-				position++;
-			}
-		}
-		this.lines.flush();
-	}
-
-	private static Optional<FormLineView> line(CsvRow row, int position, Set<String> forms, UnitTree units,
-			Map<String, IndicatorView> catalogue) {
-		if (!forms.contains(row.text("form"))) {
-			row.fault("form", "không có biểu “" + row.text("form") + "” trong forms.csv");
-			return Optional.empty();
-		}
-		Optional<UnitLevel> level = row.constant("level", UnitLevel.class);
-		if (row.optional("unit").isPresent() == level.isPresent()) {
-			row.fault("unit", "hãy ghi hoặc một đơn vị ở cột “unit”, hoặc một cấp ở cột “level”");
-			return Optional.empty();
-		}
-		if (!knownIndicator(row, catalogue) || (level.isEmpty() && !knownUnit(row, "unit", units))) {
-			return Optional.empty();
-		}
-		Optional<LocalDate> since = row.date("since");
-		Optional<LocalDate> until = row.date("until");
-		if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
-			row.fault("until", "ngày cuối đứng trước ngày đầu");
-			return Optional.empty();
-		}
-		return Optional
-			.of(new FormLineView(row.text("form"), position, row.text("indicator"), row.optional("unit").orElse(null),
-					level.orElse(null), row.constant("for_level", UnitLevel.class).orElse(null), since.orElse(null),
-					until.orElse(null), row.parsed("compulsory", CataloguePart::truth).orElse(false)));
-	}
-
-	/** What of a line may not stand twice in a form. */
-	private static List<?> identity(FormLineView line) {
-		return Arrays.asList(line.form(), line.indicator(), line.unit(), line.level(), line.forLevel(),
-				line.validFrom());
-	}
-
-	private static boolean truth(String text) {
-		if (!List.of("true", "false").contains(text)) {
-			throw new IllegalArgumentException("“" + text + "” phải là true hoặc false");
-		}
-		return Boolean.parseBoolean(text);
-	}
-
-	private static boolean knownIndicator(CsvRow row, Map<String, IndicatorView> catalogue) {
-		String code = row.text("indicator");
-		if (!catalogue.containsKey(code)) {
-			row.fault("indicator", "không có chỉ tiêu “" + code + "” trong indicators.csv");
-		}
-		return catalogue.containsKey(code);
-	}
-
-	private static boolean knownUnit(CsvRow row, String column, UnitTree units) {
-		String code = row.text(column);
-		if (units.find(code).isEmpty()) {
-			row.fault(column, "không có đơn vị “" + code + "” trong organisation/units.csv");
-		}
-		return units.find(code).isPresent();
+		pack.save(read);
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FOLDER + "measures.csv", Arrays.asList(MEASURE),
+		pack.csv(MEASURES,
 				this.measures.findAll(Sort.by("name"))
 					.stream()
 					.map((measure) -> PackWriter.row(measure.name(), measure.counted(), measure.percent()))
 					.toList());
-		pack.csv(FOLDER + "indicators.csv", Arrays.asList(INDICATOR),
-				this.indicators.findAllByOrderByPosition()
-					.stream()
-					.map(Indicator::view)
-					.map(CataloguePart::row)
-					.toList());
-		pack.csv(FOLDER + "keepers.csv", Arrays.asList(KEEPER),
-				this.indicators.findAllByOrderByPosition()
-					.stream()
-					.map(Indicator::view)
+		List<IndicatorView> catalogue = all();
+		pack.csv(INDICATORS, catalogue.stream().map(CataloguePart::row).toList());
+		pack.csv(KEEPERS,
+				catalogue.stream()
 					.flatMap((indicator) -> indicator.laterKeepers()
 						.stream()
 						.map((keeper) -> PackWriter.row(indicator.code(), keeper.unit(), keeper.since())))
 					.toList());
-		writeServices(pack);
-		pack.csv(FOLDER + "targets.csv", Arrays.asList(TARGET),
-				this.targets.findAllByOrderByIndicatorAscYearAscSetterAsc()
-					.stream()
-					.map(Target::view)
+		pack.csv(TARGETS,
+				allTargets().stream()
 					.map((target) -> PackWriter.row(target.indicator(), target.year(), target.setter(),
 							target.comparison(), target.value().toPlainString(), target.source()))
 					.toList());
-		writeForms(pack);
-	}
-
-	private void writeServices(PackWriter pack) {
-		pack.csv(FOLDER + "service_blocks.csv", Arrays.asList(BLOCK), this.blocks.findAllByOrderByPosition()
-			.stream()
-			.map(ServiceBlock::view)
-			.map((block) -> PackWriter.row(block.code(), block.title(), block.position(), block.indicators().total(),
-					block.indicators().inPerson(), block.indicators().online(), block.indicators().rate()))
-			.toList());
-		pack.csv(FOLDER + "services.csv", Arrays.asList(SERVICE), this.services.findAllInOrder()
-			.stream()
-			.map(EssentialService::view)
-			.map((service) -> PackWriter.row(service.code(), service.name(), service.block(), service.position(),
-					service.keeper(), service.total(), service.inPerson(), service.online(), service.rate()))
-			.toList());
-	}
-
-	private void writeForms(PackWriter pack) {
-		pack.csv(FOLDER + "forms.csv", Arrays.asList(FORM),
-				this.forms.findAllByOrderByPosition().stream().map(CataloguePart::row).toList());
-		pack.csv(FOLDER + "form_lines.csv", Arrays.asList(LINE),
-				this.lines.findAllByOrderByPosition()
-					.stream()
-					.map(FormLine::view)
-					.map((line) -> PackWriter.row(line.form(), line.indicator(), line.unit(), line.level(),
-							line.forLevel(), line.validFrom(), line.validTo(), line.compulsory()))
-					.toList());
-	}
-
-	private static List<?> row(EntryForm form) {
-		FormView view = form.view();
-		return PackWriter.row(view.code(), view.title(), view.frequency(), form.position());
 	}
 
 	private static List<?> row(IndicatorView indicator) {

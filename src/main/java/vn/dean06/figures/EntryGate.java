@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
@@ -37,13 +38,19 @@ public class EntryGate {
 	 * Begins to look up figures.
 	 */
 	public Lookup lookup() {
-		return new Lookup();
+		return new Lookup(this.forms::linesOf, this.forms::find, this.organisation::find);
 	}
 
 	/**
 	 * Looks up several figures of one moment and asks for each row once.
 	 */
-	public final class Lookup {
+	public static final class Lookup {
+
+		private final Function<String, List<FormLineView>> lines;
+
+		private final Function<String, Optional<FormView>> forms;
+
+		private final Function<String, Optional<OrgUnitView>> units;
 
 		private final Map<String, List<FormLineView>> linesOf = new HashMap<>();
 
@@ -52,11 +59,21 @@ public class EntryGate {
 		private final Map<String, Optional<FormView>> formOf = new HashMap<>();
 
 		/**
+		 * @param lines of an indicator
+		 */
+		Lookup(Function<String, List<FormLineView>> lines, Function<String, Optional<FormView>> forms,
+				Function<String, Optional<OrgUnitView>> units) {
+			this.lines = lines;
+			this.forms = forms;
+			this.units = units;
+		}
+
+		/**
 		 * The submission of a figure; empty if no form has a cell for it.
 		 */
 		public Optional<SubmissionKey> submission(FigureKey key) {
 			Optional<OrgUnitView> owner = unit(key.unit());
-			return owner.flatMap((unit) -> this.linesOf.computeIfAbsent(key.indicator(), EntryGate.this.forms::linesOf)
+			return owner.flatMap((unit) -> this.linesOf.computeIfAbsent(key.indicator(), this.lines)
 				.stream()
 				.filter((line) -> frequency(line) == key.period().kind())
 				.flatMap((line) -> enterer(line, unit, key.period())
@@ -66,11 +83,11 @@ public class EntryGate {
 		}
 
 		private Period.Kind frequency(FormLineView line) {
-			return this.formOf.computeIfAbsent(line.form(), EntryGate.this.forms::find).orElseThrow().frequency();
+			return this.formOf.computeIfAbsent(line.form(), this.forms).orElseThrow().frequency();
 		}
 
 		private Optional<OrgUnitView> unit(String code) {
-			return this.unitOf.computeIfAbsent(code, EntryGate.this.organisation::find);
+			return this.unitOf.computeIfAbsent(code, this.units);
 		}
 
 		private Optional<OrgUnitView> enterer(FormLineView line, OrgUnitView owner, Period period) {

@@ -32,6 +32,9 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	List<Figure> findByIndicatorInAndUnitInAndPeriodIn(Collection<String> indicators, Collection<String> units,
 			Collection<String> periods);
 
+	@Query("select new vn.dean06.figures.Figure$Id3(f.indicator, f.unit, f.period) from Figure f where f.period in :periods")
+	List<Figure.Id3> findKeys(Collection<String> periods);
+
 	@Query("select distinct substring(f.period, 1, 4) from Figure f")
 	List<String> findYears();
 

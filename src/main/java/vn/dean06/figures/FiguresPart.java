@@ -1,26 +1,31 @@
 package vn.dean06.figures;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.Catalogue;
-import vn.dean06.organisation.Organisation;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.PackedAmount;
+import vn.dean06.catalogue.PackedCatalogue;
+import vn.dean06.organisation.PackedUnits;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTable;
 import vn.dean06.pack.PackWriter;
+import vn.dean06.submissions.SubmissionKey;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,91 +33,105 @@ import org.springframework.stereotype.Component;
  * Reads and writes the figures of a pack, after the catalogue that they are of.
  */
 @Component
-@Order(31)
+@Order(33)
 class FiguresPart implements PackPart {
 
-	private static final String FILE = "indicators/figures.csv";
+	private static final PackKey<String> INDICATOR = PackKey.text("indicator", 80)
+		.required()
+		.refersTo(PackedCatalogue.INDICATOR);
 
-	private static final String[] FIGURE = { "indicator", "unit", "period", "value", "note" };
+	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<Period> PERIOD = PackKey.parsed("period", Period::parse).required();
+
+	private static final PackKey<Amount> VALUE = PackKey.parsed("value", PackedAmount::parse).required();
+
+	private static final PackKey<String> NOTE = PackKey.text("note", 500);
+
+	private static final PackTable FIGURES = PackTable.of("indicators/figures.csv", INDICATOR, UNIT, PERIOD, VALUE,
+			NOTE);
 
 	private final FigureRepository figures;
 
-	private final Catalogue catalogue;
-
-	private final Organisation organisation;
-
-	private final EntryGate gate;
-
-	private final EntityManager entityManager;
-
-	private final Clock clock;
-
-	FiguresPart(FigureRepository figures, Catalogue catalogue, Organisation organisation, EntryGate gate,
-			EntityManager entityManager, Clock clock) {
+	FiguresPart(@Lazy FigureRepository figures) {
 		this.figures = figures;
-		this.catalogue = catalogue;
-		this.organisation = organisation;
-		this.gate = gate;
-		this.entityManager = entityManager;
-		this.clock = clock;
+	}
+
+	/**
+	 * The figures that are known while packs are read.
+	 */
+	private record Known(Set<FigureKey> keys) {
+	}
+
+	@Override
+	public List<PackFile> files() {
+		return List.of(FIGURES);
 	}
 
 	@Override
 	public void read(PackReader pack) {
-		Set<String> indicators = this.catalogue.indicators().keySet();
-		UnitTree units = this.organisation.units();
-		Instant now = this.clock.instant();
-		Set<FigureKey> seen = new HashSet<>();
+		PackedCatalogue catalogue = PackedCatalogue.in(pack);
+		UnitTree units = PackedUnits.in(pack);
+		EntryGate.Lookup forms = new EntryGate.Lookup(catalogue::linesOf, catalogue::form, units::find);
+		List<CsvRow> rows = pack.rows(FIGURES);
+		Set<FigureKey> known = pack.recall(Known.class, () -> new Known(new HashSet<>())).keys;
+		known.addAll(stored(pack, rows));
 		List<Figure> read = new ArrayList<>();
-		EntryGate.Lookup lookup = this.gate.lookup();
-		for (CsvRow row : pack.csv(FILE, FIGURE)) {
-			Optional<Amount> amount = row.parsed("value", Amount::parse);
-			if (amount.isEmpty() && row.optional("value").isEmpty()) {
-				row.fault("value", "thiếu số liệu; nếu không có thì bỏ cả dòng");
+		for (CsvRow row : rows) {
+			Optional<IndicatorView> indicator = row.get(INDICATOR).flatMap(catalogue::indicator);
+			indicator.ifPresent((of) -> check(row, of));
+			if (!row.isSound() || indicator.isEmpty()) {
+				continue;
 			}
-			Optional<FigureKey> key = key(row, indicators, units);
-			if (key.isPresent() && amount.isPresent()) {
-				if (seen.add(key.get()) && !this.figures.existsById(Figure.Id3.of(key.get()))) {
-					read.add(new Figure(key.get(), lookup.submission(key.get()).orElse(null), amount.get(),
-							row.optional("note").orElse(null), "gói " + pack.name(), now));
-				}
-				else {
-					row.fault("indicator", "số liệu " + key.get() + " đã có");
-				}
+			FigureKey key = new FigureKey(row.need(INDICATOR), row.need(UNIT), row.need(PERIOD));
+			if (known.add(key)) {
+				read.add(figure(row, key, forms.submission(key).orElse(null), pack));
+			}
+			else {
+				row.fault(INDICATOR, "số liệu " + key + " đã có");
 			}
 		}
-		save(read, now);
+		pack.save(read);
+		pack.save(read.stream().map((figure) -> change(figure.view())).toList());
 	}
 
-	private static Optional<FigureKey> key(CsvRow row, Set<String> indicators, UnitTree units) {
-		Optional<Period> period = row.parsed("period", Period::parse);
-		String indicator = row.text("indicator");
-		String unit = row.text("unit");
-		if (!indicators.contains(indicator)) {
-			row.fault("indicator", "không có chỉ tiêu “" + indicator + "” trong indicators.csv");
-			return Optional.empty();
-		}
-		if (units.find(unit).isEmpty()) {
-			row.fault("unit", "không có đơn vị “" + unit + "” trong organisation/units.csv");
-			return Optional.empty();
-		}
-		return period.map((of) -> new FigureKey(indicator, unit, of));
+	/** Those that the database has of the periods of the pack. */
+	private List<FigureKey> stored(PackReader pack, List<CsvRow> rows) {
+		Set<String> periods = rows.stream()
+			.flatMap((row) -> row.get(PERIOD).stream())
+			.map(Period::toString)
+			.collect(Collectors.toSet());
+		return pack.stored(() -> this.figures.findKeys(periods)
+			.stream()
+			.map((id) -> new FigureKey(id.indicator(), id.unit(), Period.parse(id.period())))
+			.toList());
 	}
 
-	private void save(List<Figure> read, Instant now) {
-		for (Figure figure : read) {
-			this.entityManager.persist(figure);
-			FigureView view = figure.view();
-			this.entityManager.persist(new FigureChange(view.key(), view.submission(), null, view.amount(), view.note(),
-					view.enteredBy(), now));
+	private static void check(CsvRow row, IndicatorView indicator) {
+		row.get(VALUE).ifPresent((amount) -> {
+			PackedAmount.refusal(amount, indicator).ifPresent((refusal) -> row.fault(VALUE, refusal));
+			PackedAmount.doubt(amount, indicator).ifPresent((doubt) -> row.warn(VALUE, doubt));
+		});
+	}
+
+	private static Figure figure(CsvRow row, FigureKey key, @Nullable SubmissionKey submission, PackReader pack) {
+		if (submission == null) {
+			row.warn(INDICATOR,
+					"không biểu nào hỏi số liệu này của đơn vị và kỳ ấy, nên không ai sửa được nó trên trang "
+							+ "nhập liệu; nếu cần, hãy thêm một dòng vào indicators/form_lines.csv");
 		}
-		this.entityManager.flush();
-		this.entityManager.clear();
+		return new Figure(key, submission, row.need(VALUE), row.get(NOTE).orElse(null), "gói " + pack.name(),
+				pack.at());
+	}
+
+	private static FigureChange change(FigureView view) {
+		return new FigureChange(view.key(), view.submission(), null, view.amount(), view.note(), view.enteredBy(),
+				view.enteredAt());
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FILE, Arrays.asList(FIGURE),
+		pack.csv(FIGURES,
 				this.figures.findAllByOrderByIndicatorAscUnitAscPeriodAsc()
 					.stream()
 					.map(Figure::view)

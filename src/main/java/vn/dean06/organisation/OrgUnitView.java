@@ -22,4 +22,12 @@ public record OrgUnitView(String code, String name, String shortName, UnitLevel 
 				&& (this.validTo == null || !day.isAfter(this.validTo));
 	}
 
+	/**
+	 * The same unit, ended on the day before another took it over unless it had before.
+	 */
+	OrgUnitView endedBefore(LocalDate day) {
+		return (this.validTo != null) ? this : new OrgUnitView(this.code, this.name, this.shortName, this.level,
+				this.parent, this.gsoCode, this.validFrom, day.minusDays(1));
+	}
+
 }

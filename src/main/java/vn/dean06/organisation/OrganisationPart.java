@@ -1,16 +1,23 @@
 package vn.dean06.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTable;
 import vn.dean06.pack.PackWriter;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,94 +28,147 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class OrganisationPart implements PackPart {
 
-	private static final String UNITS = "organisation/units.csv";
+	private static final PackKey<String> CODE = PackKey
+		.code("code", 20, "[A-Z0-9][A-Z0-9.-]*",
+				"mã đơn vị %s chỉ gồm chữ in hoa không dấu, chữ số, “-” và “.”, nhiều nhất 20 ký tự")
+		.names("đơn vị", PackedUnits.UNIT);
 
-	private static final String[] UNIT_COLUMNS = { "code", "name", "short_name", "level", "parent", "gso_code",
-			"valid_from", "valid_to" };
+	private static final PackKey<String> NAME = PackKey.text("name", 200).required();
 
-	private static final String SUCCESSIONS = "organisation/successions.csv";
+	private static final PackKey<String> SHORT_NAME = PackKey.text("short_name", 100).required();
 
-	private static final String[] SUCCESSION_COLUMNS = { "predecessor", "successor", "date", "note" };
+	private static final PackKey<UnitLevel> LEVEL = PackKey.constant("level", UnitLevel.values()).required();
+
+	private static final PackKey<String> PARENT = PackKey.text("parent", 20).refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<String> GSO_CODE = PackKey.text("gso_code", 10);
+
+	private static final PackKey<LocalDate> VALID_FROM = PackKey.date("valid_from");
+
+	private static final PackKey<LocalDate> VALID_TO = PackKey.date("valid_to");
+
+	private static final PackTable UNITS = PackTable.of("organisation/units.csv", CODE, NAME, SHORT_NAME, LEVEL, PARENT,
+			GSO_CODE, VALID_FROM, VALID_TO);
+
+	private static final PackKey<String> PREDECESSOR = PackKey.text("predecessor", 20)
+		.required()
+		.refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<String> SUCCESSOR = PackKey.text("successor", 20)
+		.required()
+		.refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<LocalDate> DATE = PackKey.date("date").required();
+
+	private static final PackKey<String> NOTE = PackKey.text("note", 200);
+
+	private static final PackTable SUCCESSIONS = PackTable.of("organisation/successions.csv", PREDECESSOR, SUCCESSOR,
+			DATE, NOTE);
 
 	private final OrgUnits units;
 
 	private final UnitSuccessions successions;
 
-	OrganisationPart(OrgUnits units, UnitSuccessions successions) {
+	OrganisationPart(@Lazy OrgUnits units, @Lazy UnitSuccessions successions) {
 		this.units = units;
 		this.successions = successions;
 	}
 
 	@Override
-	public void read(PackReader pack) {
-		Set<String> known = new HashSet<>(this.units.findAll().stream().map((unit) -> unit.view().code()).toList());
-		readUnits(pack, known);
-		for (CsvRow row : pack.csv(SUCCESSIONS, SUCCESSION_COLUMNS)) {
-			String predecessor = known(row, "predecessor", known);
-			String successor = known(row, "successor", known);
-			row.date("date").ifPresentOrElse((date) -> {
-				this.successions.save(new UnitSuccession(
-						new SuccessionView(predecessor, successor, date, row.optional("note").orElse(null))));
-				this.units.findById(predecessor).ifPresent((unit) -> unit.endBefore(date));
-			}, () -> row.fault("date", "thiếu ngày kế thừa"));
-		}
+	public List<PackFile> files() {
+		return List.of(UNITS, SUCCESSIONS);
 	}
 
-	/**
-	 * A unit with a fault is taken as well as it can be, so that one fault is not named
-	 * again for all that refers to the unit; nothing of a faulty pack is kept.
-	 */
-	private void readUnits(PackReader pack, Set<String> known) {
+	@Override
+	public void read(PackReader pack) {
+		PackedUnits known = pack.recall(PackedUnits.class, () -> stored(pack));
+		readUnits(pack, known);
+		readSuccessions(pack, known);
+	}
+
+	private PackedUnits stored(PackReader pack) {
+		List<OrgUnitView> units = pack
+			.stored(() -> this.units.findAllByOrderByPosition().stream().map(OrgUnit::view).toList());
+		pack.know(PackedUnits.UNIT, units.stream().map(OrgUnitView::code).toList());
+		return new PackedUnits(units,
+				pack.stored(() -> this.successions.findAll().stream().map(UnitSuccession::view).toList()));
+	}
+
+	/** Units are saved one after another, so the upper ones must come first. */
+	private static void readUnits(PackReader pack, PackedUnits known) {
 		List<OrgUnit> read = new ArrayList<>();
-		for (CsvRow row : pack.csv(UNITS, UNIT_COLUMNS)) {
-			String code = row.text("code");
-			if (!code.matches("[A-Z0-9][A-Z0-9.-]{0,19}")) {
-				row.fault("code", "mã đơn vị “" + code + "” chỉ gồm chữ in hoa không dấu, chữ số, “-” và “.”");
+		Set<String> above = new HashSet<>(known.codes());
+		List<CsvRow> early = new ArrayList<>();
+		for (CsvRow row : pack.rows(UNITS)) {
+			checkDays(row);
+			row.get(PARENT).filter((parent) -> !above.contains(parent)).ifPresent((parent) -> early.add(row));
+			row.get(CODE).ifPresent(above::add);
+			if (row.isSound()) {
+				OrgUnitView unit = unit(row);
+				known.add(unit);
+				read.add(new OrgUnit(unit, known.codes().size()));
 			}
-			Optional<String> parent = row.optional("parent");
-			parent.ifPresent((above) -> known(row, "parent", known));
-			Optional<UnitLevel> level = row.constant("level", UnitLevel.class);
-			if (level.isEmpty()) {
-				row.text("level");
+		}
+		early.stream()
+			.filter((row) -> above.contains(row.need(PARENT)))
+			.forEach((row) -> row.fault(PARENT, "đơn vị cấp trên “" + row.need(PARENT)
+					+ "” phải đứng ở một dòng phía trên; hãy chuyển dòng này xuống"));
+		pack.save(read);
+	}
+
+	private static void checkDays(CsvRow row) {
+		row.get(VALID_FROM)
+			.flatMap((from) -> row.get(VALID_TO).filter(from::isAfter))
+			.ifPresent((to) -> row.fault(VALID_TO, "ngày cuối đứng trước ngày đầu"));
+	}
+
+	private static OrgUnitView unit(CsvRow row) {
+		return new OrgUnitView(row.need(CODE), row.need(NAME), row.need(SHORT_NAME), row.need(LEVEL),
+				row.get(PARENT).orElse(null), row.get(GSO_CODE).orElse(null), row.get(VALID_FROM).orElse(null),
+				row.get(VALID_TO).orElse(null));
+	}
+
+	private void readSuccessions(PackReader pack, PackedUnits known) {
+		List<UnitSuccession> read = new ArrayList<>();
+		Map<String, LocalDate> ends = new LinkedHashMap<>();
+		for (CsvRow row : pack.rows(SUCCESSIONS)) {
+			if (!row.isSound()) {
+				continue;
 			}
-			if (known.add(code)) {
-				read.add(
-						new OrgUnit(
-								new OrgUnitView(code, row.text("name"), row.text("short_name"),
-										level.orElse(UnitLevel.SECTOR),
-										parent.filter((above) -> known.contains(above) && !above.equals(code))
-											.orElse(null),
-										row.optional("gso_code").orElse(null), row.date("valid_from").orElse(null),
-										row.date("valid_to").orElse(null)),
-								known.size()));
+			SuccessionView step = new SuccessionView(row.need(PREDECESSOR), row.need(SUCCESSOR), row.need(DATE),
+					row.get(NOTE).orElse(null));
+			if (known.endsBeforeItBegan(step)) {
+				row.fault(DATE,
+						"đơn vị “" + step.predecessor() + "” khi ấy chưa có; hãy xem lại ngày này và valid_from");
+			}
+			else if (known.goesOver(step.successor(), step.predecessor())) {
+				row.fault(SUCCESSOR, "đơn vị “" + step.successor() + "” không thể kế thừa “" + step.predecessor()
+						+ "”, vì chính nó đã nhập vào đơn vị ấy");
+			}
+			else if (!known.add(step)) {
+				row.fault(SUCCESSOR, "đơn vị “" + step.successor() + "” kế thừa “" + step.predecessor() + "” đã có");
 			}
 			else {
-				row.fault("code", "mã đơn vị “" + code + "” đã có");
+				read.add(new UnitSuccession(step));
+				known.end(step.predecessor(), step.since());
+				ends.putIfAbsent(step.predecessor(), step.since());
 			}
 		}
-		if (pack.has(UNITS)) {
-			this.units.saveAllAndFlush(read);
-		}
-	}
-
-	private String known(CsvRow row, String column, Set<String> known) {
-		String code = row.text(column);
-		if (!code.isEmpty() && !known.contains(code)) {
-			row.fault(column, "không có đơn vị “" + code + "” ở các dòng trên");
-		}
-		return code;
+		pack.save(read);
+		pack.change(() -> this.units.findAllById(ends.keySet())
+			.forEach((unit) -> unit.endBefore(Objects.requireNonNull(ends.get(unit.view().code())))));
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(UNITS, List.of(UNIT_COLUMNS),
+		pack.csv(UNITS,
 				this.units.findAllByOrderByPosition()
 					.stream()
 					.map(OrgUnit::view)
 					.map((unit) -> PackWriter.row(unit.code(), unit.name(), unit.shortName(), unit.level(),
 							unit.parent(), unit.gsoCode(), unit.validFrom(), unit.validTo()))
 					.toList());
-		pack.csv(SUCCESSIONS, List.of(SUCCESSION_COLUMNS),
+		pack.csv(SUCCESSIONS,
 				this.successions.findAll()
 					.stream()
 					.map(UnitSuccession::view)

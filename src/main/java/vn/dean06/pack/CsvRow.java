@@ -1,7 +1,6 @@
 package vn.dean06.pack;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A row of a CSV file of a pack.
@@ -10,26 +9,33 @@ public final class CsvRow extends PackValue {
 
 	private final int line;
 
-	private final List<String> columns;
+	private final TableHeader header;
 
-	private final List<String> values;
-
-	CsvRow(PackReader pack, String file, int line, List<String> columns, List<String> values) {
-		super(pack, file);
+	CsvRow(PackReader pack, String file, TableHeader header, int line, List<String> cells) {
+		super(pack, file, header.table().keys());
 		this.line = line;
-		this.columns = columns;
-		this.values = values;
+		this.header = header;
+		for (PackKey<?> key : keys()) {
+			int column = header.column(key);
+			if (column >= 0 && column < cells.size()) {
+				read(key, cells.get(column));
+			}
+		}
 	}
 
-	@Override
-	Optional<String> raw(String name) {
-		int column = this.columns.indexOf(name);
-		return (column >= 0) ? Optional.of(this.values.get(column)) : Optional.empty();
-	}
-
-	@Override
-	int line(String name) {
+	/** The line in the file on which it begins, 1 for the header. */
+	public int line() {
 		return this.line;
+	}
+
+	@Override
+	int line(PackKey<?> key) {
+		return this.line;
+	}
+
+	@Override
+	String place(PackKey<?> key) {
+		return this.header.place(key);
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.dean06.pack;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A pack that was not imported, with everything that is wrong in it.
@@ -13,8 +12,7 @@ public class FaultyPackException extends RuntimeException {
 	private final transient List<PackFault> faults;
 
 	public FaultyPackException(String pack, List<PackFault> faults) {
-		super("Gói dữ liệu “" + pack + "” có " + faults.size() + " lỗi, chưa nạp gì:\n"
-				+ faults.stream().map((fault) -> "  " + fault).collect(Collectors.joining("\n")));
+		super("Gói dữ liệu “" + pack + "” có " + faults.size() + " lỗi, chưa nạp gì:\n" + PackReport.lines(faults));
 		this.faults = List.copyOf(faults);
 	}
 

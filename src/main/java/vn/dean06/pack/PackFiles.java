@@ -1,12 +1,17 @@
 package vn.dean06.pack;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,8 +31,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class PackFiles {
 
+	static final String MANIFEST = "pack.yaml";
+
 	/** Far above any province's pack; a guard against a zip that unpacks without end. */
 	private static final long LARGEST = 512L * 1024 * 1024;
+
+	private static final String TOO_LARGE = "gói lớn hơn 512 MB; hãy kiểm tra xem có tệp lạ trong đó không";
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private final SortedMap<String, byte[]> files;
 
@@ -43,16 +55,22 @@ final class PackFiles {
 		try {
 			Map<String, byte[]> files = location.startsWith("classpath:") ? fromClasspath(location)
 					: fromDisk(Path.of(location));
-			if (!files.containsKey("pack.yaml")) {
-				throw new FaultyPackException(location, List.of(new PackFault("pack.yaml", 0,
-						"không có tệp này; hãy chỉ đúng thư mục hoặc tệp zip của gói dữ liệu")));
-			}
-			return new PackFiles(files);
+			return new PackFiles(withoutCommonFolder(files));
 		}
-		catch (IOException ex) {
-			throw new FaultyPackException(location,
-					List.of(new PackFault(location, 0, "không đọc được: " + ex.getMessage())));
+		catch (InvalidPathException ex) {
+			throw unreadable(location, "đường dẫn này không đúng cách viết");
 		}
+		catch (ZipException ex) {
+			throw unreadable(location, "không phải thư mục, cũng không phải tệp zip đọc được (" + ex.getMessage()
+					+ "); hãy nén lại thư mục của gói thành tệp .zip, không đặt mật khẩu");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw unreadable(location, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static FaultyPackException unreadable(String location, String reason) {
+		return new FaultyPackException(location, List.of(PackFault.ofFile(location, "không đọc được: " + reason)));
 	}
 
 	private static Map<String, byte[]> fromClasspath(String location) throws IOException {
@@ -68,52 +86,90 @@ final class PackFiles {
 	}
 
 	private static Map<String, byte[]> fromDisk(Path path) throws IOException {
+		if (!Files.exists(path)) {
+			throw new IOException("không có thư mục hay tệp này");
+		}
 		return Files.isDirectory(path) ? fromFolder(path) : fromZip(path);
 	}
 
 	private static Map<String, byte[]> fromFolder(Path folder) throws IOException {
 		Map<String, byte[]> files = new TreeMap<>();
+		long size = 0;
 		try (Stream<Path> paths = Files.walk(folder)) {
 			for (Path path : paths.filter(Files::isRegularFile).toList()) {
-				files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+				size += Files.size(path);
+				if (size > LARGEST) {
+					throw new IOException(TOO_LARGE);
+				}
+				files.put(name(folder.relativize(path).toString()), Files.readAllBytes(path));
 			}
 		}
 		return files;
 	}
 
+	/**
+	 * Names are taken byte by byte first: old programs write them in other character sets
+	 * than they say.
+	 */
 	private static Map<String, byte[]> fromZip(Path path) throws IOException {
 		Map<String, byte[]> files = new TreeMap<>();
 		long size = 0;
-		try (InputStream in = Files.newInputStream(path); ZipInputStream zip = new ZipInputStream(in)) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (!entry.isDirectory()) {
-					byte[] bytes = zip.readNBytes((int) (LARGEST - size + 1));
+		try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
+			for (ZipEntry entry : Collections.list(zip.entries())) {
+				String name = name(inUtf8(entry.getName()));
+				if (!name.endsWith("/")) {
+					byte[] bytes = zip.getInputStream(entry).readNBytes((int) (LARGEST - size + 1));
 					size += bytes.length;
 					if (size > LARGEST) {
-						throw new IOException("gói lớn hơn 512 MB");
+						throw new IOException(TOO_LARGE);
 					}
-					files.put(entry.getName(), bytes);
+					if (files.put(name, bytes) != null) {
+						throw new IOException("tệp “" + name + "” nằm hai lần trong gói; hãy nén lại từ thư mục");
+					}
 				}
 			}
 		}
-		return withoutCommonFolder(files);
+		return files;
+	}
+
+	private static String inUtf8(String name) {
+		try {
+			byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+			return new String(bytes, StandardCharsets.ISO_8859_1).equals(name)
+					? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString() : name;
+		}
+		catch (CharacterCodingException ex) {
+			return name;
+		}
+	}
+
+	/** Windows parts folders by "\", macOS takes marks off their letters. */
+	private static String name(String path) {
+		return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
 	}
 
 	/** People often zip the folder itself rather than what is in it. */
-	private static Map<String, byte[]> withoutCommonFolder(Map<String, byte[]> files) {
-		if (files.containsKey("pack.yaml")) {
+	private static Map<String, byte[]> withoutCommonFolder(Map<String, byte[]> files) throws IOException {
+		if (files.containsKey(MANIFEST)) {
 			return files;
 		}
-		String top = files.keySet()
+		List<String> tops = files.keySet()
 			.stream()
 			.filter((name) -> name.matches("[^/]+/pack\\.yaml"))
 			.map((name) -> name.substring(0, name.indexOf('/') + 1))
-			.findFirst()
-			.orElse("");
+			.toList();
+		if (tops.size() > 1) {
+			throw new IOException(
+					"có nhiều gói ở đây (" + String.join(", ", tops) + "); hãy chỉ rõ thư mục của một gói");
+		}
+		if (tops.isEmpty()) {
+			throw new IOException(
+					"không có tệp pack.yaml; hãy chỉ đúng thư mục hoặc tệp zip của gói dữ liệu, hoặc viết tệp ấy");
+		}
 		Map<String, byte[]> inner = new TreeMap<>();
 		files.forEach((name, bytes) -> {
-			if (name.startsWith(top)) {
-				inner.put(name.substring(top.length()), bytes);
+			if (name.startsWith(tops.getFirst())) {
+				inner.put(name.substring(tops.getFirst().length()), bytes);
 			}
 		});
 		return inner;
@@ -123,18 +179,50 @@ final class PackFiles {
 		return this.files.containsKey(file);
 	}
 
-	List<String> in(String folder) {
-		return this.files.keySet().stream().filter((file) -> file.startsWith(folder + "/")).toList();
+	/** All files, sorted. */
+	List<String> names() {
+		return List.copyOf(this.files.keySet());
 	}
 
 	/**
 	 * The text of a file, without byte order mark and with plain line ends.
-	 * @throws CharacterCodingException if it is not UTF-8
+	 * @throws NotUtf8 if it is not UTF-8
 	 */
-	String text(String file) throws CharacterCodingException {
-		byte[] bytes = this.files.getOrDefault(file, new byte[0]);
-		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+	String text(String file) throws NotUtf8 {
+		ByteBuffer bytes = ByteBuffer.wrap(this.files.getOrDefault(file, new byte[0]));
+		CharBuffer text = CharBuffer.allocate(bytes.remaining() + 1);
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		CoderResult result = decoder.decode(bytes, text, true);
+		text.flip();
+		if (result.isError()) {
+			throw new NotUtf8(1 + (int) plain(text.toString()).chars().filter((letter) -> letter == '\n').count());
+		}
+		return plain(text.toString());
+	}
+
+	private static String plain(String text) {
+		String unmarked = (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
+		return unmarked.replace("\r\n", "\n").replace('\r', '\n');
+	}
+
+	/**
+	 * That a file is in another character set.
+	 */
+	static final class NotUtf8 extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int line;
+
+		NotUtf8(int line) {
+			this.line = line;
+		}
+
+		/** The first line that cannot be read. */
+		int line() {
+			return this.line;
+		}
+
 	}
 
 }

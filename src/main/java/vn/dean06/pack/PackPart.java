@@ -1,5 +1,7 @@
 package vn.dean06.pack;
 
+import java.util.List;
+
 /**
  * The part of a pack that one module owns. Modules implement it and give it their place
  * with {@link org.springframework.core.annotation.Order}: a part is read after the parts
@@ -8,8 +10,13 @@ package vn.dean06.pack;
 public interface PackPart {
 
 	/**
-	 * Saves what the pack holds for the module. What is wrong is told to the reader, with
-	 * file and line; then nothing of the whole pack is kept.
+	 * The files that it reads, with all their columns and keys.
+	 */
+	List<PackFile> files();
+
+	/**
+	 * Reads what the pack holds for the module and has it saved. What is wrong is told to
+	 * the reader, with file and line; then nothing of the whole pack is kept.
 	 */
 	void read(PackReader pack);
 

@@ -1,49 +1,54 @@
 package vn.dean06.pack;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
+import java.util.function.Supplier;
 
 /**
- * A pack while it is read: its files, and the list of what is wrong in them.
+ * A pack while it is read: its files, what is known beside them, and the list of what is
+ * wrong. Nothing is saved before everything was read.
  */
 public final class PackReader {
 
-	private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-
-	private final String name;
-
 	private final PackFiles files;
 
-	private final Set<PackFault> faults = new TreeSet<>();
+	private final PackMemory memory;
 
-	PackReader(PackFiles files) {
+	private final Set<PackFault> faults = new LinkedHashSet<>();
+
+	private final List<Runnable> references = new ArrayList<>();
+
+	private Manifest manifest = Manifest.NONE;
+
+	PackReader(PackFiles files, PackMemory memory) {
 		this.files = files;
-		this.name = yaml("pack.yaml").map((pack) -> pack.text("name")).orElse("");
+		this.memory = memory;
+	}
+
+	/** Reads what the pack says of itself, which comes before everything else. */
+	Manifest begin() {
+		this.manifest = Manifest.read(this);
+		return this.manifest;
 	}
 
 	/**
 	 * The pack's own name, as "binh-dinh-2024".
 	 */
 	public String name() {
-		return this.name;
+		return this.manifest.name();
+	}
+
+	/**
+	 * When it is loaded.
+	 */
+	public Instant at() {
+		return this.memory.at();
 	}
 
 	public boolean has(String file) {
@@ -51,113 +56,151 @@ public final class PackReader {
 	}
 
 	/**
-	 * The files below a folder, sorted.
+	 * The files of a kind, sorted.
 	 */
-	public List<String> in(String folder) {
-		return this.files.in(folder);
+	public List<String> files(PackFile kind) {
+		return this.files.names().stream().filter(kind::matches).toList();
 	}
 
 	/**
-	 * The text of a file in normal form C, empty if the pack has no such file.
+	 * The text of a file in normal form C, empty if the pack has no such file or it
+	 * cannot be read.
 	 */
 	public Optional<String> text(String file) {
 		if (!this.files.has(file)) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(Normalizer.normalize(this.files.text(file), Normalizer.Form.NFC));
+			return Optional.of(withoutNull(file, Normalizer.normalize(this.files.text(file), Normalizer.Form.NFC)));
 		}
-		catch (CharacterCodingException ex) {
-			fault(file, 0, "không phải văn bản UTF-8; hãy lưu lại tệp với mã UTF-8");
+		catch (PackFiles.NotUtf8 ex) {
+			fault(file, ex.line(), "",
+					"không phải văn bản UTF-8; hãy mở bằng Excel hay Notepad rồi lưu lại với mã UTF-8 (CSV UTF-8)");
 			return Optional.empty();
 		}
 	}
 
-	/**
-	 * The rows of a CSV file; none if the pack has no such file.
-	 * @param columns all columns of the file, in their order
-	 */
-	public List<CsvRow> csv(String file, String... columns) {
-		return csv(file, List.of(columns), columns.length);
+	/** No database keeps it. */
+	private String withoutNull(String file, String text) {
+		int at = text.indexOf('\0');
+		if (at >= 0) {
+			fault(file, 1 + (int) text.substring(0, at).chars().filter((letter) -> letter == '\n').count(), "",
+					"có ký tự không dùng được, U+0000; hãy xóa ký tự đó");
+		}
+		return text.replace("\0", "");
 	}
 
 	/**
-	 * The same for a file whose last columns older packs do not have; their values are
-	 * then not there.
-	 * @param compulsory how many of the columns, from the first, every pack has
+	 * The rows of a table, the unsound ones too; none if the pack has no such file.
 	 */
-	public List<CsvRow> csv(String file, List<String> columns, int compulsory) {
-		return text(file).map((text) -> parseCsv(file, text, columns, compulsory)).orElse(List.of());
-	}
-
-	private List<CsvRow> parseCsv(String file, String text, List<String> all, int compulsory) {
-		List<CsvRow> rows = new ArrayList<>();
-		List<String> columns = all;
-		try (CSVParser parser = CSVParser.parse(new StringReader(text), CSV)) {
-			long line = 1;
-			for (CSVRecord csvRecord : parser) {
-				if (csvRecord.getRecordNumber() == 1) {
-					int width = Math.clamp(csvRecord.size(), compulsory, all.size());
-					columns = all.subList(0, width);
-					if (!csvRecord.toList().equals(columns)) {
-						fault(file, 1, "dòng đầu phải là các cột " + String.join(",", all));
-						return List.of();
-					}
-				}
-				else if (csvRecord.size() != columns.size()) {
-					fault(file, (int) line, "có " + csvRecord.size() + " ô, cần " + columns.size()
-							+ " ô; nếu chữ có dấu phẩy hãy đặt trong dấu nháy kép");
-				}
-				else {
-					rows.add(new CsvRow(this, file, (int) line, columns, csvRecord.toList()));
-				}
-				line = parser.getCurrentLineNumber() + 1;
-			}
-		}
-		catch (IOException | UncheckedIOException ex) {
-			fault(file, 0, "không đọc được như tệp CSV: " + ex.getMessage());
-		}
-		return rows;
+	public List<CsvRow> rows(PackTable table) {
+		return text(table.path()).map((text) -> new TableParser(this, table).parse(text)).orElse(List.of());
 	}
 
 	/**
-	 * The top of a YAML file, empty if the pack has no such file or it cannot be parsed.
+	 * The tops of the YAML files of a kind.
 	 */
-	public Optional<YamlNode> yaml(String file) {
-		return text(file).flatMap((text) -> parseYaml(file, text));
+	public List<YamlNode> trees(PackTree kind) {
+		return files(kind).stream().flatMap((file) -> tree(kind, file).stream()).toList();
 	}
 
-	private Optional<YamlNode> parseYaml(String file, String text) {
-		LoaderOptions options = new LoaderOptions();
-		options.setCodePointLimit(64 * 1024 * 1024);
-		try {
-			Node top = new Yaml(options).compose(new StringReader(text));
-			if (top instanceof MappingNode mapping) {
-				return Optional.of(new YamlNode(this, file, mapping));
-			}
-			fault(file, 1, "phải bắt đầu bằng “tên: giá trị”");
-		}
-		catch (MarkedYAMLException ex) {
-			fault(file, (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0,
-					"không đọc được như tệp YAML: " + ex.getProblem());
-		}
-		catch (YAMLException ex) {
-			fault(file, 0, "không đọc được như tệp YAML: " + ex.getMessage());
-		}
-		return Optional.empty();
+	/**
+	 * The top of a YAML file, empty if it cannot be parsed.
+	 */
+	public Optional<YamlNode> tree(PackTree kind, String file) {
+		return text(file).flatMap((text) -> new TreeParser(this, kind, file).parse(text));
 	}
 
 	/**
 	 * Tells that something is wrong.
 	 * @param line 0 where the whole file is meant
+	 * @param place the column or key; empty where the whole line is meant
 	 * @param message what is wrong and what to do, a Vietnamese sentence
 	 */
-	public void fault(String file, int line, String message) {
-		this.faults.add(new PackFault(file, line, message));
+	public void fault(String file, int line, String place, String message) {
+		tell(new PackFault(file, line, place, message, PackFault.Grade.FAULT));
 	}
 
-	List<PackFault> faults() {
-		return List.copyOf(this.faults);
+	public void warn(String file, int line, String place, String message) {
+		tell(new PackFault(file, line, place, message, PackFault.Grade.WARNING));
+	}
+
+	void tell(PackFault fault) {
+		this.faults.add(fault);
+	}
+
+	/**
+	 * Asks the database, where there is one; a pack that is only checked is checked as if
+	 * for an empty one.
+	 */
+	public <T> List<T> stored(Supplier<List<T>> query) {
+		return this.memory.stored(query);
+	}
+
+	/**
+	 * What a part remembers over all packs that are read together.
+	 * @param first makes it when it is asked for the first time
+	 */
+	public <T> T recall(Class<T> type, Supplier<T> first) {
+		return this.memory.recall(type, first);
+	}
+
+	/**
+	 * What a part that is read earlier remembers.
+	 */
+	public <T> T recall(Class<T> type) {
+		return recall(type, () -> {
+			throw new IllegalStateException(type + " is not yet known");
+		});
+	}
+
+	/**
+	 * Makes names known that no file of the pack gives.
+	 * @param kind "form"
+	 */
+	public void know(String kind, Collection<String> names) {
+		names.forEach(names(kind)::add);
+	}
+
+	/**
+	 * Has entities saved, in their order, when all was read and nothing is wrong.
+	 */
+	public void save(List<?> entities) {
+		this.memory.save((entityManager) -> entities.forEach(entityManager::persist));
+	}
+
+	/**
+	 * Has what was saved earlier changed then.
+	 */
+	public void change(Runnable change) {
+		this.memory.save((entityManager) -> change.run());
+	}
+
+	PackNames names(String kind) {
+		return this.memory.names(kind);
+	}
+
+	/** Has a name looked up when all names are known. */
+	void refer(Runnable lookup) {
+		this.references.add(lookup);
+	}
+
+	/**
+	 * Tells which references lead nowhere and which files nobody reads.
+	 */
+	void finish(Collection<PackFile> known) {
+		this.references.forEach(Runnable::run);
+		this.references.clear();
+		new UnknownFiles(known).tell(this, this.files.names());
+	}
+
+	/** All that is wrong, by file and line. */
+	List<PackFault> all(PackFault.Grade grade) {
+		return this.faults.stream().filter((fault) -> fault.grade() == grade).sorted().toList();
+	}
+
+	boolean isSound() {
+		return this.faults.stream().noneMatch((fault) -> fault.grade() == PackFault.Grade.FAULT);
 	}
 
 }

@@ -1,16 +1,14 @@
 package vn.dean06.pack;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads typed values out of one row or node of a pack and tells faults at its place. A
- * value that cannot be read is told once and is then as if it were not there.
+ * What stands under the keys of one row or block of a pack. All of it is read at once and
+ * everything that is wrong in it told; a value that cannot be read is then as if it were
+ * not there.
  */
 abstract sealed class PackValue permits CsvRow, YamlNode {
 
@@ -18,9 +16,17 @@ abstract sealed class PackValue permits CsvRow, YamlNode {
 
 	private final String file;
 
-	PackValue(PackReader pack, String file) {
+	private final List<PackKey<?>> keys;
+
+	private final @Nullable Object[] values;
+
+	private boolean sound = true;
+
+	PackValue(PackReader pack, String file, List<PackKey<?>> keys) {
 		this.pack = pack;
 		this.file = file;
+		this.keys = keys;
+		this.values = new @Nullable Object[keys.size()];
 	}
 
 	PackReader pack() {
@@ -31,88 +37,122 @@ abstract sealed class PackValue permits CsvRow, YamlNode {
 		return this.file;
 	}
 
-	abstract Optional<String> raw(String name);
+	List<PackKey<?>> keys() {
+		return this.keys;
+	}
 
-	abstract int line(String name);
+	abstract int line(PackKey<?> key);
+
+	/** Where a key is, as a person finds it. */
+	abstract String place(PackKey<?> key);
 
 	/**
-	 * The trimmed text, empty if there is none.
+	 * What stands there; empty if nothing does, or nothing that can be read.
 	 */
-	public Optional<String> optional(String name) {
-		return raw(name).map(String::strip).filter((text) -> !text.isEmpty());
-	}
-
-	/**
-	 * The text, which must not be missing; "" after telling the fault.
-	 */
-	public String text(String name) {
-		return optional(name).orElseGet(() -> {
-			fault(name, "thiếu “" + name + "”");
-			return "";
-		});
-	}
-
-	public Optional<LocalDate> date(String name) {
-		return parsed(name, (text) -> {
-			try {
-				return LocalDate.parse(text);
-			}
-			catch (DateTimeParseException ex) {
-				throw new IllegalArgumentException("“" + text + "” không phải ngày; hãy ghi như 2024-12-31");
-			}
-		});
-	}
-
-	public Optional<Integer> integer(String name) {
-		return parsed(name, (text) -> {
-			if (!text.matches("-?\\d{1,9}")) {
-				throw new IllegalArgumentException("“" + text + "” không phải số nguyên");
-			}
-			return Integer.valueOf(text);
-		});
+	@SuppressWarnings("unchecked")
+	public <T> Optional<T> get(PackKey<T> key) {
+		return Optional.ofNullable((T) this.values[indexOf(key)]);
 	}
 
 	/**
-	 * An exact decimal with its written precision.
+	 * What stands there in a row or block that is sound, where it must stand.
 	 */
-	public Optional<BigDecimal> decimal(String name) {
-		return parsed(name, (text) -> {
-			if (!text.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
-				throw new IllegalArgumentException(
-						"“" + text + "” không phải số; hãy ghi như 93703 hoặc 99.48, không có dấu ngăn hàng nghìn");
-			}
-			return new BigDecimal(text);
-		});
+	public <T> T need(PackKey<T> key) {
+		return get(key).orElseThrow(() -> new IllegalStateException(key + " in " + this.file + " is not required"));
 	}
 
-	public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-		return parsed(name, (text) -> Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().equals(text))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("“" + text + "” không hợp lệ; hãy chọn một trong "
-					+ Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")))));
+	private int indexOf(PackKey<?> key) {
+		int index = this.keys.indexOf(key);
+		if (index < 0) {
+			throw new IllegalArgumentException(key + " is not declared for " + this.file);
+		}
+		return index;
 	}
 
 	/**
-	 * What a parser makes of the text; its IllegalArgumentException becomes the fault.
+	 * Whether nothing in it is wrong, so that it can be kept.
 	 */
-	public <T> Optional<T> parsed(String name, Function<String, T> parser) {
-		return optional(name).flatMap((text) -> {
-			try {
-				return Optional.of(parser.apply(text));
-			}
-			catch (IllegalArgumentException ex) {
-				fault(name, "cột/mục “" + name + "”: " + ex.getMessage());
-				return Optional.empty();
-			}
-		});
+	public boolean isSound() {
+		return this.sound;
 	}
 
 	/**
-	 * Tells that a value is wrong, at its line.
+	 * Tells that a value is wrong, at its place.
+	 * @param message what is wrong and what to do, a Vietnamese sentence
 	 */
-	public void fault(String name, String message) {
-		this.pack.fault(this.file, line(name), message);
+	public void fault(PackKey<?> key, String message) {
+		this.sound = false;
+		tell(key, message, PackFault.Grade.FAULT);
+	}
+
+	/**
+	 * Tells that somebody should look at a value.
+	 */
+	public void warn(PackKey<?> key, String message) {
+		tell(key, message, PackFault.Grade.WARNING);
+	}
+
+	private void tell(PackKey<?> key, String message, PackFault.Grade grade) {
+		this.pack.tell(new PackFault(this.file, line(key), place(key), message, grade));
+	}
+
+	void missing(PackKey<?> key) {
+		if (key.isRequired()) {
+			fault(key, "thiếu “" + key.name() + "”; chỗ này không được để trống");
+		}
+	}
+
+	void keep(PackKey<?> key, Object read) {
+		this.values[indexOf(key)] = read;
+	}
+
+	/** Reads one value and remembers what it names or refers to. */
+	void read(PackKey<?> key, String raw) {
+		String text = raw.strip();
+		if (text.isEmpty()) {
+			missing(key);
+			return;
+		}
+		parse(key, text).ifPresent((read) -> keep(key, read));
+		name(key, text);
+	}
+
+	Optional<Object> parse(PackKey<?> key, String text) {
+		try {
+			Object read = key.parse(text);
+			refer(key, text);
+			return Optional.of(read);
+		}
+		catch (IllegalArgumentException ex) {
+			fault(key, String.valueOf(ex.getMessage()));
+			return Optional.empty();
+		}
+	}
+
+	private void name(PackKey<?> key, String text) {
+		PackKey.Rule rule = key.rule();
+		boolean known = false;
+		for (String kind : rule.names()) {
+			known |= !this.pack.names(kind).add(text);
+		}
+		if (known && rule.once()) {
+			fault(key, rule.noun() + " “" + PackKey.shortened(text) + "” đã có");
+		}
+	}
+
+	private void refer(PackKey<?> key, String text) {
+		String kind = key.rule().refersTo();
+		if (kind != null) {
+			refer(key, kind, text);
+		}
+	}
+
+	/**
+	 * Tells a fault unless a thing of that name is found when everything was read.
+	 * @param kind "unit"
+	 */
+	public void refer(PackKey<?> key, String kind, String name) {
+		this.pack.refer(() -> this.pack.names(kind).missing(name).ifPresent((message) -> fault(key, message)));
 	}
 
 }

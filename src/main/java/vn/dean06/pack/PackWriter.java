@@ -47,12 +47,12 @@ public final class PackWriter {
 	}
 
 	/**
-	 * Writes a CSV file; null becomes an empty cell.
+	 * Writes a table; null becomes an empty cell.
 	 */
-	public void csv(String file, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+	public void csv(PackTable table, List<? extends List<? extends @Nullable Object>> rows) {
 		StringBuilder text = new StringBuilder();
 		try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-			printer.printRecord(columns);
+			printer.printRecord(table.columns());
 			for (List<? extends @Nullable Object> row : rows) {
 				printer.printRecord(row.stream().map((cell) -> Objects.toString(cell, "")).toList());
 			}
@@ -60,7 +60,7 @@ public final class PackWriter {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		text(file, text.toString());
+		text(table.path(), text.toString());
 	}
 
 	/**

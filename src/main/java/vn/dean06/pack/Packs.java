@@ -6,9 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Imports packs into the database and exports all of it as one pack.
@@ -16,17 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Packs {
 
-	private static final int FORMAT = 1;
+	private static final Log log = LogFactory.getLog(Packs.class);
 
 	private final List<PackPart> parts;
 
 	private final ImportedPacks imported;
 
+	private final EntityManager entityManager;
+
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
-	Packs(List<PackPart> parts, ImportedPacks imported, Clock clock) {
+	Packs(List<PackPart> parts, ImportedPacks imported, EntityManager entityManager, TransactionOperations transaction,
+			Clock clock) {
 		this.parts = parts;
 		this.imported = imported;
+		this.entityManager = entityManager;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -35,36 +50,28 @@ public class Packs {
 	 * @param locations folders, zips or "classpath:…"
 	 * @throws FaultyPackException with every fault of the first faulty pack
 	 */
-	@Transactional
 	public void load(List<String> locations) {
-		locations.forEach(this::load);
-	}
-
-	private void load(String location) {
-		PackReader pack = new PackReader(PackFiles.open(location));
-		checkManifest(pack);
-		for (PackPart part : this.parts) {
-			part.read(pack);
+		try {
+			this.transaction.executeWithoutResult((status) -> readAndSave(locations));
 		}
-		if (!pack.faults().isEmpty()) {
-			throw new FaultyPackException(location, pack.faults());
+		catch (DataAccessException | PersistenceException ex) {
+			log.debug("Not foreseen by any rule of a part", ex);
+			throw new FaultyPackException(String.join(", ", locations), List
+				.of(PackFault.ofFile(String.join(", ", locations),
+						"cơ sở dữ liệu không nhận: " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage())));
 		}
 	}
 
-	private void checkManifest(PackReader pack) {
-		pack.yaml("pack.yaml").ifPresent((manifest) -> {
-			if (manifest.integer("format").orElse(0) != FORMAT) {
-				manifest.fault("format", "gói phải ghi “format: " + FORMAT + "”");
+	private void readAndSave(List<String> locations) {
+		PackMemory memory = PackMemory.withDatabase(this.clock.instant());
+		for (String location : locations) {
+			PackReader pack = new PackReading(this.parts, memory).read(location);
+			if (!pack.isSound()) {
+				throw new FaultyPackException(location, pack.all(PackFault.Grade.FAULT));
 			}
-			String name = manifest.text("name");
-			String title = manifest.text("title");
-			if (this.imported.existsById(name)) {
-				manifest.fault("name", "gói “" + name + "” đã được nạp trước đây");
-			}
-			else if (!name.isEmpty()) {
-				this.imported.save(new ImportedPack(name, title, this.clock.instant()));
-			}
-		});
+			PackReport.logWarnings(location, pack.all(PackFault.Grade.WARNING));
+		}
+		memory.saveAll(this.entityManager);
 	}
 
 	/**
@@ -74,7 +81,7 @@ public class Packs {
 	@Transactional(readOnly = true)
 	public void export(String name, String title, OutputStream out) {
 		PackWriter pack = new PackWriter(out);
-		pack.yaml("pack.yaml", Map.of("name", name, "title", title, "format", FORMAT));
+		pack.yaml(PackFiles.MANIFEST, Map.of("name", name, "title", title, "format", Manifest.FORMAT));
 		this.parts.forEach((part) -> part.write(pack));
 		pack.finish();
 	}

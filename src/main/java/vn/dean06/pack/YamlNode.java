@@ -1,17 +1,17 @@
 package vn.dean06.pack;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A "name: value" block of a YAML file of a pack, which knows its lines.
@@ -20,91 +20,124 @@ public final class YamlNode extends PackValue {
 
 	private final MappingNode node;
 
-	YamlNode(PackReader pack, String file, MappingNode node) {
-		super(pack, file);
+	private final Map<String, Node> children = new HashMap<>();
+
+	YamlNode(PackReader pack, String file, List<PackKey<?>> keys, MappingNode node) {
+		super(pack, file, keys);
 		this.node = node;
+		this.node.getValue().forEach(this::take);
+		keys.forEach(this::read);
 	}
 
-	private Optional<Node> child(String name) {
-		return this.node.getValue()
-			.stream()
-			.filter((tuple) -> tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name))
-			.map(NodeTuple::getValueNode)
-			.findFirst();
+	/** Takes a child by its key, if the key is known and comes the first time. */
+	private void take(NodeTuple tuple) {
+		Node key = tuple.getKeyNode();
+		String name = (key instanceof ScalarNode scalar) ? scalar.getValue() : "?";
+		List<String> known = keys().stream().map(PackKey::name).distinct().toList();
+		if (!known.contains(name)) {
+			faultAt(key, "mục “" + PackKey.shortened(name) + "”", "không biết mục này" + Nearest.hint(name, known)
+					+ "; ở đây chỉ có thể có " + String.join(", ", known));
+		}
+		else if (this.children.putIfAbsent(name, tuple.getValueNode()) != null) {
+			faultAt(key, "mục “" + name + "”", "mục này có hai lần, lần đầu ở dòng "
+					+ lineOf(this.children.getOrDefault(name, key)) + "; hãy bỏ một lần");
+		}
 	}
 
-	@Override
-	Optional<String> raw(String name) {
-		return child(name).filter(ScalarNode.class::isInstance).map((value) -> text((ScalarNode) value));
+	private void read(PackKey<?> key) {
+		Node child = this.children.get(key.name());
+		if (child == null || YamlText.isBlank(child)) {
+			missing(key);
+		}
+		else if (accepts(key, child)) {
+			readAs(key, child);
+		}
+		else if (keys().stream().noneMatch((other) -> other.name().equals(key.name()) && accepts(other, child))) {
+			fault(key, switch (key.shape()) {
+				case VALUE -> "phải là một giá trị, không phải danh sách hay khối";
+				case LIST, BLOCKS -> "phải là danh sách, mỗi phần tử bắt đầu bằng “- ”";
+				case BLOCK -> "phải là một khối, mỗi dòng “tên: giá trị”";
+			});
+		}
 	}
 
-	/** Texts with characters that YAML does not show were exported as bytes once. */
-	private static String text(ScalarNode value) {
-		return value.getTag().equals(Tag.BINARY)
-				? new String(Base64.getMimeDecoder().decode(value.getValue()), StandardCharsets.UTF_8)
-				: value.getValue();
+	private static boolean accepts(PackKey<?> key, Node child) {
+		return switch (key.shape()) {
+			case VALUE -> child instanceof ScalarNode;
+			case LIST, BLOCKS -> child instanceof SequenceNode;
+			case BLOCK -> child instanceof MappingNode;
+		};
 	}
 
-	@Override
-	int line(String name) {
-		return child(name).orElse(this.node).getStartMark().getLine() + 1;
+	private void readAs(PackKey<?> key, Node child) {
+		switch (key.shape()) {
+			case VALUE -> text(key, child).ifPresent((text) -> read(key, text));
+			case LIST -> keepAll(key, texts(key, (SequenceNode) child));
+			case BLOCK -> keep(key, new YamlNode(pack(), file(), key.inside(), (MappingNode) child));
+			case BLOCKS -> keepAll(key, blocks(key, (SequenceNode) child));
+		}
 	}
 
-	/**
-	 * The line on which the block begins.
-	 */
-	public int line() {
-		return this.node.getStartMark().getLine() + 1;
+	private void keepAll(PackKey<?> key, List<?> items) {
+		if (items.isEmpty()) {
+			missing(key);
+		}
+		else {
+			keep(key, items);
+		}
 	}
 
-	/**
-	 * The first line of a text: the line after the "|" of a block scalar.
-	 */
-	public int firstLineOf(String name) {
-		int line = line(name);
-		return child(name)
-			.filter((value) -> value instanceof ScalarNode scalar
-					&& scalar.getEndMark().getLine() > scalar.getStartMark().getLine())
-			.map((value) -> line + 1)
-			.orElse(line);
+	private Optional<String> text(PackKey<?> key, Node child) {
+		try {
+			return Optional.of(YamlText.of((ScalarNode) child));
+		}
+		catch (IllegalArgumentException ex) {
+			fault(key, "chữ ghi kiểu !!binary bị hỏng; hãy viết lại thành chữ thường");
+			return Optional.empty();
+		}
 	}
 
-	public Optional<YamlNode> block(String name) {
-		return child(name).filter(MappingNode.class::isInstance)
-			.map((value) -> new YamlNode(pack(), file(), (MappingNode) value));
+	private List<String> texts(PackKey<?> key, SequenceNode list) {
+		List<String> texts = new ArrayList<>();
+		for (Node item : items(list, ScalarNode.class::isInstance,
+				"mỗi phần tử của “" + key.name() + "” phải là chữ")) {
+			text(key, item).filter((text) -> !text.isBlank())
+				.flatMap((text) -> parse(key, text))
+				.ifPresent((read) -> texts.add((String) read));
+		}
+		return texts;
 	}
 
-	/**
-	 * The blocks of a list; none if it is missing.
-	 */
-	public List<YamlNode> blocks(String name) {
+	private List<YamlNode> blocks(PackKey<?> key, SequenceNode list) {
 		List<YamlNode> blocks = new ArrayList<>();
-		for (Node item : items(name)) {
-			if (item instanceof MappingNode mapping) {
-				blocks.add(new YamlNode(pack(), file(), mapping));
-			}
-			else {
-				pack().fault(file(), item.getStartMark().getLine() + 1,
-						"mỗi phần tử của “" + name + "” phải là một khối");
-			}
+		for (Node item : items(list, MappingNode.class::isInstance,
+				"mỗi phần tử của “" + key.name() + "” phải là một khối")) {
+			blocks.add(new YamlNode(pack(), file(), key.inside(), (MappingNode) item));
 		}
 		return blocks;
 	}
 
-	/**
-	 * The texts of a list; none if it is missing.
-	 */
-	public List<String> texts(String name) {
-		return items(name).stream()
-			.filter(ScalarNode.class::isInstance)
-			.map((item) -> text((ScalarNode) item))
-			.toList();
+	private List<Node> items(SequenceNode list, Predicate<Node> asked, String otherwise) {
+		list.getValue().stream().filter(asked.negate()).forEach((item) -> faultAt(item, "", otherwise));
+		return list.getValue().stream().filter(asked).toList();
 	}
 
-	private List<Node> items(String name) {
-		return child(name).filter(SequenceNode.class::isInstance)
-			.map((value) -> ((SequenceNode) value).getValue())
-			.orElse(List.of());
+	private void faultAt(Node where, String place, String message) {
+		pack().fault(file(), lineOf(where), place, message);
+	}
+
+	private static int lineOf(Node node) {
+		return node.getStartMark().getLine() + 1;
+	}
+
+	@Override
+	int line(PackKey<?> key) {
+		return lineOf(this.children.getOrDefault(key.name(), this.node));
+	}
+
+	@Override
+	String place(PackKey<?> key) {
+		return "mục “" + key.name() + "”";
 	}
 
 }

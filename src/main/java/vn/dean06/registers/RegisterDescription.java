@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import vn.dean06.web.ListOrder;
 import vn.dean06.web.ListOrders;
@@ -59,18 +58,6 @@ public record RegisterDescription(String code, String name, String file, boolean
 
 	public String label(ThingState state) {
 		return this.wording.getOrDefault(state, state.label());
-	}
-
-	/**
-	 * Reads one of its states.
-	 * @throws IllegalArgumentException with a Vietnamese sentence if it has none such
-	 */
-	ThingState state(String text) {
-		return states().stream()
-			.filter((state) -> state.name().equals(text))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("“" + text + "” không hợp lệ; hãy chọn một trong "
-					+ states().stream().map(ThingState::name).collect(Collectors.joining(", "))));
 	}
 
 	/** The folder of its files in a pack. */

@@ -13,9 +13,4 @@ interface RegisterYears extends Repository<RegisterYear, RegisterYear.Key> {
 	@EntityGraph(attributePaths = "groups")
 	Optional<RegisterYear> findByRegisterAndYear(String register, Integer year);
 
-	boolean existsByRegisterAndYear(String register, Integer year);
-
-	/** Things refer to its groups, so they must be there first. */
-	void saveAndFlush(RegisterYear year);
-
 }

@@ -1,14 +1,19 @@
 package vn.dean06.registers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.UnitTree;
+import vn.dean06.pack.PackFile;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,62 +25,80 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class RegistersPart implements PackPart {
 
+	private final List<RegisterDescription> descriptions;
+
 	private final RegisterYears years;
 
 	private final Things things;
 
 	private final Registers registers;
 
-	private final Organisation organisation;
-
-	RegistersPart(RegisterYears years, Things things, Registers registers, Organisation organisation) {
+	RegistersPart(List<RegisterDescription> descriptions, @Lazy RegisterYears years, @Lazy Things things,
+			@Lazy Registers registers) {
+		this.descriptions = descriptions;
 		this.years = years;
 		this.things = things;
 		this.registers = registers;
-		this.organisation = organisation;
+	}
+
+	/**
+	 * The registers that are known while packs are read.
+	 *
+	 * @param years of which years, by the code of the register
+	 * @param codes of their things
+	 */
+	private record Known(Map<String, Set<Integer>> years, Map<String, Set<String>> codes) {
 	}
 
 	@Override
+	public List<PackFile> files() {
+		return this.descriptions.stream().<PackFile>map((register) -> new RegisterKeys(register).file()).toList();
+	}
+
+	/** A monthly update is handed in under the code of its register, like a form. */
+	@Override
 	public void read(PackReader pack) {
-		UnitTree units = this.organisation.units();
-		for (RegisterDescription register : this.registers.descriptions()) {
-			for (String file : pack.in(register.folder())) {
-				pack.yaml(file).ifPresent((content) -> read(content, register, units));
-			}
-		}
-		this.things.flush();
-	}
-
-	private void read(YamlNode file, RegisterDescription register, UnitTree units) {
-		int year = file.integer("year").orElse(0);
-		if (year == 0 || this.years.existsByRegisterAndYear(register.code(), year)) {
-			file.fault("year", (year == 0) ? "thiếu năm" : "đã có " + register.words().list() + " năm " + year);
-			return;
-		}
-		this.years.saveAndFlush(new RegisterYear(register.code(), year,
-				register.titled() ? file.text("title") : file.optional("title").orElse(null),
-				file.optional("decision").orElse(null), groups(file, register)));
-		ThingReader reader = new ThingReader(register, year, units, this.things.findCodes(register.code()));
-		int position = 1;
-		for (YamlNode group : file.blocks("groups")) {
-			for (YamlNode thing : group.blocks(register.name())) {
-				reader.read(thing, position).ifPresent(this.things::save);
-			}
-			position++;
+		Known known = pack.recall(Known.class, () -> stored(pack));
+		for (RegisterDescription register : this.descriptions) {
+			RegisterKeys keys = new RegisterKeys(register);
+			pack.know("form", List.of(register.code()));
+			pack.trees(keys.file()).forEach((file) -> read(pack, file, register, keys, known));
 		}
 	}
 
-	private static List<RegisterGroup> groups(YamlNode file, RegisterDescription register) {
-		return file.blocks("groups")
-			.stream()
-			.map((group) -> new RegisterGroup(group.text("name"),
-					group.integer("stated_" + register.name()).orElse(null)))
-			.toList();
+	private Known stored(PackReader pack) {
+		Known known = new Known(new HashMap<>(), new HashMap<>());
+		for (RegisterDescription register : this.descriptions) {
+			known.years.put(register.code(), new HashSet<>(pack.stored(() -> this.registers.years(register))));
+			known.codes.put(register.code(),
+					new HashSet<>(pack.stored(() -> List.copyOf(this.things.findCodes(register.code())))));
+		}
+		return known;
+	}
+
+	private static void read(PackReader pack, YamlNode file, RegisterDescription register, RegisterKeys keys,
+			Known known) {
+		int year = file.get(RegisterKeys.YEAR).orElse(0);
+		if (year != 0 && !known.years.getOrDefault(register.code(), Set.of()).add(year)) {
+			file.fault(RegisterKeys.YEAR, "đã có " + register.words().list() + " năm " + year);
+		}
+		ThingReader reader = new ThingReader(register, keys, year,
+				known.codes.getOrDefault(register.code(), new HashSet<>()));
+		List<RegisterGroup> groups = new ArrayList<>();
+		List<Thing> things = new ArrayList<>();
+		for (YamlNode group : keys.groups(file)) {
+			groups.add(new RegisterGroup(group.get(RegisterKeys.GROUP_NAME).orElse(""),
+					group.get(keys.stated()).orElse(null)));
+			keys.things(group).forEach((thing) -> reader.read(thing, groups.size()).ifPresent(things::add));
+		}
+		pack.save(List.of(new RegisterYear(register.code(), year, file.get(keys.title()).orElse(null),
+				file.get(RegisterKeys.DECISION).orElse(null), groups)));
+		pack.save(things);
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		for (RegisterDescription register : this.registers.descriptions()) {
+		for (RegisterDescription register : this.descriptions) {
 			List<Integer> years = this.registers.years(register);
 			for (int year : years) {
 				this.registers.find(register, year)

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import vn.dean06.document.Prose;
-import vn.dean06.organisation.UnitTree;
 import vn.dean06.pack.YamlNode;
 
 /**
@@ -17,90 +15,61 @@ import vn.dean06.pack.YamlNode;
  */
 final class ThingReader {
 
-	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-
 	private final RegisterDescription register;
 
-	private final int year;
+	private final RegisterKeys keys;
 
-	private final UnitTree units;
+	private final int year;
 
 	private final Set<String> codes;
 
 	private final Set<Integer> numbers = new HashSet<>();
 
 	/**
-	 * @param codes those that the register has, of whatever year
+	 * @param codes those that the register has, of whatever year; what is read is added
 	 */
-	ThingReader(RegisterDescription register, int year, UnitTree units, Set<String> codes) {
+	ThingReader(RegisterDescription register, RegisterKeys keys, int year, Set<String> codes) {
 		this.register = register;
+		this.keys = keys;
 		this.year = year;
-		this.units = units;
-		this.codes = new HashSet<>(codes);
+		this.codes = codes;
 	}
 
 	/**
-	 * Reads a thing; empty where it is told that its number, place or code is wrong, so
-	 * that it cannot be kept.
+	 * Reads a thing; empty where something of it is wrong, so that it cannot be kept.
 	 */
 	Optional<Thing> read(YamlNode block, int group) {
-		Optional<Integer> number = integer(block, RegisterColumn.Kind.NUMBER);
-		Optional<Integer> place = this.register.has(RegisterColumn.Kind.PLACE)
-				? integer(block, RegisterColumn.Kind.PLACE) : number;
-		Optional<String> code = number.flatMap((known) -> code(block, known));
-		if (code.isEmpty() || place.isEmpty()) {
+		List<String> leads = block.get(this.keys.leads()).orElse(List.of());
+		if (new HashSet<>(leads).size() < leads.size()) {
+			block.fault(this.keys.leads(), "một đơn vị được ghi hai lần; hãy bỏ một lần");
+		}
+		Optional<String> code = block.get(this.keys.number()).flatMap((number) -> code(block, number));
+		if (code.isEmpty() || !block.isSound()) {
 			return Optional.empty();
 		}
 		return Optional.of(new Thing(this.register.code(), code.get(), this.year,
-				new Thing.Position(number.orElseThrow(), place.get(), group), leads(block), texts(block),
-				key(RegisterColumn.Kind.DUE).flatMap(block::date).orElse(null), standing(block)));
-	}
-
-	private Optional<String> key(RegisterColumn.Kind kind) {
-		return this.register.column(kind).map(RegisterColumn::key);
-	}
-
-	private Optional<Integer> integer(YamlNode block, RegisterColumn.Kind kind) {
-		String key = key(kind).orElseThrow();
-		Optional<Integer> value = block.integer(key);
-		if (value.isEmpty()) {
-			block.text(key);
-		}
-		return value;
+				new Thing.Position(block.need(this.keys.number()), this.keys.place(block).orElseThrow(), group), leads,
+				texts(block), this.keys.due(block).orElse(null), standing(block)));
 	}
 
 	private Optional<String> code(YamlNode block, int number) {
-		String code = block.optional("code").orElseGet(() -> Thing.defaultCode(this.year, number));
 		String noun = this.register.words().noun();
 		if (!this.numbers.add(number)) {
-			block.fault("number", noun + " số " + number + " đã có");
+			block.fault(this.keys.number(), noun + " số " + number + " đã có");
 			return Optional.empty();
 		}
-		if (!CODE.matcher(code).matches()) {
-			block.fault("code", "mã “" + code + "” chỉ được gồm chữ không dấu, số và . _ -, nhiều nhất 40 ký tự");
-			return Optional.empty();
-		}
+		String code = block.get(RegisterKeys.CODE).orElseGet(() -> Thing.defaultCode(this.year, number));
 		if (!this.codes.add(code)) {
-			block.fault("code", "mã “" + code + "” đã là của một " + noun + " khác");
+			block.fault(RegisterKeys.CODE, "mã “" + code + "” đã là của một " + noun + " khác");
 			return Optional.empty();
 		}
 		return Optional.of(code);
 	}
 
-	private List<String> leads(YamlNode block) {
-		String key = key(RegisterColumn.Kind.LEADS).orElseThrow();
-		List<String> leads = block.texts(key);
-		leads.stream()
-			.filter((lead) -> this.units.find(lead).isEmpty())
-			.forEach((lead) -> block.fault(key, "không có đơn vị “" + lead + "” trong organisation/units.csv"));
-		return leads;
-	}
-
 	private Map<String, Prose> texts(YamlNode block) {
 		Map<String, Prose> texts = new HashMap<>();
 		for (RegisterColumn column : this.register.texts()) {
-			Prose text = column.compulsory() ? Prose.written(block.text(column.key()))
-					: PackedProse.read(block, column.key());
+			Prose text = this.keys.text(block, column);
 			if (!text.isEmpty()) {
 				texts.put(column.key(), text);
 			}
@@ -109,9 +78,9 @@ final class ThingReader {
 	}
 
 	private Standing standing(YamlNode block) {
-		return new Standing(block.date("withdrawn").orElse(null), block.date("carried_over").orElse(null),
-				block.date("completed").orElse(null), null,
-				key(RegisterColumn.Kind.STATE).flatMap((key) -> block.parsed(key, this.register::state)).orElse(null));
+		return new Standing(block.get(RegisterKeys.WITHDRAWN).orElse(null),
+				block.get(RegisterKeys.CARRIED_OVER).orElse(null), block.get(RegisterKeys.COMPLETED).orElse(null), null,
+				this.keys.state(block).orElse(null));
 	}
 
 }

@@ -13,8 +13,4 @@ interface Things extends Repository<Thing, Thing.Key> {
 	@Query("select t.code from Thing t where t.register = :register")
 	Set<String> findCodes(String register);
 
-	void save(Thing thing);
-
-	void flush();
-
 }

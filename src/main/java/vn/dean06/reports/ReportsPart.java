@@ -2,20 +2,27 @@ package vn.dean06.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.PackedUnits;
 import vn.dean06.organisation.Period;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
+import vn.dean06.pack.PackPages;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTree;
 import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
 import vn.dean06.reports.ReportView.AppendixTemplate;
 import vn.dean06.reports.ReportView.SectionTemplate;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,77 +36,146 @@ class ReportsPart implements PackPart {
 
 	private static final String FOLDER = "reports/";
 
+	private static final PackKey<String> CODE = PackKey
+		.code("code", 40, "[A-Za-z0-9][A-Za-z0-9-]*",
+				"mã báo cáo %s chỉ gồm chữ không dấu, chữ số và “-”, nhiều nhất 40 ký tự")
+		.names("báo cáo", "report");
+
+	private static final PackKey<Period> PERIOD = PackKey.parsed("period", Period::parse).required();
+
+	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
+
+	private static final PackKey<LocalDate> FROM = PackKey.date("from").required();
+
+	private static final PackKey<LocalDate> TO = PackKey.date("to").required();
+
+	private static final PackKey<YamlNode> COUNTED = PackKey.block("counted", FROM, TO).required();
+
+	private static final PackKey<String> KIND = PackKey.text("kind", 60).required();
+
+	private static final PackKey<Integer> NUMBER = PackKey.integer("number", 1, 999_999);
+
+	private static final PackKey<String> SYMBOL = PackKey.text("symbol", 40).required();
+
+	private static final PackKey<LocalDate> DATE = PackKey.date("date");
+
+	private static final PackKey<List<String>> ISSUER = PackKey.texts("issuer");
+
+	private static final PackKey<String> PLACE = PackKey.text("place", 100).required();
+
+	private static final PackKey<List<String>> SUBJECT = PackKey.texts("subject");
+
+	private static final PackKey<List<String>> ADDRESSEES = PackKey.texts("addressees");
+
+	private static final PackKey<List<String>> AUTHORITY = PackKey.texts("authority");
+
+	private static final PackKey<String> SIGNER = PackKey.text("signer", 100).required();
+
+	private static final PackKey<List<String>> RECIPIENTS = PackKey.texts("recipients");
+
+	private static final PackKey<ReportView.Numbering> NUMBERING = PackKey
+		.constant("numbering", ReportView.Numbering.values())
+		.required();
+
+	private static final PackKey<List<String>> SECTIONS = PackKey.texts("sections", 100);
+
+	private static final PackKey<AppendixTemplate.Content> TABLE = PackKey
+		.constant("table", AppendixTemplate.Content.values())
+		.required();
+
+	private static final PackKey<List<String>> TITLE = PackKey.texts("title");
+
+	private static final PackKey<String> ENCLOSED_WITH = PackKey.text("enclosed_with", 500).required();
+
+	private static final PackKey<List<YamlNode>> APPENDICES = PackKey.blocks("appendices",
+			List.of(TABLE, TITLE, ENCLOSED_WITH));
+
+	private static final List<PackKey<?>> KEYS = List.of(CODE, PERIOD, UNIT, COUNTED, KIND, NUMBER, SYMBOL, DATE,
+			ISSUER, PLACE, SUBJECT, ADDRESSEES, AUTHORITY, SIGNER, RECIPIENTS, NUMBERING, SECTIONS, APPENDICES);
+
+	/** The one report of a pack, and those of a pack that has several. */
+	private static final List<PackTree> REPORTS = List.of(new PackTree(FOLDER + "report.yaml", KEYS),
+			new PackTree(FOLDER + "*/report.yaml", KEYS));
+
+	private static final List<PackPages> PAGES = List.of(new PackPages(FOLDER + "sections/*.md"),
+			new PackPages(FOLDER + "*/sections/*.md"));
+
 	private final ReportRepository reports;
 
-	private final Organisation organisation;
-
-	ReportsPart(ReportRepository reports, Organisation organisation) {
+	ReportsPart(@Lazy ReportRepository reports) {
 		this.reports = reports;
-		this.organisation = organisation;
+	}
+
+	@Override
+	public List<PackFile> files() {
+		List<PackFile> files = new ArrayList<>(REPORTS);
+		files.addAll(PAGES);
+		return files;
 	}
 
 	@Override
 	public void read(PackReader pack) {
-		for (String file : pack.in("reports")) {
-			if (file.endsWith("/report.yaml")) {
-				pack.yaml(file)
-					.ifPresent((yaml) -> readReport(pack, yaml, file.substring(0, file.lastIndexOf('/') + 1)));
+		pack.know("report",
+				pack.stored(() -> this.reports.findAll().stream().map((report) -> report.view().code()).toList()));
+		Set<String> used = new HashSet<>();
+		for (PackTree kind : REPORTS) {
+			for (String file : pack.files(kind)) {
+				String folder = file.substring(0, file.lastIndexOf('/') + 1) + "sections/";
+				pack.tree(kind, file).ifPresent((yaml) -> readReport(pack, yaml, folder, used));
 			}
 		}
+		PAGES.stream()
+			.flatMap((pages) -> pack.files(pages).stream())
+			.filter((file) -> !used.contains(file))
+			.forEach((file) -> pack.warn(file, 0, "",
+					"không báo cáo nào in phần này; hãy ghi tên tệp vào mục “sections” của report.yaml, hoặc bỏ tệp"));
 	}
 
-	private void readReport(PackReader pack, YamlNode yaml, String folder) {
-		String code = yaml.text("code");
-		String unit = yaml.text("unit");
-		Optional<Period> period = yaml.parsed("period", Period::parse);
-		Optional<ReportView.Numbering> numbering = yaml.constant("numbering", ReportView.Numbering.class);
-		Optional<LocalDate> from = yaml.block("counted").flatMap((counted) -> counted.date("from"));
-		Optional<LocalDate> to = yaml.block("counted").flatMap((counted) -> counted.date("to"));
-		if (!code.matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}")) {
-			yaml.fault("code", "mã báo cáo “" + code + "” chỉ gồm chữ không dấu, chữ số và “-”");
+	private static void readReport(PackReader pack, YamlNode yaml, String folder, Set<String> used) {
+		List<SectionTemplate> sections = sections(pack, yaml, folder, used);
+		Optional<YamlNode> counted = yaml.get(COUNTED);
+		counted.flatMap((days) -> days.get(FROM).flatMap((from) -> days.get(TO).filter(from::isAfter)))
+			.ifPresent((to) -> yaml.fault(COUNTED,
+					"hãy ghi “counted: {from: 2024-01-01, to: 2024-12-15}”, ngày đầu không sau ngày cuối"));
+		List<YamlNode> appendices = yaml.get(APPENDICES).orElse(List.of());
+		if (yaml.isSound() && counted.filter(YamlNode::isSound).isPresent()
+				&& appendices.stream().allMatch(YamlNode::isSound)) {
+			pack.save(List.of(new Report(view(yaml, counted.get(), sections, appendices))));
 		}
-		if (this.reports.existsById(code)) {
-			yaml.fault("code", "báo cáo “" + code + "” đã có");
-		}
-		if (this.organisation.units().find(unit).isEmpty()) {
-			yaml.fault("unit", "không có đơn vị “" + unit + "” trong organisation/units.csv");
-		}
-		if (from.isEmpty() || to.isEmpty() || from.get().isAfter(to.get())) {
-			yaml.fault("counted",
-					"hãy ghi “counted: {from: 2024-01-01, to: 2024-12-15}”, ngày đầu không sau ngày cuối");
-			return;
-		}
-		if (period.isEmpty() || numbering.isEmpty()) {
-			List.of("period", "numbering").forEach(yaml::text);
-			return;
-		}
-		this.reports.save(new Report(new ReportView(code, period.get(), unit, from.get(), to.get(), yaml.text("kind"),
-				yaml.integer("number").orElse(null), yaml.text("symbol"), yaml.date("date").orElse(null),
-				yaml.texts("issuer"), yaml.text("place"), yaml.texts("subject"), yaml.texts("addressees"),
-				yaml.texts("authority"), yaml.text("signer"), yaml.texts("recipients"), numbering.get(),
-				sections(pack, yaml, folder + "sections/"), appendices(yaml))));
 	}
 
-	private static List<SectionTemplate> sections(PackReader pack, YamlNode yaml, String folder) {
+	private static ReportView view(YamlNode yaml, YamlNode counted, List<SectionTemplate> sections,
+			List<YamlNode> appendices) {
+		return new ReportView(yaml.need(CODE), yaml.need(PERIOD), yaml.need(UNIT), counted.need(FROM), counted.need(TO),
+				yaml.need(KIND), yaml.get(NUMBER).orElse(null), yaml.need(SYMBOL), yaml.get(DATE).orElse(null),
+				texts(yaml, ISSUER), yaml.need(PLACE), texts(yaml, SUBJECT), texts(yaml, ADDRESSEES),
+				texts(yaml, AUTHORITY), yaml.need(SIGNER), texts(yaml, RECIPIENTS), yaml.need(NUMBERING), sections,
+				appendices.stream().map(ReportsPart::appendix).toList());
+	}
+
+	private static List<String> texts(YamlNode yaml, PackKey<List<String>> key) {
+		return yaml.get(key).orElse(List.of());
+	}
+
+	private static AppendixTemplate appendix(YamlNode appendix) {
+		return new AppendixTemplate(appendix.need(TABLE), texts(appendix, TITLE), appendix.need(ENCLOSED_WITH));
+	}
+
+	/**
+	 * @param used gets the files of the sections
+	 */
+	private static List<SectionTemplate> sections(PackReader pack, YamlNode yaml, String folder, Set<String> used) {
 		List<SectionTemplate> sections = new ArrayList<>();
-		for (String name : yaml.texts("sections")) {
-			pack.text(folder + name)
-				.ifPresentOrElse((text) -> sections.add(new SectionTemplate(name, text)),
-						() -> yaml.fault("sections", "không có tệp “" + folder + name + "” trong gói"));
+		for (String name : yaml.get(SECTIONS).orElse(List.of())) {
+			if (!pack.has(folder + name)) {
+				yaml.fault(SECTIONS, "không có tệp “" + folder + name + "” trong gói");
+			}
+			else if (!used.add(folder + name)) {
+				yaml.fault(SECTIONS, "tệp “" + folder + name + "” được in hai lần; hãy bỏ một lần");
+			}
+			pack.text(folder + name).ifPresent((text) -> sections.add(new SectionTemplate(name, text)));
 		}
 		return sections;
-	}
-
-	private static List<AppendixTemplate> appendices(YamlNode yaml) {
-		List<AppendixTemplate> appendices = new ArrayList<>();
-		for (YamlNode appendix : yaml.blocks("appendices")) {
-			appendix.constant("table", AppendixTemplate.Content.class)
-				.ifPresentOrElse(
-						(content) -> appendices.add(
-								new AppendixTemplate(content, appendix.texts("title"), appendix.text("enclosed_with"))),
-						() -> appendix.text("table"));
-		}
-		return appendices;
 	}
 
 	@Override

@@ -1,15 +1,21 @@
 package vn.dean06.submissions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import vn.dean06.organisation.Period;
 import vn.dean06.pack.CsvRow;
+import vn.dean06.pack.PackFile;
+import vn.dean06.pack.PackKey;
 import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
+import vn.dean06.pack.PackTable;
 import vn.dean06.pack.PackWriter;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,53 +26,66 @@ import org.springframework.stereotype.Component;
 @Order(19)
 class RegimesPart implements PackPart {
 
-	private static final String FILE = "submissions/regimes.csv";
+	private static final PackKey<Period.Kind> FREQUENCY = PackKey
+		.constant("frequency", Period.Kind.MONTH, Period.Kind.QUARTER, Period.Kind.YEAR)
+		.required();
 
-	private static final String[] COLUMNS = { "frequency", "since", "opens", "cut_off", "due", "grace" };
+	private static final PackKey<LocalDate> SINCE = PackKey.date("since").required();
+
+	private static final PackKey<Integer> OPENS = PackKey.integer("opens", 1, 28).required();
+
+	private static final PackKey<Integer> CUT_OFF = PackKey.integer("cut_off", 1, 31).required();
+
+	private static final PackKey<Integer> DUE = PackKey.integer("due", 1, 31).required();
+
+	private static final PackKey<Integer> GRACE = PackKey.integer("grace", 0, 60).required();
+
+	private static final PackTable REGIMES = PackTable.of("submissions/regimes.csv", FREQUENCY, SINCE, OPENS, CUT_OFF,
+			DUE, GRACE);
 
 	private final ReportingRegimes regimes;
 
-	RegimesPart(ReportingRegimes regimes) {
+	RegimesPart(@Lazy ReportingRegimes regimes) {
 		this.regimes = regimes;
+	}
+
+	/**
+	 * The regimes that are known while packs are read.
+	 */
+	private record Known(Set<ReportingRegime.Key> keys) {
+	}
+
+	@Override
+	public List<PackFile> files() {
+		return List.of(REGIMES);
 	}
 
 	@Override
 	public void read(PackReader pack) {
-		pack.csv(FILE, COLUMNS).forEach(this::read);
-	}
-
-	private void read(CsvRow row) {
-		Optional<Period.Kind> frequency = row.constant("frequency", Period.Kind.class);
-		Optional<LocalDate> since = row.date("since");
-		if (frequency.isEmpty() || since.isEmpty()) {
-			List.of("frequency", "since").forEach(row::text);
-			return;
+		Known known = pack.recall(Known.class,
+				() -> new Known(new HashSet<>(pack.stored(() -> this.regimes.findAllByOrderByFrequencyAscSinceAsc()
+					.stream()
+					.map((regime) -> new ReportingRegime.Key(regime.frequency(), regime.since()))
+					.toList()))));
+		List<ReportingRegime> read = new ArrayList<>();
+		for (CsvRow row : pack.rows(REGIMES)) {
+			row.get(OPENS)
+				.flatMap((opens) -> row.get(DUE).filter((due) -> opens > due))
+				.ifPresent((due) -> row.fault(OPENS, "ngày mở phải trước hạn nộp"));
+			if (row.isSound() && !known.keys.add(new ReportingRegime.Key(row.need(FREQUENCY), row.need(SINCE)))) {
+				row.fault(SINCE, "đã có chế độ báo cáo từ ngày này");
+			}
+			else if (row.isSound()) {
+				read.add(new ReportingRegime(row.need(FREQUENCY), row.need(SINCE),
+						new ReportingRegime.Days(row.need(OPENS), row.need(CUT_OFF), row.need(DUE), row.need(GRACE))));
+			}
 		}
-		ReportingRegime.Days days = new ReportingRegime.Days(day(row, "opens", 1, 28), day(row, "cut_off", 1, 31),
-				day(row, "due", 1, 31), day(row, "grace", 0, 60));
-		if (this.regimes.existsById(new ReportingRegime.Key(frequency.get(), since.get()))) {
-			row.fault("since", "đã có chế độ báo cáo từ ngày này");
-		}
-		else if (days.opens() > days.due()) {
-			row.fault("opens", "ngày mở phải trước hạn nộp");
-		}
-		else {
-			this.regimes.save(new ReportingRegime(frequency.get(), since.get(), days));
-		}
-	}
-
-	private static int day(CsvRow row, String column, int least, int most) {
-		int day = row.integer(column).orElse(-1);
-		if (day < least || day > most) {
-			row.fault(column, "hãy ghi một số từ " + least + " đến " + most);
-			return least;
-		}
-		return day;
+		pack.save(read);
 	}
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FILE, List.of(COLUMNS),
+		pack.csv(REGIMES,
 				this.regimes.findAllByOrderByFrequencyAscSinceAsc()
 					.stream()
 					.map((regime) -> PackWriter.row(regime.frequency(), regime.since(), regime.days().opens(),

@@ -77,8 +77,8 @@ class LetterPackTests {
 	@CsvSource(delimiter = '|',
 			value = { "unit: CAT | unit: KHONG | không có đơn vị “KHONG”",
 					"symbol: CAT-PC06 | sym: CAT-PC06 | thiếu “symbol”",
-					"authority: [GIÁM ĐỐC] | authority: [] | hãy ghi các dòng của issuer, authority và recipients",
-					"letters: | letter: | hãy ghi mục “letters”" })
+					"authority: [GIÁM ĐỐC] | authority: [] | mục “authority”: thiếu “authority”",
+					"letters: | letter: | mục “letter”: không biết mục này, có phải “letters”" })
 	void aFaultyLetterIsNamedWithItsFile(String before, String after, String reason) {
 		SamplePack pack = pack(LETTER.replace(before, after));
 		assertThatExceptionOfType(FaultyPackException.class).isThrownBy(() -> this.packs.load(List.of(pack.location())))
