@@ -1,5 +1,7 @@
 package vn.dean06;
 
+import vn.dean06.pack.PackCheck;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Dean06Application {
 
 	public static void main(String[] args) {
+		if (PackCheck.isAsked(args)) {
+			System.exit(PackCheck.run(System.out, args));
+		}
 		SpringApplication.run(Dean06Application.class, args);
 	}
 

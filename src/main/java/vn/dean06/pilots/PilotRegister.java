@@ -3,6 +3,7 @@ package vn.dean06.pilots;
 import java.util.List;
 import java.util.Map;
 
+import vn.dean06.pack.ReadsPacks;
 import vn.dean06.registers.RegisterColumn;
 import vn.dean06.registers.RegisterColumn.Kind;
 import vn.dean06.registers.RegisterDescription;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
  * The pilot models of a year (mô hình điểm) with what they cost and are good for.
  */
 @Configuration(proxyBeanMethods = false)
+@ReadsPacks
 public class PilotRegister {
 
 	/** What its things are called in packs and templates. */

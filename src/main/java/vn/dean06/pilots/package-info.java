@@ -1,7 +1,7 @@
 /**
  * The pilot models of a year: a description of their register.
  */
-@ApplicationModule(allowedDependencies = { "registers" })
+@ApplicationModule(allowedDependencies = { "registers", "pack" })
 @NullMarked
 package vn.dean06.pilots;
 

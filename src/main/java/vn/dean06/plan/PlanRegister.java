@@ -3,6 +3,7 @@ package vn.dean06.plan;
 import java.util.List;
 import java.util.Map;
 
+import vn.dean06.pack.ReadsPacks;
 import vn.dean06.registers.RegisterColumn;
 import vn.dean06.registers.RegisterColumn.Kind;
 import vn.dean06.registers.RegisterDescription;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
  * came of them.
  */
 @Configuration(proxyBeanMethods = false)
+@ReadsPacks
 public class PlanRegister {
 
 	/** What its things are called in packs and templates. */

@@ -1,7 +1,7 @@
 /**
  * The plan of a year with its tasks: a description of its register.
  */
-@ApplicationModule(allowedDependencies = { "registers" })
+@ApplicationModule(allowedDependencies = { "registers", "pack" })
 @NullMarked
 package vn.dean06.plan;
 
