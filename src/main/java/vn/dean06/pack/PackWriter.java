@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -95,6 +96,9 @@ public final class PackWriter {
 
 	private static final class BlockTexts extends Representer {
 
+		/** Which YAML would fold; between quotes they are escaped. */
+		private static final Pattern OTHER_LINE_END = Pattern.compile("[\r\u0085\u2028\u2029]");
+
 		BlockTexts(DumperOptions options) {
 			super(options);
 			this.representers.put(java.time.LocalDate.class, (date) -> representScalar(Tag.STR, date.toString()));
@@ -102,6 +106,9 @@ public final class PackWriter {
 
 		@Override
 		protected Node representScalar(Tag tag, String value, DumperOptions.@Nullable ScalarStyle style) {
+			if (tag == Tag.STR && OTHER_LINE_END.matcher(value).find()) {
+				return super.representScalar(tag, value, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+			}
 			return (tag == Tag.STR && value.contains("\n"))
 					? super.representScalar(tag, value, DumperOptions.ScalarStyle.LITERAL)
 					: super.representScalar(tag, value, style);

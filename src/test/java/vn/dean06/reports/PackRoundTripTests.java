@@ -155,6 +155,43 @@ class PackRoundTripTests {
 		assertThat(Printed.lines(composed())).containsSequence("Dòng một", "dòng hai");
 	}
 
+	@Test
+	void oddTextsComeBackLetterForLetter() throws IOException {
+		List<String> odd = List.of("a\u000Bb", "a\u0085b", "a\u2028b", "a\tb", "dòng 1\n\n  thụt vào\ndòng 3", "# số",
+				"- gạch", "null", "~", "yes", "2024-12-31", "1.250", "12:30:45", "a: b", "'một' \"hai\"", "{typed: x}",
+				"{{province}}", "&a *b !c", "%x", "@x", "`x`", "😀", "a\u00A0b", "x\uFEFFy", "a \nb", "dòng\n\tTab",
+				"a\\b", "|-\nx", "---\nx", "a\n---\nb\n...\nc", "=1+1", "0x1F", "\uF0B7 gạch", "a\u0007b",
+				"dòng;chấm,phẩy", "?", "<<: *a");
+		this.packs.load(List.of("classpath:packs/binh-dinh-2024"));
+		for (int i = 0; i < odd.size(); i++) {
+			this.database.sql("update thing_text set text = ?, typed = ? where thing = ? and column_key = 'result'")
+				.params(odd.get(i), i % 2 == 0, "2024-" + (i + 1))
+				.update();
+			this.database
+				.sql("update figure set note = ? where (indicator, unit, period) = "
+						+ "(select indicator, unit, period from figure order by 1, 2, 3 offset ? limit 1)")
+				.params(odd.get(i), i)
+				.update();
+		}
+		List<String> before = texts();
+		assertThat(before).filteredOn((text) -> odd.stream().anyMatch(text::endsWith))
+			.hasSizeGreaterThan(2 * odd.size() - 3);
+		Path zip = export("xuat-1");
+		empty();
+		this.packs.load(List.of(zip.toString()));
+		assertThat(texts()).isEqualTo(before);
+		try (FileSystem files = FileSystems.newFileSystem(zip)) {
+			assertThat(Files.readString(files.getPath("plan/plan.yaml"))).doesNotContain("!!binary");
+		}
+	}
+
+	private List<String> texts() {
+		return this.database.sql("""
+				select register || thing || column_key || typed || ':' || text from thing_text
+				union all select indicator || unit || period || ':' || note from figure where note is not null
+				order by 1""").query(String.class).list();
+	}
+
 	private Document composed() {
 		this.entityManager.flush();
 		this.entityManager.clear();
