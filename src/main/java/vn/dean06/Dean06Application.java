@@ -13,7 +13,7 @@ public class Dean06Application {
 
 	public static void main(String[] args) {
 		if (PackCheck.isAsked(args)) {
-			System.exit(PackCheck.run(System.out, args));
+			System.exit(PackCheck.run(args));
 		}
 		SpringApplication.run(Dean06Application.class, args);
 	}

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -35,26 +34,33 @@ public final class PackCheck {
 	}
 
 	/**
-	 * Prints all that is wrong in the packs that the arguments name.
+	 * Prints all that is wrong in the packs that the arguments name, and nothing else.
 	 * @return what the program ends with: 0 if all can be loaded, else 1
 	 */
-	public static int run(PrintStream out, String... args) {
+	public static int run(String... args) {
+		LoggingSystem.get(PackCheck.class.getClassLoader()).beforeInitialize();
+		return run(System.out, args);
+	}
+
+	static int run(PrintStream out, String... args) {
 		List<String> locations = locations(new DefaultApplicationArguments(args));
 		if (locations.isEmpty()) {
 			out.println("Hãy chỉ thư mục hoặc tệp zip của gói dữ liệu: --" + OPTION + "=ĐƯỜNG_DẪN");
 			return 1;
 		}
 		PackCheck check = new PackCheck(out);
-		try (ConfigurableApplicationContext parts = new SpringApplicationBuilder(Parts.class)
-			.web(WebApplicationType.NONE)
-			.bannerMode(Banner.Mode.OFF)
-			.logStartupInfo(false)
-			.run()) {
-			PackReading reading = new PackReading(parts.getBeanProvider(PackPart.class).orderedStream().toList(),
-					PackMemory.withoutDatabase());
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Parts.class)) {
+			PackReading reading = new PackReading(parts(context), PackMemory.withoutDatabase());
 			locations.forEach((location) -> check.read(reading, location));
 		}
+		if (!check.sound && locations.size() == 1) {
+			out.println("Nếu gói này nạp sau một gói khác, hãy ghi gói ấy ở trước, cách nhau bằng dấu phẩy.");
+		}
 		return check.sound ? 0 : 1;
+	}
+
+	static List<PackPart> parts(ApplicationContext context) {
+		return context.getBeanProvider(PackPart.class).orderedStream().toList();
 	}
 
 	private static List<String> locations(ApplicationArguments arguments) {

@@ -42,7 +42,7 @@ final class PackFiles {
 
 	private final SortedMap<String, byte[]> files;
 
-	private PackFiles(Map<String, byte[]> files) {
+	PackFiles(Map<String, byte[]> files) {
 		this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
 	}
 
@@ -184,12 +184,16 @@ final class PackFiles {
 		return List.copyOf(this.files.keySet());
 	}
 
+	byte[] bytes(String file) {
+		return this.files.getOrDefault(file, new byte[0]);
+	}
+
 	/**
 	 * The text of a file, without byte order mark and with plain line ends.
 	 * @throws NotUtf8 if it is not UTF-8
 	 */
 	String text(String file) throws NotUtf8 {
-		ByteBuffer bytes = ByteBuffer.wrap(this.files.getOrDefault(file, new byte[0]));
+		ByteBuffer bytes = ByteBuffer.wrap(bytes(file));
 		CharBuffer text = CharBuffer.allocate(bytes.remaining() + 1);
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		CoderResult result = decoder.decode(bytes, text, true);

@@ -14,7 +14,11 @@ record PackReading(List<PackPart> parts, PackMemory memory) {
 	 * @throws FaultyPackException if there is no pack
 	 */
 	PackReader read(String location) {
-		PackReader pack = new PackReader(PackFiles.open(location), this.memory);
+		return read(PackFiles.open(location));
+	}
+
+	PackReader read(PackFiles opened) {
+		PackReader pack = new PackReader(opened, this.memory);
 		List<PackFile> files = this.parts.stream().flatMap((part) -> part.files().stream()).toList();
 		files.forEach((file) -> keys(file).forEach((key) -> describe(key, file)));
 		this.parts.forEach((part) -> part.read(pack));

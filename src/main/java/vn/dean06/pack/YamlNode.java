@@ -52,13 +52,19 @@ public final class YamlNode extends PackValue {
 		else if (accepts(key, child)) {
 			readAs(key, child);
 		}
-		else if (keys().stream().noneMatch((other) -> other.name().equals(key.name()) && accepts(other, child))) {
+		else if (key.equals(ofName(key.name()).getFirst())
+				&& ofName(key.name()).stream().noneMatch((other) -> accepts(other, child))) {
 			fault(key, switch (key.shape()) {
 				case VALUE -> "phải là một giá trị, không phải danh sách hay khối";
 				case LIST, BLOCKS -> "phải là danh sách, mỗi phần tử bắt đầu bằng “- ”";
 				case BLOCK -> "phải là một khối, mỗi dòng “tên: giá trị”";
 			});
 		}
+	}
+
+	/** A value and a block may go by one name. */
+	private List<PackKey<?>> ofName(String name) {
+		return keys().stream().filter((key) -> key.name().equals(name)).toList();
 	}
 
 	private static boolean accepts(PackKey<?> key, Node child) {

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.Prose;
 import vn.dean06.organisation.PackedUnits;
@@ -91,13 +94,29 @@ final class RegisterKeys {
 	}
 
 	private List<PackKey<?>> ofThing() {
-		List<PackKey<?>> keys = new ArrayList<>(List.of(CODE, COMPLETED, CARRIED_OVER, WITHDRAWN));
-		Map.of(Kind.NUMBER, this.number, Kind.PLACE, this.place, Kind.LEADS, this.leads, Kind.DUE, this.due, Kind.STATE,
-				this.state)
-			.forEach((kind, key) -> this.register.column(kind).ifPresent((column) -> keys.add(key)));
-		keys.addAll(this.written.values());
-		keys.addAll(this.typed.values());
+		List<PackKey<?>> keys = new ArrayList<>(List.of(CODE));
+		for (RegisterColumn column : this.register.columns()) {
+			switch (column.kind()) {
+				case NUMBER -> keys.add(this.number);
+				case PLACE -> keys.add(this.place);
+				case LEADS -> keys.add(this.leads);
+				case DUE -> keys.add(this.due);
+				case STATE -> keys.add(this.state);
+				case NAME, CONTENT, TEXT, RESULT, DIFFICULTIES, DEADLINE -> keys.addAll(ofText(column));
+			}
+		}
+		keys.addAll(List.of(COMPLETED, CARRIED_OVER, WITHDRAWN));
 		return keys;
+	}
+
+	private List<PackKey<?>> ofText(RegisterColumn column) {
+		return Stream.<@Nullable PackKey<?>>of(this.written.get(column), this.typed.get(column))
+			.<PackKey<?>>mapMulti((key, keep) -> {
+				if (key != null) {
+					keep.accept(key);
+				}
+			})
+			.toList();
 	}
 
 	PackTree file() {

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +17,12 @@ import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +45,9 @@ class PackTests {
 	@Autowired
 	JdbcClient database;
 
+	@Autowired
+	TransactionOperations transaction;
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
@@ -59,6 +68,12 @@ class PackTests {
 					reports/report.yaml             | 24-lam-sach-du-lieu.md       | khong-co.md                | không có tệp “reports/sections/khong-co.md”
 					indicators/indicators.csv       | ,SKHDT,,,,$                  | ,,,,,                      | keeper
 					pack.yaml                       | format: 1                    | format: 9                  | format: 1
+					organisation/units.csv          | ,TINH,540                    | ,TNIH,540                  | không có đơn vị “TNIH” trong organisation/units.csv, có phải “TINH”
+					submissions/submissions.csv     | ^bieu-nam,CAT,2023           | bieu-nma,CAT,2023          | không có biểu “bieu-nma” trong indicators/forms.csv, có phải “bieu-nam”
+					indicators/forms.csv            | ,YEAR,                       | ,HALF,                     | “HALF” không hợp lệ; hãy chọn một trong MONTH, QUARTER, YEAR
+					indicators/form_lines.csv       | ^bieu-nam,dvc.giam-tru-bhyt.tong | nhiem-vu,dvc.giam-tru-bhyt.tong | không có biểu “nhiem-vu”
+					indicators/indicators.csv       | ,chỉ tiêu,STOCK,0            | ,chi tieu,STOCK,0          | không có đơn vị tính “chi tieu” trong indicators/measures.csv, có phải “chỉ tiêu”
+					indicators/services.csv         | ,cong-an,1,                  | ,cong-ann,1,               | không có khối dịch vụ “cong-ann” trong indicators/service_blocks.csv, có phải “cong-an”
 					""")
 	void namesFileAndReasonOfEachFault(String file, String before, String after, String reason) {
 		SamplePack pack = copy().edit(file,
@@ -84,6 +99,60 @@ class PackTests {
 			.withMessageContaining("indicators/figures.csv, dòng 3")
 			.withMessageContaining("accounts/accounts.csv, dòng 3");
 		assertNothingLoaded();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void loadsAPackOfWhichItWarnsAndSaysSoInTheLog(CapturedOutput output) {
+		SamplePack pack = copy().edit(FIGURES, (text) -> text + "ktxh.chi-tieu.tong,SKHDT,2024-Q3,21,\n");
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.packs.load(List.of(pack.location()));
+			assertThat(this.database.sql("select value from figure where period = '2024-Q3'")
+				.query(Integer.class)
+				.single()).isEqualTo(21);
+		});
+		assertThat(output).contains("được nạp, có 1 cảnh báo",
+				"indicators/figures.csv, dòng 365, cột A (indicator): không biểu nào hỏi số liệu này");
+		assertNothingLoaded();
+	}
+
+	@Test
+	void refusesWhatTheDatabaseHasAlready() {
+		SamplePack again = copy().edit("pack.yaml", (text) -> text.replace("binh-dinh-2024", "lan-hai"));
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.packs.load(List.of("classpath:packs/binh-dinh-2024"));
+			assertThatExceptionOfType(FaultyPackException.class)
+				.isThrownBy(() -> this.packs.load(List.of(again.location())))
+				.satisfies((ex) -> assertThat(ex.faults()).extracting(PackFault::file)
+					.contains("organisation/units.csv", "accounts/accounts.csv", "indicators/indicators.csv",
+							"indicators/services.csv", "indicators/targets.csv", "indicators/forms.csv",
+							"indicators/form_lines.csv", "indicators/figures.csv", "submissions/submissions.csv",
+							"directives/directives.csv", "plan/plan.yaml", "pilots/pilots.yaml", "reports/report.yaml")
+					.doesNotContain("indicators/measures.csv", "indicators/service_blocks.csv"))
+				.withMessageContaining("đơn vị “TINH” đã có")
+				.withMessageContaining("đã có kế hoạch năm 2024");
+		});
+		assertNothingLoaded();
+	}
+
+	@Test
+	void readsAZipMadeOnWindows() throws Exception {
+		Path zip = this.folder.resolve("windows.zip");
+		Path original = Path.of(copy().location());
+		try (var files = Files.walk(original); var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				out.putNextEntry(new ZipEntry(original.relativize(file).toString().replace('/', '\\')));
+				Files.copy(file, out);
+			}
+		}
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			this.packs.load(List.of(zip.toString()));
+			assertThat(this.database.sql("select count(*) from figure").query(Integer.class).single()).isEqualTo(363);
+			assertThat(this.database.sql("select count(*) from account").query(Integer.class).single()).isEqualTo(4);
+		});
 	}
 
 	@Test

@@ -1,0 +1,45 @@
+package vn.dean06.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No pack, however wrong, ends otherwise than well or with faults that have file and
+ * line.
+ */
+class PackFuzzTests {
+
+	private static final List<PackPart> PARTS = TestPack.parts();
+
+	@Test
+	void everyChangeOfASampleEndsWellOrWithFaults() {
+		TestPack sample = TestPack.sample("binh-dinh-2024");
+		assertThat(sample.faults(PARTS)).isEmpty();
+		List<String> broken = new ArrayList<>();
+		List<Mutations.Mutation> mutations = Mutations.of(sample, new Random(2026), 5);
+		long faulty = mutations.stream().filter((mutation) -> !read(mutation, broken).isEmpty()).count();
+		assertThat(broken).isEmpty();
+		assertThat(mutations).hasSizeGreaterThan(1000);
+		assertThat(faulty).isBetween(mutations.size() / 2L, mutations.size() - 100L);
+	}
+
+	private static List<PackFault> read(Mutations.Mutation mutation, List<String> broken) {
+		try {
+			List<PackFault> faults = mutation.pack().read(PARTS).all(PackFault.Grade.FAULT);
+			faults.stream()
+				.filter((fault) -> fault.line() < 1 && !fault.message().contains("không có tệp nào tên như vậy"))
+				.forEach((fault) -> broken.add(mutation.name() + ": no line in " + fault));
+			return faults;
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			broken.add(mutation.name() + ": " + ex);
+			return List.of();
+		}
+	}
+
+}
