@@ -54,6 +54,12 @@ class AccountsPart implements PackPart {
 		this.password = password;
 	}
 
+	/**
+	 * Who has an account while packs are read.
+	 */
+	private record Known(List<Person> people) {
+	}
+
 	@Override
 	public List<PackFile> files() {
 		return List.of(ACCOUNTS);
@@ -61,8 +67,8 @@ class AccountsPart implements PackPart {
 
 	@Override
 	public void read(PackReader pack) {
-		pack.know("account", pack
-			.stored(() -> this.accounts.findAll().stream().map((account) -> account.person().username()).toList()));
+		Known known = pack.recall(Known.class, () -> new Known(new ArrayList<>(pack.stored(this::people))));
+		pack.know("account", known.people.stream().map(Person::username).toList());
 		List<Contact> read = pack.rows(ACCOUNTS)
 			.stream()
 			.filter(CsvRow::isSound)
@@ -70,12 +76,21 @@ class AccountsPart implements PackPart {
 					new Person(row.need(USERNAME), row.need(FULL_NAME), row.need(ROLE), row.need(UNIT)),
 					row.get(EMAIL).orElse(null)))
 			.toList();
-		pack.change(() -> open(read));
+		read.forEach((contact) -> known.people.add(contact.person()));
+		if (known.people.stream().noneMatch((person) -> person.role() == Role.ADMINISTRATOR)) {
+			pack.warn(ACCOUNTS.path(), 0, "",
+					"không có tài khoản nào với vai trò ADMINISTRATOR, nên không ai quản trị được; hãy thêm một dòng");
+		}
+		pack.save(() -> open(read));
 	}
 
-	private void open(List<Contact> contacts) {
-		this.accounts.saveAll(contacts.stream().map(this::account).toList());
+	private List<Person> people() {
+		return this.accounts.findAll().stream().map(Account::person).toList();
+	}
+
+	private List<Account> open(List<Contact> contacts) {
 		contacts.forEach((contact) -> this.opened.add(contact.person()));
+		return contacts.stream().map(this::account).toList();
 	}
 
 	private Account account(Contact contact) {

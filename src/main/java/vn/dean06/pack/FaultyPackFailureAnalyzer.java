@@ -11,7 +11,8 @@ class FaultyPackFailureAnalyzer extends AbstractFailureAnalyzer<FaultyPackExcept
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FaultyPackException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Sửa các chỗ trên trong gói rồi khởi động lại; cơ sở dữ liệu vẫn trống như cũ.", cause);
+				"Sửa các chỗ trên trong gói rồi khởi động lại; cơ sở dữ liệu vẫn trống như cũ. Xem lại gói mà không khởi động: --dean06.pack-check=ĐƯỜNG_DẪN.",
+				cause);
 	}
 
 }

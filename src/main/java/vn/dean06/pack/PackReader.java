@@ -166,7 +166,14 @@ public final class PackReader {
 	 * Has entities saved, in their order, when all was read and nothing is wrong.
 	 */
 	public void save(List<?> entities) {
-		this.memory.save((entityManager) -> entities.forEach(entityManager::persist));
+		save(() -> entities);
+	}
+
+	/**
+	 * The same for entities that are made only then.
+	 */
+	public void save(Supplier<? extends List<?>> entities) {
+		this.memory.save((entityManager) -> entities.get().forEach(entityManager::persist));
 	}
 
 	/**

@@ -83,6 +83,13 @@ class PackCheckTests {
 	}
 
 	@Test
+	void warnsOfAPackWithoutAnAdministrator() {
+		SamplePack pack = copy().edit("accounts/accounts.csv", (text) -> text.replace("ADMINISTRATOR", "LEADER"));
+		assertThat(check(pack.location())).isZero();
+		assertThat(this.said).contains("accounts/accounts.csv: không có tài khoản nào với vai trò ADMINISTRATOR");
+	}
+
+	@Test
 	void refusesDecimalsOfACountedMeasureAndSaysBothReadings() {
 		SamplePack pack = copy()
 			.edit("indicators/figures.csv", (text) -> text + "ktxh.chi-tieu.tong,SKHDT,2024-11,113.796,\n")
