@@ -62,12 +62,8 @@ public final class PackedAmount {
 		}
 		String asDecimal = "“" + amount + "” là số lẻ (" + amount.text() + "), nhưng " + indicator.measure()
 				+ " đếm bằng số nguyên: trong gói, dấu chấm là dấu thập phân, không ngăn hàng nghìn";
-		return Optional.of(
-				asDecimal
-						+ (looksGrouped(number)
-								? "; nếu muốn nói " + grouped(number).text() + ", hãy ghi "
-										+ grouped(number) + "; nếu đúng là số lẻ, hãy làm tròn"
-								: "; hãy ghi số nguyên"));
+		return Optional.of(asDecimal + (looksGrouped(number) ? "; nếu muốn nói " + grouped(number).text() + ", hãy ghi "
+				+ grouped(number) + "; nếu đúng là số lẻ, hãy làm tròn" : "; hãy ghi số nguyên"));
 	}
 
 	/**

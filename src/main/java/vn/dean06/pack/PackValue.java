@@ -2,6 +2,7 @@ package vn.dean06.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * not there.
  */
 abstract sealed class PackValue permits CsvRow, YamlNode {
+
+	/** Every kind of blank: spreadsheets and web pages leave the non-breaking one. */
+	private static final Pattern AROUND = Pattern.compile("^[\\h\\s]+|[\\h\\s]+$");
 
 	private final PackReader pack;
 
@@ -108,7 +112,7 @@ abstract sealed class PackValue permits CsvRow, YamlNode {
 
 	/** Reads one value and remembers what it names or refers to. */
 	void read(PackKey<?> key, String raw) {
-		String text = raw.strip();
+		String text = AROUND.matcher(raw).replaceAll("");
 		if (text.isEmpty()) {
 			missing(key);
 			return;

@@ -100,6 +100,17 @@ class PackReaderTests {
 	}
 
 	@Test
+	void passesOverBlanksOfEveryKindAroundACell() {
+		assertThat(table(HEADER + "\u00A0ab\u00A0,\u2007Cây to\u00A0,\u00A05 ,\u00A0,\u3000\n")).isEmpty();
+		assertThat(this.wood.read).singleElement().satisfies((row) -> {
+			assertThat(row.need(CODE)).isEqualTo("ab");
+			assertThat(row.need(NAME)).isEqualTo("Cây to");
+			assertThat(row.get(HEIGHT)).contains(5);
+			assertThat(row.get(PLANTED)).isEmpty();
+		});
+	}
+
+	@Test
 	void namesTheRightLineBelowACellOfSeveralLines() {
 		assertThat(table(HEADER + "ab,\"Cây\r\nto\",,,\r\n\r\ncd,,,,\r\n")).singleElement()
 			.asString()
