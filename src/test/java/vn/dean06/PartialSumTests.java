@@ -114,6 +114,14 @@ class PartialSumTests {
 	}
 
 	@Test
+	void theFirstTenMonthsAreAPeriod() throws Exception {
+		Document sum = page("chutich", "/so-lieu/" + TOTAL + "@GL/2026-10T");
+		assertThat(sum.select("header").text()).contains("Gia Lai, 10 tháng đầu năm 2026", "42 hồ sơ");
+		assertThat(sum.select("#do-day-du h2").text()).as("all of them are due").isEqualTo("Độ đầy đủ: 0/135 đơn vị");
+		assertThat(answer("chutich", "/so-lieu/" + TOTAL + "@GL/2026-9T").getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void whatIsNotThereSaysInWordsWhoOwesIt() throws Exception {
 		MockHttpServletResponse waiting = answer("chutich", "/so-lieu/" + TOTAL + "@GL-21553/2026-10");
 		assertThat(waiting.getStatus()).isEqualTo(404);

@@ -99,15 +99,15 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 * changed
 	 * @param previous the period before
 	 * @param yearBefore the same period of the year before
-	 * @param sinceNewYear of the months of the year before this one; only of a FLOW
+	 * @param soFar of the periods of the year before this one; only of a FLOW
 	 * @param usual what it usually lies between
 	 * @param remark why the standing office sent it back
 	 * @param inGrid whether one enters for several units, so that its name says which
 	 */
 	public record Cell(FigureKey key, IndicatorView indicator, OrgUnitView unit, boolean compulsory,
 			@Nullable FigureView figure, @Nullable FigureChangeView before, @Nullable Amount previous,
-			@Nullable Amount yearBefore, @Nullable BigDecimal sinceNewYear, @Nullable UsualRange usual,
-			@Nullable String remark, boolean inGrid) implements Box {
+			@Nullable Amount yearBefore, @Nullable SoFar soFar, @Nullable UsualRange usual, @Nullable String remark,
+			boolean inGrid) implements Box {
 
 		@Override
 		public String id() {
@@ -116,6 +116,14 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 		Optional<Amount> amount() {
 			return Optional.ofNullable(this.figure).map(FigureView::amount);
+		}
+
+		/**
+		 * What a unit entered in the year before a period.
+		 *
+		 * @param missing how many periods it entered nothing for
+		 */
+		record SoFar(BigDecimal sum, int missing) {
 		}
 
 		/** What is unusual about it, to whoever entered it; empty where nothing is. */
@@ -138,10 +146,11 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 		 * does not add up.
 		 */
 		public String year() {
-			if (this.sinceNewYear == null || (this.figure == null && this.sinceNewYear.signum() == 0)) {
+			if (this.soFar == null || (this.figure == null && this.soFar.sum().signum() == 0)) {
 				return "";
 			}
-			return Difference.shortest(this.sinceNewYear.add(amount().map(Amount::orZero).orElse(BigDecimal.ZERO)));
+			return Difference.shortest(this.soFar.sum().add(amount().map(Amount::orZero).orElse(BigDecimal.ZERO)))
+					+ ((this.soFar.missing() > 0) ? " (thiếu %d kỳ trước)".formatted(this.soFar.missing()) : "");
 		}
 
 		/** What the cell shows. */

@@ -42,7 +42,7 @@ class FigureApi {
 
 	static final String CELL = "Mã chỉ tiêu và mã đơn vị, cách nhau bằng @.";
 
-	static final String PERIOD = "Mã kỳ: tháng 2026-11, quý 2026-Q4, sáu tháng 2026-H2, năm 2026.";
+	static final String PERIOD = "Mã kỳ: tháng 2026-11, quý 2026-Q4, sáu tháng 2026-H2, chín tháng 2026-9T, năm 2026.";
 
 	private static final String NO_ARRAY = "Hãy gửi một mảng JSON, nhiều nhất " + CellEntry.MOST
 			+ " số liệu: [{\"key\": \"a.b@CAT/2026-11\", \"value\": \"1.234,5\"}].";

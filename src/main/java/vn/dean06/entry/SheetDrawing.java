@@ -241,7 +241,7 @@ class SheetDrawing {
 			return new EntrySheet.Cell(figure, indicator, owner, line.compulsory(),
 					this.book.entered(figure).orElse(null), change,
 					read(indicator, owner, this.key.period().previous()).orElse(null),
-					read(indicator, owner, this.key.period().yearBefore()).orElse(null), sinceNewYear(indicator, owner),
+					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
 					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
 					line.forLevel() != null);
 		}
@@ -253,15 +253,20 @@ class SheetDrawing {
 			return this.book.read(indicator.code(), then, period).map(Reading::amount);
 		}
 
-		private @Nullable BigDecimal sinceNewYear(IndicatorView indicator, OrgUnitView owner) {
+		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, OrgUnitView owner) {
 			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
 				return null;
 			}
-			return Stream.iterate(this.key.period().previous(), Period::previous)
+			List<Optional<Amount>> before = Stream.iterate(this.key.period().previous(), Period::previous)
 				.takeWhile((period) -> period.year() == this.key.period().year())
-				.flatMap((period) -> read(indicator, owner, period).stream())
-				.map(Amount::orZero)
-				.reduce(BigDecimal.ZERO, BigDecimal::add);
+				.map((period) -> read(indicator, owner, period))
+				.toList();
+			return new EntrySheet.Cell.SoFar(
+					before.stream()
+						.flatMap(Optional::stream)
+						.map(Amount::orZero)
+						.reduce(BigDecimal.ZERO, BigDecimal::add),
+					(int) before.stream().filter(Optional::isEmpty).count());
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -290,15 +291,13 @@ final class Arithmetic {
 	}
 
 	private Optional<Told.Something> lastStated(IndicatorView indicator, FigureKey key, LocalDate day) {
-		for (Period part : key.period().parts().reversed()) {
-			FigureKey partKey = new FigureKey(key.indicator(), key.unit(), part);
-			Optional<Told.Something> found = stated(indicator, partKey, day)
-				.or(() -> lastStated(indicator, partKey, day));
-			if (found.isPresent()) {
-				return found;
-			}
-		}
-		return Optional.empty();
+		return key.period()
+			.withParts()
+			.stream()
+			.filter((part) -> !part.equals(key.period()))
+			.sorted(Comparator.reverseOrder())
+			.flatMap((part) -> stated(indicator, new FigureKey(key.indicator(), key.unit(), part), day).stream())
+			.findFirst();
 	}
 
 	private Told putTogether(IndicatorView indicator, FigureKey key, LocalDate day) {

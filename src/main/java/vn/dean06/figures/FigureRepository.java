@@ -74,7 +74,7 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
 	@Query(ROW + """
 			where f.period in :periods
-			and (length(f.period) <> 7 or f.period like '%-Q%' or f.period like '%-H%'
+			and (length(f.period) <> 7 or f.period like '%-Q%' or f.period like '%-H%' or f.period like '%T'
 			or f.indicator in :composed or f.unit in :upper)""")
 	Stream<FigureRow> readComposed(Collection<String> periods, Collection<String> composed, Collection<String> upper);
 

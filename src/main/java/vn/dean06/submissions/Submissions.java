@@ -2,7 +2,6 @@ package vn.dean06.submissions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -171,7 +170,7 @@ public class Submissions {
 
 	/** A window is at most as long as a month with its grace. */
 	private static Stream<Period> around(LocalDate today) {
-		return Arrays.stream(Period.Kind.values()).flatMap((kind) -> {
+		return Period.Kind.REPORTED.stream().flatMap((kind) -> {
 			Period now = Period.at(today, kind);
 			return Stream.of(now, now.previous(), now.previous().previous());
 		});

@@ -99,7 +99,7 @@ class SavedSheetTests {
 		entered("2026-10", 40);
 		JsonNode usual = cell(save("noivu", MONTH, LEARNERS, "45"));
 		assertThat(usual.get("change").stringValue()).isEqualTo("▲ +5 (12,5%)");
-		assertThat(usual.get("year").stringValue()).isEqualTo("121");
+		assertThat(usual.get("year").stringValue()).isEqualTo("121 (thiếu 8 kỳ trước)");
 		assertThat(usual.get("warning").stringValue()).isEmpty();
 		Document page = page("noivu", MONTH);
 		assertThat(page.expectFirst("[data-change-of=" + LEARNERS + "]").text()).isEqualTo("▲ +5 (12,5%)");
@@ -125,7 +125,7 @@ class SavedSheetTests {
 		JsonNode cleared = cell(send("noivu", MONTH, LEARNERS, "", saved.get("stamp").stringValue()));
 		assertThat(cleared.get("change").stringValue()).isEmpty();
 		assertThat(cleared.get("warning").stringValue()).isEmpty();
-		assertThat(cleared.get("year").stringValue()).isEqualTo("40");
+		assertThat(cleared.get("year").stringValue()).isEqualTo("40 (thiếu 9 kỳ trước)");
 	}
 
 	@Test

@@ -254,12 +254,20 @@ final class PlainArithmetic {
 		return from.size() == 1 && !day.isBefore(from.getFirst().since()) && becomes(from.getFirst().to(), other, day);
 	}
 
+	/** What ends last, and of what ends in the same month the longest. */
 	private Optional<Result> lastStated(FigureKey key, LocalDate day) {
-		for (Period part : key.period().parts().reversed()) {
-			FigureKey of = new FigureKey(key.indicator(), key.unit(), part);
-			Optional<Result> found = stated(of, day).or(() -> lastStated(of, day));
-			if (found.isPresent()) {
-				return found;
+		for (int last = 12; last > 0; last--) {
+			for (int length = 12; length > 0; length--) {
+				for (Period part : RandomProvince.PERIODS) {
+					List<Period> months = part.months();
+					if (months.getLast().number() == last && months.size() == length && !part.equals(key.period())
+							&& key.period().months().containsAll(months)) {
+						Optional<Result> found = stated(new FigureKey(key.indicator(), key.unit(), part), day);
+						if (found.isPresent()) {
+							return found;
+						}
+					}
+				}
 			}
 		}
 		return Optional.empty();

@@ -45,8 +45,9 @@ final class RandomProvince {
 			LocalDate.of(2025, 12, 31));
 
 	static final List<Period> PERIODS = Stream
-		.concat(Stream.of("2025", "2025-H1", "2025-H2", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4").map(Period::parse),
-				Period.year(2025).months().stream())
+		.concat(Stream
+			.of("2025", "2025-H1", "2025-H2", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2025-9T", "2025-10T")
+			.map(Period::parse), Period.year(2025).months().stream())
 		.toList();
 
 	/** Indicators of which the first is entered in the same cells as the second. */
@@ -161,7 +162,7 @@ final class RandomProvince {
 			for (int i = 0; i < number; i++) {
 				FigureKey key = new FigureKey(indicator, owners.get(this.random.nextInt(owners.size())),
 						PERIODS.get((allUnitsAndPeriods && this.random.nextInt(3) == 0)
-								? this.random.nextInt(PERIODS.size()) : 7 + this.random.nextInt(12)));
+								? this.random.nextInt(PERIODS.size()) : PERIODS.size() - 12 + this.random.nextInt(12)));
 				if (unit(key.unit()).isThere(key.period().lastDay())) {
 					figures.put(key, figure(key));
 				}

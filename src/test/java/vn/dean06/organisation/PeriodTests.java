@@ -1,7 +1,10 @@
 package vn.dean06.organisation;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,10 +23,15 @@ class PeriodTests {
 
 	@Provide
 	Arbitrary<Period> periods() {
-		return Combinators.combine(Arbitraries.integers().between(2000, 2050), Arbitraries.of(Period.Kind.values()))
+		Arbitrary<Period> reported = Combinators
+			.combine(Arbitraries.integers().between(2000, 2050), Arbitraries.of(Period.Kind.REPORTED))
 			.flatAs((year, kind) -> Arbitraries.integers()
 				.between(1, 12 / kind.months())
 				.map((number) -> new Period(year, kind, number)));
+		Arbitrary<Period> toDate = Combinators
+			.combine(Arbitraries.integers().between(2000, 2050), Arbitraries.integers().between(1, 12))
+			.as(Period::toDate);
+		return Arbitraries.oneOf(reported, toDate);
 	}
 
 	@Property
@@ -33,7 +41,9 @@ class PeriodTests {
 
 	@Property
 	void thePreviousPeriodEndsTheDayBefore(@ForAll("periods") Period period) {
-		assertThat(period.previous().lastDay()).isEqualTo(period.firstDay().minusDays(1));
+		assertThat(period.previous().lastDay()).isEqualTo((period.kind() == Period.Kind.TO_DATE)
+				? period.lastDay().minusYears(1).with(TemporalAdjusters.lastDayOfMonth())
+				: period.firstDay().minusDays(1));
 		assertThat(period.previous().kind()).isEqualTo(period.kind());
 	}
 
@@ -57,6 +67,31 @@ class PeriodTests {
 		}
 	}
 
+	@Property
+	void aPeriodIsWithAllThatLieInItOnceEach(@ForAll("periods") Period period) {
+		List<Period> all = Stream
+			.concat(Period.Kind.REPORTED.stream()
+				.flatMap((kind) -> IntStream.rangeClosed(1, 12 / kind.months())
+					.mapToObj((number) -> new Period(period.year(), kind, number))),
+					IntStream.rangeClosed(1, 12).mapToObj((month) -> Period.toDate(period.year(), month)))
+			.distinct()
+			.filter((other) -> period.months().containsAll(other.months()))
+			.toList();
+		assertThat(period.withParts()).containsExactlyInAnyOrderElementsOf(all).startsWith(period);
+	}
+
+	@Test
+	void theFirstMonthsOfAYearHaveTheCodeOfTheQuarterOrHalfThatTheyAre() {
+		assertThat(List.of("2024-9T", "2024-6T", "2024-3T", "2024-1T", "2024-12T")).map(Period::parse)
+			.map(Period::toString)
+			.containsExactly("2024-9T", "2024-H1", "2024-Q1", "2024-01", "2024");
+		Period nine = Period.parse("2024-9T");
+		assertThat(nine.label()).isEqualTo("9 tháng đầu năm 2024");
+		assertThat(nine.lastDay()).isEqualTo(LocalDate.of(2024, 9, 30));
+		assertThat(Period.parse("2024-11T").parts()).map(Period::toString)
+			.containsExactly("2024-H1", "2024-Q3", "2024-10", "2024-11");
+	}
+
 	@Test
 	void aQuarterIsThreeMonths() {
 		Period quarter = Period.parse("2024-Q4");
@@ -73,7 +108,8 @@ class PeriodTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "2024-13", "2024-00", "2024-Q5", "12/2024", "2024-1", "24", "2024-H3" })
+	@ValueSource(strings = { "", "2024-13", "2024-00", "2024-Q5", "12/2024", "2024-1", "24", "2024-H3", "2024-13T",
+			"2024-0T", "2024-09T" })
 	void whatIsNoPeriodIsRefusedWithASentence(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(text))
 			.withMessageContaining("không phải kỳ báo cáo");
