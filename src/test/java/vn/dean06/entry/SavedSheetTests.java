@@ -104,7 +104,8 @@ class SavedSheetTests {
 		Document page = page("noivu", MONTH);
 		assertThat(page.expectFirst("[data-change-of=" + LEARNERS + "]").text()).isEqualTo("▲ +5 (12,5%)");
 		assertThat(page.expectFirst("[data-year-of=" + LEARNERS + "]").text()).isEqualTo("121 (thiếu 8 kỳ trước)");
-		assertThat(page.expectFirst("input[data-cell=" + LEARNERS + "]").attr("data-year")).isEqualTo("121 (thiếu 8 kỳ trước)");
+		assertThat(page.expectFirst("input[data-cell=" + LEARNERS + "]").attr("data-year"))
+			.isEqualTo("121 (thiếu 8 kỳ trước)");
 	}
 
 	@Test
