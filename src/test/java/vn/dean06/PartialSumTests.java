@@ -129,7 +129,7 @@ class PartialSumTests {
 				"Chưa có số liệu: Phường Quy Nhơn Bắc, tháng 10/2026: đã nộp, chờ duyệt.");
 		Document preview = page("chutich", "/bao-cao/2026");
 		assertThat(preview.select(".faults").text())
-			.contains("2. Bồi dưỡng, đào tạo", "Sở Nội vụ, tháng 1/2026: chưa nhập")
+			.contains("2. Bồi dưỡng, đào tạo", "Sở Nội vụ, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập")
 			.doesNotContain("{{", ".md");
 		assertThat(preview.select(".faults li li a").eachAttr("href")).contains("/luot-nop/bieu-thang/GL-SNV/2026-01");
 	}

@@ -87,8 +87,9 @@ final class HtmlText {
 	}
 
 	private String fault(Span.Fault fault) {
-		return "<mark class=\"fault\" id=\"loi-" + ++this.faults + "\"><code>" + escape(fault.text())
-				+ "</code> <span class=\"fault-message\">" + escape(fault.message()) + "</span></mark>";
+		return "<mark class=\"fault\" id=\"loi-" + ++this.faults + "\"><span class=\"fault-text\">"
+				+ escape(fault.text()) + "</span> <span class=\"fault-message\">" + escape(fault.message())
+				+ "</span></mark>";
 	}
 
 	/** The footnotes since the last call, at the end of a section. */

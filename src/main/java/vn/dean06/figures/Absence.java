@@ -1,5 +1,6 @@
 package vn.dean06.figures;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +56,21 @@ public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap>
 		if (this.gaps.isEmpty()) {
 			return "Chưa có số liệu: chưa đến hạn nộp.";
 		}
-		String named = this.gaps.stream()
-			.limit(NAMED)
-			.map((gap) -> named(gap, units))
-			.collect(Collectors.joining("; "));
-		return "Chưa có số liệu: " + named
-				+ ((this.gaps.size() > NAMED) ? "; và " + (this.gaps.size() - NAMED) + " biểu khác." : ".");
+		List<List<Coverage.Gap>> alike = List.copyOf(this.gaps.stream()
+			.collect(Collectors.groupingBy((gap) -> gap.submission().unit() + " " + gap.label(), LinkedHashMap::new,
+					Collectors.toList()))
+			.values());
+		return "Chưa có số liệu: "
+				+ alike.stream().limit(NAMED).map((some) -> named(some, units)).collect(Collectors.joining("; "))
+				+ ((alike.size() > NAMED) ? "; và " + (alike.size() - NAMED) + " đơn vị khác." : ".");
 	}
 
-	private static String named(Coverage.Gap gap, UnitTree units) {
-		return units.shortName(gap.submission().unit()) + ", " + gap.submission().period().label() + ": " + gap.label();
+	/** Of one unit, all in the same state. */
+	private static String named(List<Coverage.Gap> alike, UnitTree units) {
+		Coverage.Gap first = alike.getFirst();
+		String periods = (alike.size() == 1) ? first.submission().period().label() : "%d kỳ từ %s đến %s".formatted(
+				alike.size(), first.submission().period().label(), alike.getLast().submission().period().label());
+		return units.shortName(first.submission().unit()) + ", " + periods + ": " + first.label();
 	}
 
 	static String missing(IndicatorView part) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,8 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 	}
 
 	/**
-	 * What stands beside the number: "1/135 đơn vị", "135/135 đơn vị đến tháng 10/2026";
-	 * empty where there is nothing to say.
+	 * What stands beside the number: "1/135 đơn vị", "135/135 đơn vị đến tháng 10/2026",
+	 * of one unit "còn thiếu kỳ"; empty where there is nothing to say.
 	 */
 	public String label() {
 		if (whole()) {
@@ -63,7 +65,9 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 		if (this.due.isEmpty()) {
 			return "chưa đến hạn nộp";
 		}
-		return this.in + "/" + this.units + " đơn vị" + (this.toCome ? " đến " + this.due.getLast().label() : "");
+		String until = this.toCome ? "đến " + this.due.getLast().label() : "";
+		String how = (this.units > 1) ? this.in + "/" + this.units + " đơn vị" : (complete() ? "" : "còn thiếu kỳ");
+		return Stream.of(how, until).filter((part) -> !part.isEmpty()).collect(Collectors.joining(" "));
 	}
 
 	/**

@@ -293,6 +293,9 @@ class FigureRulesTests {
 				+ "đến tháng 2/2025). Các kỳ sau chưa đến hạn.");
 		assertThat(year.gaps())
 			.containsExactly(new Coverage.Gap(submission("B", "2025-02"), SubmissionState.SUBMITTED));
+		assertThat(coverage("phat-sinh", "B", "2025").label()).as("of one unit")
+			.isEqualTo("còn thiếu kỳ đến tháng 2/2025");
+		assertThat(coverage("phat-sinh", "A", "2025").label()).isEqualTo("đến tháng 2/2025");
 		Reading month = book().read(key("phat-sinh", "T", "2025-01")).orElseThrow();
 		assertThat(month.coverage().whole()).isTrue();
 		assertThat(month.coverage().label()).isEmpty();
@@ -324,6 +327,10 @@ class FigureRulesTests {
 		this.states.put(submission("A", "2025-01"), SubmissionState.APPROVED);
 		assertThat(absence("phat-sinh", "A", "2025-01"))
 			.isEqualTo("Chưa có số liệu: A, tháng 1/2025: đã duyệt, ô để trống.");
+		this.due = 3;
+		this.states.clear();
+		assertThat(absence("phat-sinh", "A", "2025"))
+			.isEqualTo("Chưa có số liệu: A, 3 kỳ từ tháng 1/2025 đến tháng 3/2025: chưa nhập.");
 		assertThat(absence("phat-sinh", "K", "2025-01")).isEqualTo("Chưa có số liệu, và không biểu nào yêu cầu nhập.");
 	}
 
