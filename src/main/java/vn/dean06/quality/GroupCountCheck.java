@@ -39,7 +39,8 @@ class GroupCountCheck implements Check {
 		return register.groups()
 			.stream()
 			.filter((group) -> group.stated() != null && group.stated() != group.things().size())
-			.map((group) -> new Finding(group.name(),
+			.map((group) -> new Finding("GROUP_COUNT", Finding.Grade.ERROR, "", group.name(), group.stated().toString(),
+					Integer.toString(group.things().size()),
 					"Văn bản ghi %02d %s, sổ có %02d %s.".formatted(group.stated(), noun, group.things().size(), noun),
 					"%s?nam=%d&nhom=%d".formatted(register.description().address(), register.year(),
 							group.position())));

@@ -74,9 +74,11 @@ class PartOfWholeCheck implements Check {
 		return entered.stream()
 			.flatMap((figure) -> whole(figure, whole, book)
 				.filter((reading) -> figure.amount().orZero().compareTo(reading.amount().orZero()) > 0)
-				.map((reading) -> new Finding(
+				.map((reading) -> new Finding("PART_OF_WHOLE", Finding.Grade.WARNING, figure.key().unit(),
 						"%s – %s, %s".formatted(part.name(), units.shortName(figure.key().unit()),
 								figure.key().period().label()),
+						VietnameseNumbers.format(figure.amount().orZero()),
+						VietnameseNumbers.format(reading.amount().orZero()),
 						"%s lớn hơn %s là “%s”.".formatted(VietnameseNumbers.format(figure.amount().orZero()),
 								VietnameseNumbers.format(reading.amount().orZero()), whole.name()),
 						"/so-lieu/" + figure.key()))

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All checks over what was entered.
+ * All checks over what was entered and written.
  */
 @Service
 @Transactional(readOnly = true)
@@ -18,8 +18,11 @@ public class Quality {
 
 	private final List<Check> checks;
 
-	Quality(List<Check> checks) {
+	private final ReportTexts texts;
+
+	Quality(List<Check> checks, ReportTexts texts) {
 		this.checks = checks;
+		this.texts = texts;
 	}
 
 	/**
@@ -29,6 +32,7 @@ public class Quality {
 	public Map<String, List<Finding>> findings(int year, Viewer viewer) {
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		this.checks.forEach((check) -> findings.put(check.title(), check.findings(year, viewer)));
+		findings.putAll(this.texts.findings(year));
 		return findings;
 	}
 

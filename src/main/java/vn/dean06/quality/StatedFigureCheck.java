@@ -16,6 +16,7 @@ import vn.dean06.figures.Reading;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.quality.Finding.Grade;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -59,7 +60,7 @@ class StatedFigureCheck implements Check {
 		return entered.stream()
 			.flatMap((figure) -> difference(figure, book)
 				.map((computed) -> finding(figure, computed,
-						Objects.requireNonNull(indicators.get(figure.key().indicator())), units))
+						Objects.requireNonNull(indicators.get(figure.key().indicator())), units, book))
 				.stream())
 			.toList();
 	}
@@ -72,13 +73,36 @@ class StatedFigureCheck implements Check {
 			.filter((computed) -> computed.compareTo(stated) != 0);
 	}
 
-	private static Finding finding(FigureView figure, BigDecimal computed, IndicatorView indicator, UnitTree units) {
-		return new Finding(
+	private static Finding finding(FigureView figure, BigDecimal computed, IndicatorView indicator, UnitTree units,
+			FigureBook book) {
+		String said = VietnameseNumbers.format(figure.amount().orZero());
+		String right = VietnameseNumbers.format(computed);
+		return new Finding("STATED_FIGURE", cutOff(figure, indicator, book) ? Grade.INFORMATION : Grade.ERROR,
+				figure.key().unit(),
 				"%s – %s, %s".formatted(indicator.name(), units.shortName(figure.key().unit()),
 						figure.key().period().label()),
-				"Công bố %s, tính ra %s (%s).".formatted(VietnameseNumbers.format(figure.amount().orZero()),
-						VietnameseNumbers.format(computed), indicator.measure()),
+				said, right, "Công bố %s, tính ra %s (%s).".formatted(said, right, indicator.measure()),
 				"/so-lieu/" + figure.key());
+	}
+
+	/** Whether a share is right but for that its last digit was cut off, not rounded. */
+	private static boolean cutOff(FigureView figure, IndicatorView rate, FigureBook book) {
+		if (rate.numerator() == null || rate.denominator() == null || !rate.percent()) {
+			return false;
+		}
+		BigDecimal said = figure.amount().orZero();
+		Optional<BigDecimal> part = part(rate.numerator(), figure, book);
+		Optional<BigDecimal> whole = part(rate.denominator(), figure, book).filter((number) -> number.signum() > 0);
+		return part.isPresent() && whole.isPresent()
+				&& part.get()
+					.movePointRight(2)
+					.divide(whole.get(), Math.max(said.scale(), 0), RoundingMode.DOWN)
+					.compareTo(said) == 0;
+	}
+
+	private static Optional<BigDecimal> part(String indicator, FigureView figure, FigureBook book) {
+		return book.read(indicator, figure.key().unit(), figure.key().period())
+			.map((reading) -> reading.amount().orZero());
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
- * Checks over everything that was entered, and what they find.
+ * Checks over everything that was entered or written, and what they find.
  */
-@ApplicationModule(
-		allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "entry", "registers", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "entry", "registers",
+		"directives", "web" })
 @NullMarked
 package vn.dean06.quality;
 

@@ -20,6 +20,9 @@ import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.quality.ReportText;
+import vn.dean06.quality.ReportTextSource;
+import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
 import vn.dean06.submissions.Viewer;
 
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Reports {
+public class Reports implements ReportTextSource {
 
 	private final ReportRepository reports;
 
@@ -65,6 +68,19 @@ public class Reports {
 	 */
 	public Optional<Composition> compose(String code) {
 		return this.reports.findById(code).map(Report::view).map(this::compose);
+	}
+
+	/**
+	 * The words of the reports of a year, as they would be printed now.
+	 */
+	@Override
+	public List<ReportText> ofYear(int year) {
+		List<RegisterView> registers = this.registers.ofYear(year);
+		return this.all()
+			.stream()
+			.filter((report) -> report.period().year() == year)
+			.map((report) -> PrintedTexts.of(compose(report), registers))
+			.toList();
 	}
 
 	private Composition compose(ReportView report) {

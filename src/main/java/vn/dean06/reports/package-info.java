@@ -2,7 +2,7 @@
  * Composes the formal report from its templates, the figures and the registers.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "registers",
-		"document", "document :: word", "document :: pdf", "pack", "web" })
+		"quality", "document", "document :: word", "document :: pdf", "pack", "web" })
 @NullMarked
 package vn.dean06.reports;
 

@@ -1,0 +1,125 @@
+package vn.dean06.quality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.directives.Directives;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Figures;
+import vn.dean06.figures.Sums;
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.quality.text.SaidFigureCheck;
+import vn.dean06.quality.text.TextChecks;
+import vn.dean06.registers.RegisterView;
+import vn.dean06.registers.Registers;
+import vn.dean06.submissions.Viewer;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the reports of a year once, and all that they are held against, and lets the
+ * rules look at them.
+ */
+@Component
+class ReportTexts {
+
+	private final List<ReportTextSource> sources;
+
+	private final Directives directives;
+
+	private final Registers registers;
+
+	private final Catalogue catalogue;
+
+	private final Figures figures;
+
+	private final Organisation organisation;
+
+	private final LocalDate began;
+
+	ReportTexts(List<ReportTextSource> sources, Directives directives, Registers registers, Catalogue catalogue,
+			Figures figures, Organisation organisation, @Value("${dean06.project-began}") LocalDate began) {
+		this.sources = sources;
+		this.directives = directives;
+		this.registers = registers;
+		this.catalogue = catalogue;
+		this.figures = figures;
+		this.organisation = organisation;
+		this.began = began;
+	}
+
+	/**
+	 * What each rule finds in the reports of a year, by its title.
+	 */
+	Map<String, List<Finding>> findings(int year) {
+		List<ReportText> reports = this.sources.stream().flatMap((source) -> source.ofYear(year).stream()).toList();
+		Background known = reports.isEmpty() ? null : background(year, reports);
+		Map<String, List<Finding>> findings = new LinkedHashMap<>();
+		for (ReportTextCheck check : TextChecks.all()) {
+			findings.put(check.title(),
+					reports.stream()
+						.flatMap((report) -> check.findings(report, Objects.requireNonNull(known)).stream())
+						.distinct()
+						.toList());
+		}
+		return findings;
+	}
+
+	private Background background(int year, List<ReportText> reports) {
+		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		List<RegisterView> registers = this.registers.ofYear(year);
+		return new Background(this.began, this.directives.all(), registers, indicators,
+				figures(year, reports, indicators, registers));
+	}
+
+	/**
+	 * Those of the indicators that the reports name, and of the whole year of all others.
+	 */
+	private Map<String, List<Background.Value>> figures(int year, List<ReportText> reports,
+			Map<String, IndicatorView> indicators, List<RegisterView> registers) {
+		Period whole = Period.year(year);
+		String province = this.organisation.units().province(whole.lastDay()).map(OrgUnitView::code).orElse("");
+		Map<String, List<Background.Value>> figures = new HashMap<>();
+		add(this.figures.sums(indicators.keySet(), year, Viewer.APPROVED_ONLY), indicators.keySet(), Set.of(province),
+				List.of(whole), figures);
+		Set<String> named = new LinkedHashSet<>();
+		reports.forEach((report) -> named.addAll(SaidFigureCheck.named(report, indicators.values())));
+		List<Period> parts = whole.withParts();
+		add(this.figures.sums(named, parts, Viewer.APPROVED_ONLY), named, units(province, registers), parts, figures);
+		return figures;
+	}
+
+	private static Set<String> units(String province, List<RegisterView> registers) {
+		Set<String> units = new LinkedHashSet<>(Set.of(province));
+		registers.forEach((register) -> register.things().forEach((thing) -> units.addAll(thing.leads())));
+		return units;
+	}
+
+	private static void add(Sums sums, Set<String> indicators, Set<String> units, List<Period> periods,
+			Map<String, List<Background.Value>> figures) {
+		for (String indicator : indicators) {
+			for (String unit : units) {
+				for (Period period : periods) {
+					FigureKey key = new FigureKey(indicator, unit, period);
+					sums.read(key)
+						.filter((sum) -> sum.amount().number() != null)
+						.ifPresent((sum) -> figures.computeIfAbsent(indicator, (code) -> new ArrayList<>())
+							.add(new Background.Value(key.toString(), sum.amount().orZero(), periods.size() == 1)));
+				}
+			}
+		}
+	}
+
+}

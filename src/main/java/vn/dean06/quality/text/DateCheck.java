@@ -1,0 +1,128 @@
+package vn.dean06.quality.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.directives.DirectiveKind;
+import vn.dean06.quality.Background;
+import vn.dean06.quality.Finding;
+import vn.dean06.quality.Finding.Grade;
+import vn.dean06.quality.ReportText;
+import vn.dean06.quality.ReportText.Paragraph;
+import vn.dean06.quality.ReportText.Passage;
+import vn.dean06.quality.ReportTextCheck;
+import vn.dean06.web.VietnameseDates;
+
+/**
+ * What a report tells was done after the project began and not after the report, on days
+ * that there are.
+ */
+final class DateCheck implements ReportTextCheck {
+
+	/** What older than that is told is told of something else than the project. */
+	private static final int YEARS_BEFORE = 15;
+
+	/** Kinds of documents that are used up soon; laws and decisions may be older. */
+	private static final Set<DirectiveKind> SHORT_LIVED = EnumSet.of(DirectiveKind.CV, DirectiveKind.BC,
+			DirectiveKind.TB, DirectiveKind.KH, DirectiveKind.GM, DirectiveKind.TTR, DirectiveKind.BB);
+
+	private static final Pattern DONE = Pattern.compile(
+			"(?iu).*(?:(?:^|[\\s(])(?:từ|đến|đến hết|đến hết tháng|đến tháng|vào|trong|kể từ|lũy kế từ|luỹ kế từ|lập|tính đến|tính đến hết)\\s*|^[-+*•\\s]*)$");
+
+	private static final Pattern TO_COME = Pattern.compile(
+			"(?iu).*(?:\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm|lộ trình|tiếp tục|yêu cầu|đề nghị|phải hoàn thành|hoàn thành trước|có hiệu lực|hiệu lực|áp dụng|giai đoạn|chuẩn bị)\\b|\\bnăm sau\\b).*");
+
+	private static final Pattern TOLD = Pattern
+		.compile("(?iu).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
+
+	@Override
+	public String rule() {
+		return "DATE";
+	}
+
+	@Override
+	public String title() {
+		return "Ngày tháng trước khi có Đề án, sau ngày báo cáo, hoặc không có trong lịch";
+	}
+
+	@Override
+	public List<Finding> findings(ReportText report, Background known) {
+		List<Finding> findings = new ArrayList<>();
+		for (Passage passage : report.passages()) {
+			for (Paragraph paragraph : passage.paragraphs()) {
+				List<Cited> cited = Cited.in(passage, paragraph).toList();
+				for (Moment moment : Moment.in(paragraph.text())) {
+					check(new Place(report, known, new Spot(passage, paragraph, moment.from(), moment.to()), moment,
+							cited.stream().filter((one) -> moment.equals(one.moment())).findFirst().orElse(null)),
+							findings);
+				}
+			}
+		}
+		return findings;
+	}
+
+	/**
+	 * A date where it stands.
+	 *
+	 * @param cited the document whose date it is, null if it is none's
+	 */
+	private record Place(ReportText report, Background known, Spot spot, Moment moment, @Nullable Cited cited) {
+
+		String sentence() {
+			return Words.sentenceAt(this.spot.paragraph().text(), this.spot.from());
+		}
+
+		String before() {
+			int start = Words.sentenceStart(this.spot.paragraph().text(), this.spot.from());
+			return this.spot.before().substring(start);
+		}
+
+	}
+
+	private void check(Place place, List<Finding> findings) {
+		LocalDate first = place.moment().first();
+		if (first == null) {
+			findings.add(place.spot()
+				.finding(rule(), Grade.ERROR, place.spot().words(), "lịch",
+						"“%s” không có trong lịch.".formatted(place.spot().words())));
+		}
+		else if (tooEarly(place, Objects.requireNonNull(place.moment().last()))) {
+			findings.add(place.spot()
+				.finding(rule(), Grade.ERROR, place.spot().words(), VietnameseDates.numeric(place.known().began()),
+						"“%s” là trước khi có Đề án (%s).".formatted(place.spot().words(),
+								VietnameseDates.numeric(place.known().began()))));
+		}
+		else if (tooLate(place, first)) {
+			findings.add(place.spot()
+				.finding(rule(), Grade.ERROR, place.spot().words(), VietnameseDates.numeric(place.report().date()),
+						"“%s” là sau ngày báo cáo (%s).".formatted(place.spot().words(),
+								VietnameseDates.numeric(place.report().date()))));
+		}
+	}
+
+	private static boolean tooEarly(Place place, LocalDate last) {
+		if (!last.isBefore(place.known().began()) || last.getYear() < place.known().began().getYear() - YEARS_BEFORE) {
+			return false;
+		}
+		Cited cited = place.cited();
+		return (cited != null) ? SHORT_LIVED.contains(cited.written().orElse(DirectiveKind.CV))
+				: DONE.matcher(place.before()).matches();
+	}
+
+	private static boolean tooLate(Place place, LocalDate first) {
+		if (!first.isAfter(place.report().date())) {
+			return false;
+		}
+		String sentence = place.sentence();
+		return place.cited() != null || DONE.matcher(place.before()).matches() && TOLD.matcher(sentence).matches()
+				&& !TO_COME.matcher(sentence).matches();
+	}
+
+}

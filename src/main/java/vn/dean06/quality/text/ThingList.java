@@ -1,0 +1,160 @@
+package vn.dean06.quality.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.quality.Background;
+import vn.dean06.quality.ReportText;
+import vn.dean06.quality.ReportText.Paragraph;
+import vn.dean06.quality.ReportText.Passage;
+import vn.dean06.registers.RegisterView;
+
+/**
+ * A list of things by their numbers: "16 mô hình (gồm mô hình 1, 5, 6 …)", or line by
+ * line.
+ *
+ * @param stated how many the text says there are, null if it does not say
+ * @param said how far the text says they are, null if it does not say
+ */
+record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nullable SaidState said,
+		List<Integer> numbers) {
+
+	private static final String ITEM = "\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?";
+
+	private static final Pattern ITEMS = Pattern.compile("(?iu)(?<![\\d/.,-])" + ITEM
+			+ "(?:\\s*(?:[,;]\\s*(?:và\\s+)?|\\s+và\\s+)" + ITEM + ")+(?![\\d/]|[.,]\\d|\\s*%)");
+
+	private static final int LONGEST_RANGE = 60;
+
+	ThingList {
+		numbers = List.copyOf(numbers);
+	}
+
+	/**
+	 * All lists of a report.
+	 */
+	static List<ThingList> in(ReportText report, Background known) {
+		List<ThingList> lists = new ArrayList<>();
+		for (Passage passage : report.passages()) {
+			for (int i = 0; i < passage.paragraphs().size(); i++) {
+				for (RegisterView register : known.registers()) {
+					inline(passage, i, register, lists);
+					lines(passage, i, register).ifPresent(lists::add);
+				}
+			}
+		}
+		return lists;
+	}
+
+	private static void inline(Passage passage, int index, RegisterView register, List<ThingList> lists) {
+		Paragraph paragraph = passage.paragraphs().get(index);
+		ITEMS.matcher(paragraph.text())
+			.results()
+			.forEach((found) -> inline(passage, index, register, found).ifPresent(lists::add));
+	}
+
+	private static Optional<ThingList> inline(Passage passage, int index, RegisterView register, MatchResult found) {
+		Paragraph paragraph = passage.paragraphs().get(index);
+		String noun = register.description().words().noun();
+		String before = paragraph.text().substring(0, found.start());
+		Matcher named = Pattern
+			.compile("(?iu)(?:(?<![\\d/.,])(\\d{1,3})\\s+" + noun
+					+ "\\s*[(,:;-]?\\s*(?:đó là|là|bao gồm|gồm)?\\s*(?:có\\s+)?(?:các\\s+)?)?(?:" + noun
+					+ "\\s*)(?:có số thứ tự|mang số|số|thứ)?\\s*:?\\s*$")
+			.matcher(before);
+		Matcher counted = Pattern
+			.compile("(?iu)(?<![\\d/.,])(\\d{1,3})\\s*(?:" + noun + "\\s*)?[(:]\\s*(?:bao gồm|gồm|là|số)?\\s*:?\\s*$")
+			.matcher(before);
+		String count;
+		if (named.find()) {
+			count = named.group(1);
+		}
+		else if (counted.find() && about(passage, index, before, noun)) {
+			count = counted.group(1);
+		}
+		else {
+			return Optional.empty();
+		}
+		return Optional.of(new ThingList(new Spot(passage, paragraph, found.start(), found.end()), register,
+				(count != null) ? Integer.valueOf(count) : null,
+				SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start()))),
+				numbers(found.group())));
+	}
+
+	/** Whether the last noun before the list is that of the register. */
+	private static boolean about(Passage passage, int index, String before, String noun) {
+		if (Words.small(before).contains(noun)) {
+			return true;
+		}
+		return index > 0 && passage.paragraphs()
+			.subList(Math.max(0, index - 60), index)
+			.stream()
+			.anyMatch((paragraph) -> Pattern.compile("(?iu)\\d+\\s+" + noun).matcher(paragraph.text()).find());
+	}
+
+	private static List<Integer> numbers(String items) {
+		List<Integer> numbers = new ArrayList<>();
+		for (String item : items.split("[,;]|\\sva\\s|\\svà\\s")) {
+			String[] ends = item.replaceAll("[^\\d–-]", "").split("[-–]");
+			if (!ends[0].isEmpty()) {
+				int from = Integer.parseInt(ends[0]);
+				int to = (ends.length > 1) ? Integer.parseInt(ends[1]) : from;
+				for (int number = from; number <= Math.min(to, from + LONGEST_RANGE); number++) {
+					numbers.add(number);
+				}
+			}
+		}
+		return numbers;
+	}
+
+	/** "Đã hoàn thành: 15 mô hình." and on each of the next lines "1- Mô hình 5: …". */
+	private static Optional<ThingList> lines(Passage passage, int index, RegisterView register) {
+		String noun = register.description().words().noun();
+		Paragraph paragraph = passage.paragraphs().get(index);
+		Matcher head = Pattern
+			.compile("(?iu)(?<![\\d/.,])(\\d{1,3})\\s+" + noun + "(?:\\s+(?:sau|như sau|gồm|cụ thể))?\\s*[.:;…]*\\s*$")
+			.matcher(paragraph.text());
+		if (!head.find()) {
+			return Optional.empty();
+		}
+		Pattern line = Pattern.compile("(?iu)^\\s*(?:\\d{1,3}\\s*[-.)]\\s*|[-+*•]\\s*)?(?:\\(\\d+\\)\\s*)?" + noun
+				+ "\\s+(?:thứ\\s+|số\\s+)?(\\d{1,3})\\s*[:.,;-].*");
+		List<Integer> numbers = new ArrayList<>();
+		for (Paragraph next : passage.paragraphs().subList(index + 1, passage.paragraphs().size())) {
+			Matcher item = line.matcher(next.text());
+			if (!item.find()) {
+				break;
+			}
+			numbers.add(Integer.valueOf(item.group(1)));
+		}
+		if (numbers.size() < 2) {
+			return Optional.empty();
+		}
+		return Optional.of(new ThingList(new Spot(passage, paragraph, head.start(), head.end()), register,
+				Integer.valueOf(head.group(1)), SaidState.last(paragraph.text().substring(0, head.start())), numbers));
+	}
+
+	String noun() {
+		return this.register.description().words().noun();
+	}
+
+	/** The numbers in their order, as they are compared. */
+	String written() {
+		return written(this.numbers);
+	}
+
+	static String written(Iterable<Integer> numbers) {
+		TreeSet<Integer> ordered = new TreeSet<>();
+		numbers.forEach(ordered::add);
+		return ordered.stream().map(String::valueOf).collect(Collectors.joining(", "));
+	}
+
+}
