@@ -3,8 +3,10 @@ package vn.dean06.quality.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ import vn.dean06.quality.ReportTextCheck;
 import vn.dean06.registers.RegisterView;
 
 /**
- * How many tasks or models the report says there are, are done or go on, against the
- * register.
+ * How many tasks or models the report says are done or go on, against the register. Where
+ * it lists them, the list is looked at instead.
  */
 final class SaidCountCheck implements ReportTextCheck {
 
@@ -42,13 +44,17 @@ final class SaidCountCheck implements ReportTextCheck {
 	@Override
 	public List<Finding> findings(ReportText report, Background known) {
 		List<Finding> findings = new ArrayList<>();
+		Set<Paragraph> listed = ThingList.in(report, known)
+			.stream()
+			.map((list) -> list.spot().paragraph())
+			.collect(Collectors.toSet());
 		for (RegisterView register : known.registers()) {
 			Pattern groups = groups(register);
 			Pattern states = states(register);
 			report.passages()
 				.stream()
 				.filter((passage) -> passage.about() == null)
-				.forEach((passage) -> passage.paragraphs().forEach((paragraph) -> {
+				.forEach((passage) -> passage.paragraphs().stream().filter((paragraph) -> !listed.contains(paragraph)).forEach((paragraph) -> {
 					groups.matcher(paragraph.text())
 						.results()
 						.forEach((found) -> groups(passage, paragraph, found, register).ifPresent(findings::add));

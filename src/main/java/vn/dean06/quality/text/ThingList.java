@@ -32,6 +32,15 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	private static final Pattern ITEMS = Pattern.compile("(?iu)(?<![\\d/.,-])" + ITEM
 			+ "(?:\\s*(?:[,;]\\s*(?:và\\s+)?|\\s+và\\s+)" + ITEM + ")+(?![\\d/]|[.,]\\d|\\s*%)");
 
+	/** "16 mô hình đã hoàn thành, gồm các mô hình số" before a list; the count may be missing. */
+	private static final String NAMED = "(?iu)(?:(?<![\\d/.,])(\\d{1,3})\\s+%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*[(,:;–-]?\\s*"
+			+ "(?:(?:đó là|là|bao gồm|gồm|cụ thể|trong đó)\\s*:?\\s*)?(?:có\\s+)?(?:các\\s+)?)?%s\\s*"
+			+ "(?:có số thứ tự|mang số|số|thứ)?\\s*:?\\s*$";
+
+	/** "16 mô hình (gồm", "20 (". */
+	private static final String COUNTED = "(?iu)(?<![\\d/.,])(\\d{1,3})\\s*(?:%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*)?[(:,]\\s*"
+			+ "(?:đó là|bao gồm|gồm|là|số|cụ thể)?\\s*:?\\s*$";
+
 	private static final int LONGEST_RANGE = 60;
 
 	ThingList {
@@ -65,14 +74,8 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		Paragraph paragraph = passage.paragraphs().get(index);
 		String noun = register.description().words().noun();
 		String before = paragraph.text().substring(0, found.start());
-		Matcher named = Pattern
-			.compile("(?iu)(?:(?<![\\d/.,])(\\d{1,3})\\s+" + noun
-					+ "\\s*[(,:;-]?\\s*(?:đó là|là|bao gồm|gồm)?\\s*(?:có\\s+)?(?:các\\s+)?)?(?:" + noun
-					+ "\\s*)(?:có số thứ tự|mang số|số|thứ)?\\s*:?\\s*$")
-			.matcher(before);
-		Matcher counted = Pattern
-			.compile("(?iu)(?<![\\d/.,])(\\d{1,3})\\s*(?:" + noun + "\\s*)?[(:]\\s*(?:bao gồm|gồm|là|số)?\\s*:?\\s*$")
-			.matcher(before);
+		Matcher named = Pattern.compile(NAMED.formatted(noun, noun)).matcher(before);
+		Matcher counted = Pattern.compile(COUNTED.formatted(noun)).matcher(before);
 		String count;
 		if (named.find()) {
 			count = named.group(1);

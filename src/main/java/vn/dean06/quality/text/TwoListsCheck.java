@@ -3,13 +3,16 @@ package vn.dean06.quality.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.dean06.quality.Background;
 import vn.dean06.quality.Finding;
 import vn.dean06.quality.Finding.Grade;
 import vn.dean06.quality.ReportText;
 import vn.dean06.quality.ReportTextCheck;
+import vn.dean06.registers.ThingView;
 
 /**
  * Tasks or models that are listed as being as far in two places are the same in both.
@@ -30,15 +33,22 @@ final class TwoListsCheck implements ReportTextCheck {
 	public List<Finding> findings(ReportText report, Background known) {
 		List<Finding> findings = new ArrayList<>();
 		List<ThingList> lists = ThingList.in(report, known);
-		for (int i = 1; i < lists.size(); i++) {
-			ThingList list = lists.get(i);
-			lists.subList(0, i)
-				.stream()
-				.filter((earlier) -> same(earlier, list) && !earlier.written().equals(list.written()))
+		for (ThingList list : lists) {
+			lists.stream()
+				.filter((other) -> other != list && same(other, list) && !other.written().equals(list.written()))
+				.filter((other) -> agrees(other) && !agrees(list)
+						|| agrees(other) == agrees(list) && lists.indexOf(other) < lists.indexOf(list))
 				.findFirst()
-				.ifPresent((earlier) -> findings.add(finding(earlier, list)));
+				.ifPresent((other) -> findings.add(finding(other, list)));
 		}
 		return findings;
+	}
+
+	/** Whether the register says the same; then the other list is the one to look at. */
+	private static boolean agrees(ThingList list) {
+		SaidState said = Objects.requireNonNull(list.said());
+		return Set.copyOf(list.numbers())
+			.equals(said.of(list.register()).stream().map(ThingView::number).collect(Collectors.toSet()));
 	}
 
 	/** Whether both mean all that are as far, and not each its own. */
@@ -49,14 +59,14 @@ final class TwoListsCheck implements ReportTextCheck {
 				&& both.size() * 2 >= Math.max(one.numbers().size(), other.numbers().size());
 	}
 
-	private Finding finding(ThingList earlier, ThingList later) {
-		Set<Integer> differing = new HashSet<>(earlier.numbers());
-		differing.addAll(later.numbers());
-		differing.removeIf((number) -> earlier.numbers().contains(number) && later.numbers().contains(number));
-		return later.spot()
-			.finding(rule(), Grade.ERROR, later.written(), earlier.written(),
-					"Danh sách %s ở đây và ở %s khác nhau ở số %s.".formatted(later.noun(),
-							earlier.spot().passage().place(), ThingList.written(differing)));
+	private Finding finding(ThingList other, ThingList list) {
+		Set<Integer> differing = new HashSet<>(other.numbers());
+		differing.addAll(list.numbers());
+		differing.removeIf((number) -> other.numbers().contains(number) && list.numbers().contains(number));
+		return list.spot()
+			.finding(rule(), Grade.ERROR, list.written(), other.written(),
+					"Danh sách %s ở đây và ở %s khác nhau ở số %s.".formatted(list.noun(),
+							other.spot().passage().place(), ThingList.written(differing)));
 	}
 
 }
