@@ -1,5 +1,11 @@
 package vn.dean06.quality;
 
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /**
  * What a check found (phát hiện): something that does not agree with something else, for
  * people to judge.
@@ -16,25 +22,55 @@ public record Finding(String rule, Grade grade, String unit, String place, Strin
 		String address) {
 
 	/**
+	 * Names it in a year: as long as rule, place and both values are the same, it is the
+	 * same finding.
+	 */
+	UUID id(int year) {
+		return UUID
+			.nameUUIDFromBytes(String.join("\n", Integer.toString(year), this.rule, this.place, this.said, this.against)
+				.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
 	 * How grave it is.
 	 */
 	public enum Grade {
 
 		/** Two things cannot both be right. */
-		ERROR("Lỗi"),
+		ERROR("Lỗi", "chip-SENT_BACK"),
 		/** Somebody who knows should look at it; it may well be right. */
-		WARNING("Cảnh báo"),
+		WARNING("Cảnh báo", "chip-CARRIED_OVER"),
 		/** Nothing to mend, but good to know. */
-		INFORMATION("Thông tin");
+		INFORMATION("Thông tin", "");
 
 		private final String label;
 
-		Grade(String label) {
+		private final String look;
+
+		Grade(String label, String look) {
 			this.label = label;
+			this.look = look;
+		}
+
+		/** The class of its mark on pages. */
+		public String look() {
+			return this.look;
 		}
 
 		public String label() {
 			return this.label;
+		}
+
+		/** How many open findings there are of each. */
+		static Map<Grade, Long> counted(List<JudgedFinding> findings) {
+			Map<Grade, Long> counted = new EnumMap<>(Grade.class);
+			for (Grade grade : values()) {
+				counted.put(grade,
+						findings.stream()
+							.filter((judged) -> judged.open() && judged.finding().grade() == grade)
+							.count());
+			}
+			return counted;
 		}
 
 	}

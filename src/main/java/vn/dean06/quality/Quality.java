@@ -1,28 +1,60 @@
 package vn.dean06.quality;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.AuditTrail;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Viewer;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All checks over what was entered and written.
+ * All checks over what was entered and written, and what was said about their findings.
  */
 @Service
 @Transactional(readOnly = true)
 public class Quality {
 
+	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
+
+	private static final String STANDING_OFFICE_NAME = "Thường trực tổng hợp";
+
+	private static final String ACCEPTED = "Phát hiện này đã được chấp nhận; hãy tải lại trang.";
+
 	private final List<Check> checks;
 
 	private final ReportTexts texts;
 
-	Quality(List<Check> checks, ReportTexts texts) {
+	private final Acceptances acceptances;
+
+	private final Organisation organisation;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Quality(List<Check> checks, ReportTexts texts, Acceptances acceptances, Organisation organisation, AuditTrail audit,
+			Clock clock) {
 		this.checks = checks;
 		this.texts = texts;
+		this.acceptances = acceptances;
+		this.organisation = organisation;
+		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -34,6 +66,69 @@ public class Quality {
 		this.checks.forEach((check) -> findings.put(check.title(), check.findings(year, viewer)));
 		findings.putAll(this.texts.findings(year));
 		return findings;
+	}
+
+	/**
+	 * The same with what was said about each.
+	 */
+	public Map<String, List<JudgedFinding>> judged(int year, Viewer viewer) {
+		UnitTree units = this.organisation.units();
+		Map<UUID, AcceptanceView> accepted = this.acceptances.findByYearAndWithdrawnAtIsNull(year)
+			.stream()
+			.collect(Collectors.toMap(Acceptance::finding, Acceptance::view));
+		Map<String, List<JudgedFinding>> judged = new LinkedHashMap<>();
+		findings(year, viewer).forEach((title, findings) -> judged.put(title, findings.stream().map((finding) -> {
+			UUID id = finding.id(year);
+			return new JudgedFinding(id, finding,
+					finding.unit().isEmpty() ? STANDING_OFFICE_NAME : units.shortName(finding.unit()),
+					accepted.get(id));
+		}).toList()));
+		return judged;
+	}
+
+	/**
+	 * Accepts a finding that there is now.
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	@Transactional
+	public void accept(int year, UUID id, String reason, Viewer viewer) {
+		Finding found = findings(year, viewer).values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((finding) -> finding.id(year).equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("Phát hiện này không còn; hãy tải lại trang."));
+		if (this.acceptances.findByFindingAndWithdrawnAtIsNull(id).isPresent()) {
+			throw new LockedException(ACCEPTED);
+		}
+		Acceptance acceptance = new Acceptance(found, year, reason, me(), now());
+		try {
+			this.acceptances.saveAndFlush(acceptance);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new LockedException(ACCEPTED);
+		}
+		this.audit.record("chấp nhận phát hiện", acceptance.trail(), acceptance.values(), reason);
+	}
+
+	/**
+	 * Opens an accepted finding again.
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	@Transactional
+	public void withdraw(UUID id) {
+		Acceptance acceptance = this.acceptances.findByFindingAndWithdrawnAtIsNull(id)
+			.orElseThrow(() -> new NotFound("Phát hiện này chưa được chấp nhận; hãy tải lại trang."));
+		acceptance.withdraw(me(), now());
+		this.audit.record("rút lại chấp nhận phát hiện", acceptance.trail(), acceptance.view().reason(), null);
+	}
+
+	private static String me() {
+		return Accounts.current().orElseThrow().username();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

@@ -41,8 +41,8 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 	private static final Pattern SYMBOL = Pattern.compile(".*\\p{Lu}{2}.*");
 
 	/** What may stand between a document and its date. */
-	private static final Pattern BETWEEN = Pattern
-		.compile("(?iu)[\\s,(]*(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?=ngày\\s)");
+	private static final Pattern BETWEEN = Pattern.compile(
+			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?=ngày\\s)");
 
 	private static final Pattern WORD_BEFORE = Pattern.compile("(?iu)(?:\\s+số)?\\s*:?\\s*$");
 
@@ -96,6 +96,11 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 		return Arrays.stream(DirectiveKind.values())
 			.filter((kind) -> kind != DirectiveKind.LUAT && parts.contains(kind.abbreviation()))
 			.min(Comparator.comparing((kind) -> parts.indexOf(kind.abbreviation())));
+	}
+
+	/** The kind that the symbol has, else the one that the text calls it. */
+	Optional<DirectiveKind> kind() {
+		return written().or(() -> Optional.ofNullable(this.said));
 	}
 
 	@Nullable LocalDate date() {

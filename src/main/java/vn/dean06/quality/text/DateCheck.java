@@ -33,14 +33,18 @@ final class DateCheck implements ReportTextCheck {
 	private static final Set<DirectiveKind> SHORT_LIVED = EnumSet.of(DirectiveKind.CV, DirectiveKind.BC,
 			DirectiveKind.TB, DirectiveKind.KH, DirectiveKind.GM, DirectiveKind.TTR, DirectiveKind.BB);
 
-	private static final Pattern DONE = Pattern.compile(
-			"(?iu).*(?:(?:^|[\\s(])(?:từ|đến|đến hết|đến hết tháng|đến tháng|vào|trong|kể từ|lũy kế từ|luỹ kế từ|lập|tính đến|tính đến hết)\\s*|^[-+*•\\s]*)$");
+	/** What stands before the day on which something was done. */
+	private static final Pattern DONE = Pattern
+		.compile("(?iuU).*(?:(?:^|[\\s(])(?:từ|đến|đến hết|vào|trong|kể từ|lập|tính đến|tính đến hết"
+				+ "|tính từ|tổ chức|ban hành|ra mắt|diễn ra|khai trương|bàn giao|ký|họp|hoàn thành|báo cáo|kiểm tra|phát động)\\s*"
+				+ "|\\(\\s*|^[-+*•\\s]*)$");
 
-	private static final Pattern TO_COME = Pattern.compile(
-			"(?iu).*(?:\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm|lộ trình|tiếp tục|yêu cầu|đề nghị|phải hoàn thành|hoàn thành trước|có hiệu lực|hiệu lực|áp dụng|giai đoạn|chuẩn bị)\\b|\\bnăm sau\\b).*");
+	private static final Pattern TO_COME = Pattern
+		.compile("(?iuU).*\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm"
+				+ "|lộ trình|tiếp tục|yêu cầu|đề nghị|phải hoàn thành|hoàn thành trước|có hiệu lực|hiệu lực|áp dụng|giai đoạn|chuẩn bị|năm sau)\\b.*");
 
 	private static final Pattern TOLD = Pattern
-		.compile("(?iu).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
+		.compile("(?iuU).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
 
 	@Override
 	public String rule() {
@@ -112,8 +116,16 @@ final class DateCheck implements ReportTextCheck {
 			return false;
 		}
 		Cited cited = place.cited();
-		return (cited != null) ? SHORT_LIVED.contains(cited.written().orElse(DirectiveKind.CV))
-				: DONE.matcher(place.before()).matches();
+		return (cited != null) ? cited.kind().filter(SHORT_LIVED::contains).isPresent()
+				: DONE.matcher(place.before()).matches() && !history(place);
+	}
+
+	/** Whether the sentence tells of a span that was over before, as of old books. */
+	private static boolean history(Place place) {
+		return Moment.in(place.sentence())
+			.stream()
+			.filter((moment) -> moment.last() != null && moment.last().isBefore(place.known().began()))
+			.count() > 1;
 	}
 
 	private static boolean tooLate(Place place, LocalDate first) {

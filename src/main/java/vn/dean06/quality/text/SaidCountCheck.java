@@ -54,15 +54,18 @@ final class SaidCountCheck implements ReportTextCheck {
 			report.passages()
 				.stream()
 				.filter((passage) -> passage.about() == null)
-				.forEach((passage) -> passage.paragraphs().stream().filter((paragraph) -> !listed.contains(paragraph)).forEach((paragraph) -> {
-					groups.matcher(paragraph.text())
-						.results()
-						.forEach((found) -> groups(passage, paragraph, found, register).ifPresent(findings::add));
-					states.matcher(paragraph.text())
-						.results()
-						.forEach(
-								(found) -> state(report, passage, paragraph, found, register).ifPresent(findings::add));
-				}));
+				.forEach((passage) -> passage.paragraphs()
+					.stream()
+					.filter((paragraph) -> !listed.contains(paragraph))
+					.forEach((paragraph) -> {
+						groups.matcher(paragraph.text())
+							.results()
+							.forEach((found) -> groups(passage, paragraph, found, register).ifPresent(findings::add));
+						states.matcher(paragraph.text())
+							.results()
+							.forEach((found) -> state(report, passage, paragraph, found, register)
+								.ifPresent(findings::add));
+					}));
 		}
 		return findings;
 	}

@@ -3,8 +3,10 @@ package vn.dean06.quality.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,12 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	private static final Pattern ROUGH = Pattern.compile(
 			"(?iu).*(?:hơn|trên|khoảng|gần|ước|ước tính|ước đạt|tối thiểu|ít nhất|dưới|không quá|mục tiêu|chỉ tiêu|phấn đấu|tăng|giảm|thêm|bổ sung|năm 20\\d\\d|năm trước|cùng kỳ)\\s*(?:là|đạt|so với)?\\s*$");
 
+	private static final Set<String> EMPTY_WORDS = Set.of("", "đã", "được", "của", "các", "và", "số", "tổng", "cho",
+			"về", "trên", "trong", "theo", "có", "là");
+
+	/** A name of fewer words must stand as it is. */
+	private static final int FEWEST_WORDS = 4;
+
 	private static final int BEFORE = 140;
 
 	private static final int AFTER = 90;
@@ -48,15 +56,15 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	 * The indicators whose names stand in a report, so that their figures are needed.
 	 */
 	public static List<String> named(ReportText report, Iterable<IndicatorView> indicators) {
-		List<String> texts = report.passages()
+		List<Set<String>> texts = report.passages()
 			.stream()
 			.flatMap((passage) -> passage.paragraphs().stream())
-			.map((paragraph) -> Words.small(paragraph.text()))
+			.map((paragraph) -> words(paragraph.text()))
 			.toList();
 		List<String> named = new ArrayList<>();
 		for (IndicatorView indicator : indicators) {
-			List<String> names = names(indicator);
-			if (texts.stream().anyMatch((text) -> names.stream().allMatch(text::contains))) {
+			Set<String> words = words(indicator.name());
+			if (texts.stream().anyMatch((text) -> text.containsAll(words))) {
 				named.add(indicator.code());
 			}
 		}
@@ -125,8 +133,19 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	}
 
 	private static boolean named(IndicatorView indicator, String before, String after) {
-		List<String> names = names(indicator);
-		return names.stream().allMatch((name) -> before.contains(name) || after.contains(name));
+		if (names(indicator).stream().allMatch((name) -> before.contains(name) || after.contains(name))) {
+			return true;
+		}
+		Set<String> words = words(indicator.name());
+		Set<String> near = words(before + " " + after);
+		return words.size() >= FEWEST_WORDS && near.containsAll(words);
+	}
+
+	/** The words of a text without those that say nothing of a thing. */
+	private static Set<String> words(String text) {
+		Set<String> words = new HashSet<>(List.of(Words.small(text).split("[^\\p{L}\\d]+")));
+		words.removeAll(EMPTY_WORDS);
+		return words;
 	}
 
 	/** The parts of a name, "Đăng ký khai sinh" and "hồ sơ trực tuyến". */

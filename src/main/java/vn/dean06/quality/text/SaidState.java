@@ -54,6 +54,15 @@ enum SaidState {
 			.orElse(null);
 	}
 
+	/** The one with which a text begins to speak of such, null if it does not. */
+	static @Nullable SaidState first(String text) {
+		return List.of(values())
+			.stream()
+			.filter((state) -> state.pattern.matcher(text).find())
+			.findFirst()
+			.orElse(null);
+	}
+
 	private Optional<Integer> end(String text) {
 		Matcher found = this.pattern.matcher(text);
 		Optional<Integer> end = Optional.empty();

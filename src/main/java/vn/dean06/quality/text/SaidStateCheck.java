@@ -30,16 +30,16 @@ final class SaidStateCheck implements ReportTextCheck {
 	private static final String START = "(?iu)^[-+*•\\s]*(?:(?:đến nay|hiện nay|hiện|hiện tại)[,:]?\\s+)?(?:(?:mô hình|nhiệm vụ|nội dung)(?:\\s+(?:số|thứ)?\\s*\\d+)?(?:\\s+này)?\\s+)?(?:đang ở trạng thái\\s+)?";
 
 	/** What may stand behind it, if it is about the whole and not about a part. */
-	private static final String END = "(?:\\s+(?:nhiệm vụ|mô hình|nội dung này))?(?=\\s*(?:$|[.,:;(]|-\\s|và\\s|theo\\s|trong\\s|toàn bộ\\s|đúng\\s|vượt\\s|trên\\s|tại\\s|từ\\s|do\\s|vì\\s|ở\\s))";
+	private static final String END = "(?:\\s+(?:nhiệm vụ|mô hình|nội dung này))?(?=\\s*(?:$|100\\s?%|[.,:;(]|-\\s|và\\s|theo\\s|trong\\s|toàn bộ\\s|đúng\\s|vượt\\s|trên\\s|tại\\s|từ\\s|do\\s|vì\\s|ở\\s))";
 
-	private static final Map<Pattern, Set<ThingState>> SAID = Map.of(
-			said("(?:đã\\s+)?(?:triển khai\\s+)?hoàn (?:thành|tất)(?:\\s+(?:triển khai|thực hiện))?"),
+	private static final Map<Pattern, Set<ThingState>> SAID = Map.of(said(
+			"(?:đã\\s+)?(?:triển khai\\s+)?hoàn (?:thành|tất)(?:\\s+(?:triển khai|thực hiện))?|đã\\s+(?:triển khai|thực hiện)\\s+xong"),
 			EnumSet.of(ThingState.COMPLETED),
-			said("(?:đang(?:\\s+(?:tiếp tục|được|trong quá trình))?\\s+(?:triển khai|thực hiện)(?:\\s+(?:thực hiện|thí điểm))*|triển khai(?:\\s+thực hiện)?\\s+thí điểm)"),
+			said("(?:đang(?:\\s+(?:tiếp tục|được|trong quá trình|tổ chức))?\\s+(?:triển khai|thực hiện)(?:\\s+(?:thực hiện|thí điểm))*|triển khai(?:\\s+thực hiện)?\\s+thí điểm)"),
 			EnumSet.of(ThingState.IN_PROGRESS, ThingState.CARRIED_OVER),
 			said("(?:chờ\\s+hướng dẫn|chưa\\s+hoàn (?:thành|tất))"),
 			EnumSet.complementOf(EnumSet.of(ThingState.COMPLETED)),
-			said("chưa\\s+(?:được\\s+)?(?:triển khai|thực hiện)(?:\\s+thực hiện)?"),
+			said("chưa\\s+(?:được\\s+|tổ chức\\s+)?(?:triển khai|thực hiện)(?:\\s+thực hiện)?"),
 			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN, ThingState.CARRIED_OVER));
 
 	private static final Pattern RECURS = Pattern

@@ -25,7 +25,7 @@ final class SharePrintedCheck implements ReportTextCheck {
 
 	private static final Pattern SHARE = Pattern
 		.compile("(?iu)(?<![\\d/.,\\p{L}-])(\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])"
-				+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|=|\\()[^.;%\\d/,]{0,20}?(\\d[\\d.]*(?:,\\d+)?)\\s?%"
+				+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|=|\\()[^.;%\\d/,]{0,20}?(?<!(?:từ|dưới|trên|hơn|gần|khoảng|nhất|thiểu)\\s)(\\d[\\d.]*(?:,\\d+)?)\\s?%"
 				+ "(?!\\s+(?:kế hoạch|so với|chỉ tiêu|mục tiêu|cùng kỳ))");
 
 	@Override

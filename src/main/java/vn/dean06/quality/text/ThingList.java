@@ -32,8 +32,11 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	private static final Pattern ITEMS = Pattern.compile("(?iu)(?<![\\d/.,-])" + ITEM
 			+ "(?:\\s*(?:[,;]\\s*(?:và\\s+)?|\\s+và\\s+)" + ITEM + ")+(?![\\d/]|[.,]\\d|\\s*%)");
 
-	/** "16 mô hình đã hoàn thành, gồm các mô hình số" before a list; the count may be missing. */
-	private static final String NAMED = "(?iu)(?:(?<![\\d/.,])(\\d{1,3})\\s+%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*[(,:;–-]?\\s*"
+	/**
+	 * "16 mô hình đã hoàn thành, gồm các mô hình số" before a list; the count may be
+	 * missing.
+	 */
+	private static final String NAMED = "(?iu)(?:(?<![\\d/.,])(\\d{1,3})(?:\\s?/\\s?\\d{1,3})?\\s+%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*[(,:;–-]?\\s*"
 			+ "(?:(?:đó là|là|bao gồm|gồm|cụ thể|trong đó)\\s*:?\\s*)?(?:có\\s+)?(?:các\\s+)?)?%s\\s*"
 			+ "(?:có số thứ tự|mang số|số|thứ)?\\s*:?\\s*$";
 
@@ -41,7 +44,15 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	private static final String COUNTED = "(?iu)(?<![\\d/.,])(\\d{1,3})\\s*(?:%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*)?[(:,]\\s*"
 			+ "(?:đó là|bao gồm|gồm|là|số|cụ thể)?\\s*:?\\s*$";
 
+	/** "Các mô hình đã hoàn thành (16):". */
+	private static final String HEADED = "(?iu)%s[^\\d.;:()]{0,50}\\((\\d{1,3})\\)\\s*:?\\s*$";
+
+	/** "… đã hoàn thành (16 mô hình)". */
+	private static final String FOLLOWED = "(?iu)^[^\\d.;:()]{0,60}\\((\\d{1,3})\\s+%s\\)";
+
 	private static final int LONGEST_RANGE = 60;
+
+	private static final int NEXT = 50;
 
 	ThingList {
 		numbers = List.copyOf(numbers);
@@ -74,11 +85,17 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		Paragraph paragraph = passage.paragraphs().get(index);
 		String noun = register.description().words().noun();
 		String before = paragraph.text().substring(0, found.start());
+		String after = paragraph.text().substring(found.end());
 		Matcher named = Pattern.compile(NAMED.formatted(noun, noun)).matcher(before);
+		Matcher headed = Pattern.compile(HEADED.formatted(noun)).matcher(before);
 		Matcher counted = Pattern.compile(COUNTED.formatted(noun)).matcher(before);
+		Matcher followed = Pattern.compile(FOLLOWED.formatted(noun)).matcher(after);
 		String count;
-		if (named.find()) {
-			count = named.group(1);
+		if (headed.find()) {
+			count = headed.group(1);
+		}
+		else if (named.find()) {
+			count = (named.group(1) == null && followed.find()) ? followed.group(1) : named.group(1);
 		}
 		else if (counted.find() && about(passage, index, before, noun)) {
 			count = counted.group(1);
@@ -86,10 +103,15 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		else {
 			return Optional.empty();
 		}
+		SaidState said = SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start())));
 		return Optional.of(new ThingList(new Spot(passage, paragraph, found.start(), found.end()), register,
-				(count != null) ? Integer.valueOf(count) : null,
-				SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start()))),
+				(count != null) ? Integer.valueOf(count) : null, (said != null) ? said : SaidState.first(next(after)),
 				numbers(found.group())));
+	}
+
+	/** The words behind a list, as far as they belong to it. */
+	private static String next(String after) {
+		return after.substring(0, Math.min(after.length(), NEXT)).replaceAll("[.;:,(\\d].*", "");
 	}
 
 	/** Whether the last noun before the list is that of the register. */

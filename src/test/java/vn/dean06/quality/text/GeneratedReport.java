@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,13 @@ final class GeneratedReport {
 			"thanh toán không dùng tiền mặt", "khám chữa bệnh bằng thẻ căn cước", "số hóa hồ sơ hộ tịch",
 			"quản lý lưu trú bằng phần mềm", "kết nối, chia sẻ dữ liệu", "chi trả an sinh xã hội qua tài khoản",
 			"chữ ký số cho người dân", "bảo đảm an toàn hệ thống thông tin" };
+
+	/** Names whose words stand on both sides of the number. */
+	private static final Map<String, String> SHUFFLED = Map.of("tai-khoan",
+			"Đến nay đã kích hoạt %2$s tài khoản định danh điện tử trên địa bàn.", "can-cuoc",
+			"Công an các cấp đã cấp được %2$s thẻ căn cước cho công dân.", "to-cong-nghe",
+			"Toàn tỉnh duy trì hoạt động %2$s Tổ công nghệ số cộng đồng cấp xã.", "hoc-vien",
+			"Đã tập huấn kỹ năng số cho %2$s học viên được cử đi.");
 
 	final Random random;
 
@@ -178,7 +186,7 @@ final class GeneratedReport {
 	}
 
 	private BigDecimal number(String code) {
-		return this.figures.get(code).getFirst().number();
+		return Objects.requireNonNull(this.figures.get(code)).getFirst().number();
 	}
 
 	// What is sound
@@ -186,7 +194,8 @@ final class GeneratedReport {
 	private void sound() {
 		List<DirectiveView> cited = new ArrayList<>(this.directives);
 		Collections.shuffle(cited, this.random);
-		cited.subList(0, 18).forEach((directive) -> body(citing(cite(directive, directive.issued()))));
+		cited.subList(0, 18)
+			.forEach((directive) -> body(citing(cite(directive, Objects.requireNonNull(directive.issued())))));
 		harmless().forEach(this::body);
 		this.tasks.things().forEach(this::cells);
 		this.models.things().forEach(this::cells);
@@ -208,7 +217,21 @@ final class GeneratedReport {
 	/** Numbers and dates that look like faults and are none. */
 	private List<String> harmless() {
 		int next = this.year + 1;
-		return List.of("Mọi vướng mắc liên hệ số điện thoại 0256.3822.221 hoặc 0935.123.456 (trong giờ hành chính).",
+		return List.of(
+				"Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ.",
+				"Thông tư liên tịch số 183/2010/TTLT-BTC-BNN ngày 15 tháng 11 năm 2010 hết hiệu lực.",
+				"Đã số hóa sổ hộ tịch đăng ký từ ngày 01/01/2000 đến ngày 31/12/2015 theo chỉ đạo của Bộ Tư pháp.",
+				"Cách mạng công nghiệp lần thứ 4 (4.0); camera độ phân giải 2.0 và chuẩn ISO 27001.",
+				"Sổ hộ khẩu cấp từ ngày 01/7/1987 không còn giá trị; dữ liệu hộ tịch từ năm 1976 đến nay.",
+				"Đơn vị đề nghị lùi thời hạn đến ngày 15/01/%d.".formatted(next + 1),
+				"Mức thu 10.000 đồng/hồ sơ; từ 10-12 triệu đồng/01 thiết bị; 500.000 đồng/chữ ký số.",
+				"Sở Y tế đã hoàn thành 03 nhiệm vụ được giao tại Kế hoạch của ngành; tham khảo 19 mô hình của thành phố Hà Nội.",
+				"Có 12/24 chỉ tiêu đạt từ 80%% trở lên, 5/24 chỉ tiêu đạt dưới 50%%.".replace("%%", "%"),
+				"Cấp xã có 45/135 đơn vị, đạt 112,5% so với cùng kỳ.",
+				"Hệ thống tiếp nhận 02 nhóm thủ tục liên thông (khai sinh, khai tử).",
+				"Kế hoạch số 01-KH/BCĐTW ngày 21/3/%d và Thông báo số 408/TB-VPCP ngày 08/8/%d.".formatted(this.year,
+						this.year),
+				"Mọi vướng mắc liên hệ số điện thoại 0256.3822.221 hoặc 0935.123.456 (trong giờ hành chính).",
 				"Tổng đài 1900.1234 hoạt động 24/7.",
 				"Căn cứ khoản 10 Điều 23 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.",
 				"Luật Căn cước số 26/2023/QH15 ngày 27 tháng 11 năm 2023; Luật Giao dịch điện tử số 20/2023/QH15.",
@@ -242,9 +265,10 @@ final class GeneratedReport {
 
 	private static String[] texts(ThingState state) {
 		return switch (state) {
-			case COMPLETED -> new String[] { "Đã hoàn thành.", "Đã hoàn thành: đã triển khai đến cấp xã.", "Hoàn thành",
-					"Nhiệm vụ đã hoàn thành và tiếp tục duy trì.", "Đã tổ chức 05 lớp tập huấn.",
-					"- Đã hoàn thành, đưa vào sử dụng từ tháng 6." };
+			case COMPLETED ->
+				new String[] { "Đã hoàn thành.", "Đã hoàn thành: đã triển khai đến cấp xã.", "Đã thực hiện xong.",
+						"Hoàn thành 100% kế hoạch.", "Hoàn thành", "Nhiệm vụ đã hoàn thành và tiếp tục duy trì.",
+						"Đã tổ chức 05 lớp tập huấn.", "- Đã hoàn thành, đưa vào sử dụng từ tháng 6." };
 			case IN_PROGRESS -> new String[] { "Đang triển khai.", "Đang thực hiện theo kế hoạch.",
 					"Đang triển khai thí điểm tại 03 xã.", "Đã hoàn thành 12/20 nội dung.", "Hoàn thành bước khảo sát.",
 					"Chưa hoàn thành, còn 02 nội dung.", "Mô hình đang triển khai thực hiện" };
@@ -274,7 +298,12 @@ final class GeneratedReport {
 			default -> pick("chưa triển khai", "chưa thực hiện");
 		};
 		String items = items(numbers);
-		String paragraph = switch (this.random.nextInt(5)) {
+		String padded = numbers.stream().map("%02d"::formatted).collect(Collectors.joining(", "));
+		String paragraph = switch (this.random.nextInt(8)) {
+			case 5 -> "Các %s %s (%d): %s.".formatted(noun, said, count, items);
+			case 6 -> "Toàn tỉnh %s %02d/%d %s (%s số: %s).".formatted(said, count, register.things().size(), noun,
+					noun, padded);
+			case 7 -> "%s %s %s (%d %s).".formatted(capital(noun), items, said, count, noun);
 			case 0 -> "Tiến độ đến nay, toàn tỉnh %s %02d %s (gồm %s %s).".formatted(said, count, noun, noun, items);
 			case 1 -> "- %s: %02d %s (%s).".formatted(capital(said), count, noun, items);
 			case 2 -> "Toàn tỉnh có %d %s %s, gồm các %s số %s.".formatted(count, noun, said, noun, items);
@@ -339,15 +368,16 @@ final class GeneratedReport {
 	}
 
 	private String said(String code, BigDecimal number) {
-		IndicatorView indicator = this.indicators.get(code);
+		IndicatorView indicator = Objects.requireNonNull(this.indicators.get(code));
 		String name = indicator.name();
 		String printed = VietnameseNumbers.format(number);
 		if (name.contains(":")) {
 			String[] halves = name.split(": ");
-			return pick("%1$s: %4$s là %2$s %3$s, đều đúng hạn.", "Về %s, có %s %s là %s.")
-				.formatted(halves[0], printed, indicator.measure(), halves[1]);
+			return pick("%1$s: %4$s là %2$s %3$s, đều đúng hạn.", "Về %s, có %s %s là %s.").formatted(halves[0],
+					printed, indicator.measure(), halves[1]);
 		}
-		return pick("%s đến nay là %s %s.", "%s: %s %s, tăng so với năm trước.", "Kết quả, %s đạt %s %s;")
+		return pick("%s đến nay là %s %s.", "%s: %s %s, tăng so với năm trước.", "Kết quả, %s đạt %s %s;",
+				SHUFFLED.getOrDefault(code, "%s là %s %s."))
 			.formatted(name, printed, indicator.measure());
 	}
 
@@ -400,7 +430,7 @@ final class GeneratedReport {
 
 	private void plantAgainstRegister() {
 		DirectiveView directive = this.directives.get(this.random.nextInt(this.directives.size()));
-		LocalDate issued = directive.issued();
+		LocalDate issued = Objects.requireNonNull(directive.issued());
 		plant(Kind.CITATION_AGAINST_REGISTER, citing(switch (this.random.nextInt(4)) {
 			case 0 -> cite(directive, wrongDay(issued));
 			case 1 -> cite(directive, issued.withDayOfMonth(1 + issued.getDayOfMonth() % 28));
@@ -447,7 +477,10 @@ final class GeneratedReport {
 		int wrong = pick(2012, 2013, 2014, 2019, 2020, 2021);
 		int month = 1 + this.random.nextInt(12);
 		int day = 1 + this.random.nextInt(28);
-		return switch (this.random.nextInt(5)) {
+		return switch (this.random.nextInt(8)) {
+			case 5 -> "Số liệu tính từ %02d/%02d/%d đến nay là 4.512 hồ sơ.".formatted(day, month, wrong);
+			case 6 -> "Đã bàn giao thiết bị cho công an cấp xã (tháng %d/%d).".formatted(month, wrong);
+			case 7 -> "Đến tháng %d năm %d, mô hình đã nhân rộng ra 12 xã.".formatted(month, wrong);
 			case 0 -> "Lũy kế từ tháng %02d/%d đến nay đã mở 13.806 tài khoản.".formatted(month, wrong);
 			case 1 -> "Ngày %d/%d/%d, Công an tỉnh đã tổ chức hội nghị hướng dẫn thực hiện Đề án 06.".formatted(day,
 					month, wrong);
@@ -460,7 +493,9 @@ final class GeneratedReport {
 
 	private String after() {
 		LocalDate wrong = this.date.plusDays(20L + this.random.nextInt(300));
-		return switch (this.random.nextInt(5)) {
+		return switch (this.random.nextInt(7)) {
+			case 5 -> "Đến %s đã có 125 điểm hỗ trợ (nguồn: Sở Nội vụ).".formatted(VietnameseDates.numeric(wrong));
+			case 6 -> "Lễ ra mắt đã được tổ chức ngày %s tại Bệnh viện.".formatted(VietnameseDates.numeric(wrong));
 			case 0 -> "Tính đến hết ngày %s, toàn tỉnh đã cấp 45.120 thẻ.".formatted(VietnameseDates.numeric(wrong));
 			case 1 -> "Ngày %d/%d/%d, Sở Y tế đã tổ chức lễ ra mắt.".formatted(wrong.getDayOfMonth(),
 					wrong.getMonthValue(), wrong.getYear());
@@ -480,7 +515,8 @@ final class GeneratedReport {
 					"Chưa hoàn thành.");
 			case IN_PROGRESS -> pick("Đã hoàn thành.", "Hoàn thành", "Chưa triển khai thực hiện",
 					"Mô hình đã hoàn thành và tiếp tục duy trì.", "Chưa được triển khai do thiếu kinh phí.",
-					"Đến nay đã hoàn thành.");
+					"Đến nay đã hoàn thành.", "Đã thực hiện xong.", "Đã triển khai xong, đưa vào sử dụng.",
+					"Đã hoàn thành 100%.");
 			default -> pick("Đã hoàn thành.", "Đang triển khai thực hiện.", "Hoàn thành, đưa vào sử dụng.",
 					"- Đang thực hiện: khảo sát tại 03 xã.");
 		};
@@ -526,7 +562,11 @@ final class GeneratedReport {
 
 	private String malformed() {
 		int big = 1000 + this.random.nextInt(9000);
-		return switch (this.random.nextInt(7)) {
+		return switch (this.random.nextInt(11)) {
+			case 7 -> "Tỷ lệ số hóa đạt %d.%d %% (năm trước 45,2%%).".formatted(50 + big % 50, 1 + big % 9);
+			case 8 -> "Đã cấp %d,%03d,%03d đồng cho các xã.".formatted(1 + big % 90, big % 1000, big % 997);
+			case 9 -> "Có 1.%d hồ sơ được giải quyết đúng hạn.".formatted(10000 + big % 9000);
+			case 10 -> "Dư nợ 12.%03d.%02d triệu đồng.".formatted(big % 1000, 10 + big % 80);
 			case 0 -> "Tổng dư nợ là 1,%03d.5 triệu đồng.".formatted(big % 1000);
 			case 1 -> "Đã cấp 12.%02d.5 thẻ cho người dân.".formatted(10 + big % 90);
 			case 2 -> "Tỷ lệ kích hoạt đạt %d.%d%%.".formatted(50 + big % 50, 10 + big % 89);
@@ -579,13 +619,16 @@ final class GeneratedReport {
 	private String cite(DirectiveView directive, LocalDate issued) {
 		String label = directive.kind().label();
 		return pick(label + " số ", label + " ", label + " số: ", label.toLowerCase(Locale.ROOT) + " số ")
-				+ directive.citation() + pick(" ", ", ", " của UBND tỉnh ", " ban hành ") + written(issued);
+				+ directive.citation()
+				+ pick(" ", ", ", " của UBND tỉnh ", " ban hành ", " do Chủ tịch UBND tỉnh ký ", " (")
+				+ written(issued);
 	}
 
 	private String written(LocalDate date) {
 		return pick("ngày " + VietnameseDates.numeric(date), VietnameseDates.formal(date),
 				"ngày %d/%d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()),
 				"ngày %d tháng %d năm %d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()),
+				"ngày %02d.%02d.%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()),
 				"ngày %02d-%02d-%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()));
 	}
 
