@@ -126,6 +126,14 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 		record SoFar(BigDecimal sum, int missing) {
 		}
 
+		/** The same if it said something else. */
+		public Cell saying(FigureView now, Amount amount) {
+			FigureView other = new FigureView(now.key(), now.submission(), amount, now.note(), now.enteredBy(),
+					now.enteredAt());
+			return new Cell(this.key, this.indicator, this.unit, this.compulsory, other, this.before, this.previous,
+					this.yearBefore, this.soFar, this.usual, this.remark, this.inGrid);
+		}
+
 		/** What is unusual about it, to whoever entered it; empty where nothing is. */
 		public String warning() {
 			return Optional.ofNullable(this.usual)

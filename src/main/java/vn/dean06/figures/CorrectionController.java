@@ -1,7 +1,9 @@
 package vn.dean06.figures;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,10 @@ class CorrectionController {
 
 	@GetMapping("/dinh-chinh")
 	String corrections(Model model) {
-		model.addAttribute("corrections", this.corrections.latest());
+		List<CorrectionView> latest = this.corrections.latest();
+		model.addAttribute("corrections", latest);
+		model.addAttribute("warnings",
+				latest.stream().collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/corrections";
@@ -61,6 +66,11 @@ class CorrectionController {
 		try {
 			this.corrections.propose(key, proposal.amount(), proposal.reason());
 			flash.addFlashAttribute("message", "Đã gửi đề nghị đính chính. Thường trực duyệt thì số liệu mới đổi.");
+			flash.addFlashAttribute("warnings",
+					this.corrections.of(key)
+						.stream()
+						.flatMap((one) -> this.corrections.warnings(one).stream())
+						.toList());
 		}
 		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());

@@ -48,14 +48,31 @@ public class Corrections {
 
 	private final Clock clock;
 
+	private final List<Check> checks;
+
+	/**
+	 * A rule that a corrected figure should keep as an entered one. Other modules
+	 * implement it.
+	 */
+	public interface Check {
+
+		/**
+		 * What does not keep it, in sentences.
+		 * @param figure as it is now
+		 */
+		List<String> warnings(FigureView figure, Amount corrected);
+
+	}
+
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, Clock clock, List<Check> checks) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
 		this.submissions = submissions;
 		this.audit = audit;
 		this.clock = clock;
+		this.checks = checks;
 	}
 
 	/**
@@ -80,6 +97,22 @@ public class Corrections {
 			.stream()
 			.map(Correction::view)
 			.sorted(Comparator.comparing(CorrectionView::open).reversed())
+			.toList();
+	}
+
+	/**
+	 * What the checks say of a figure if it is corrected as proposed; nothing once that
+	 * is decided.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> warnings(CorrectionView proposed) {
+		if (!proposed.open()) {
+			return List.of();
+		}
+		return this.figures.find(proposed.key(), Viewer.APPROVED_ONLY)
+			.stream()
+			.flatMap((figure) -> this.checks.stream()
+				.flatMap((check) -> check.warnings(figure, proposed.after()).stream()))
 			.toList();
 	}
 

@@ -1,12 +1,19 @@
 package vn.dean06.quality;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
@@ -14,7 +21,9 @@ import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.entry.EntrySheet;
 import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.UsualRange;
+import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureBook;
+import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionKey;
@@ -25,12 +34,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a filled-in form must and should keep: no compulsory cell is blank and no part is
- * larger than its whole; what differs from the periods before wants a word.
+ * What a filled-in form must and should keep: no compulsory cell is blank; where a part
+ * is larger than its whole, or a figure differs from the periods before, it wants a word.
+ * The same is asked of a correction.
  */
 @Component
 @Transactional(readOnly = true)
-class EntrySheetCheck implements SubmissionCheck {
+class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 
 	private final EntrySheets sheets;
 
@@ -51,8 +61,33 @@ class EntrySheetCheck implements SubmissionCheck {
 			return List.of();
 		}
 		List<EntrySheet.Cell> cells = sheet.get().cells().toList();
-		return Stream.of(nothing(cells), missing(cells), parts(cells, key), unusual(cells))
+		return Stream.concat(Stream.concat(nothing(cells), missing(cells)), warnings(cells, key).stream()).toList();
+	}
+
+	@Override
+	public List<String> warnings(FigureView figure, Amount corrected) {
+		SubmissionKey key = figure.submission();
+		if (key == null) {
+			return List.of();
+		}
+		return this.sheets.sheet(key, Viewer.ofUnit(key.unit()))
+			.stream()
+			.flatMap(EntrySheet::cells)
+			.filter((cell) -> cell.key().equals(figure.key()))
+			.flatMap((cell) -> warnings(List.of(cell.saying(figure, corrected)), key).stream())
+			.map(Problem::sentence)
+			.toList();
+	}
+
+	/** One for each cell, since it is explained with one word. */
+	private List<Problem> warnings(List<EntrySheet.Cell> cells, SubmissionKey key) {
+		Map<String, List<Problem>> byCell = Stream.of(parts(cells, key), wholes(cells, key), unusual(cells))
 			.flatMap((some) -> some)
+			.collect(Collectors.groupingBy(Problem::cell, LinkedHashMap::new, Collectors.toList()));
+		return byCell.values()
+			.stream()
+			.map((same) -> new Problem(same.getFirst().cell(), same.getFirst().label(), false,
+					same.stream().map(Problem::sentence).collect(Collectors.joining(" "))))
 			.toList();
 	}
 
@@ -71,32 +106,53 @@ class EntrySheetCheck implements SubmissionCheck {
 					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh."));
 	}
 
+	/** A part is typed here; its whole may be from elsewhere. */
 	private Stream<Problem> parts(List<EntrySheet.Cell> cells, SubmissionKey key) {
+		return compared(cells, key, IndicatorView::numerator, IndicatorView::denominator,
+				(cell, whole) -> amount(cell).orZero().compareTo(whole) > 0,
+				"%s lớn hơn tổng thể “%s” là %s. Hãy sửa một trong hai số; nếu đúng như vậy, hãy giải thích.");
+	}
+
+	/** A whole is typed here, and its part elsewhere. */
+	private Stream<Problem> wholes(List<EntrySheet.Cell> cells, SubmissionKey key) {
+		Set<String> here = filled(cells);
+		return compared(cells, key, IndicatorView::denominator,
+				(rate) -> here.contains(rate.numerator()) ? null : rate.numerator(),
+				(cell, part) -> amount(cell).orZero().compareTo(part) < 0,
+				"%s nhỏ hơn “%s” là %s, vốn là một phần của nó. Hãy sửa một trong hai số; nếu đúng như vậy, hãy giải thích.");
+	}
+
+	private Stream<Problem> compared(List<EntrySheet.Cell> cells, SubmissionKey key,
+			Function<IndicatorView, @Nullable String> own, Function<IndicatorView, @Nullable String> other,
+			BiPredicate<EntrySheet.Cell, BigDecimal> wrong, String sentence) {
 		Map<String, IndicatorView> indicators = this.catalogue.indicators();
-		Set<String> filled = cells.stream()
+		Set<String> filled = filled(cells);
+		Map<String, Set<String>> others = indicators.values()
+			.stream()
+			.filter((rate) -> rate.numerator() != null && rate.denominator() != null)
+			.filter((rate) -> filled.contains(own.apply(rate)) && other.apply(rate) != null)
+			.collect(Collectors.groupingBy((rate) -> Objects.requireNonNull(own.apply(rate)), Collectors
+				.mapping((rate) -> Objects.requireNonNull(other.apply(rate)), Collectors.toCollection(TreeSet::new))));
+		FigureBook book = this.figures.book(others.values().stream().flatMap(Set::stream).distinct().toList(),
+				key.period(), Viewer.ofUnit(key.unit()));
+		return cells.stream()
+			.filter((cell) -> cell.figure() != null)
+			.flatMap((cell) -> others.getOrDefault(cell.indicator().code(), Set.of())
+				.stream()
+				.flatMap((code) -> book.read(code, cell.key().unit(), cell.key().period())
+					.map((reading) -> reading.amount().orZero())
+					.filter((number) -> wrong.test(cell, number))
+					.map((number) -> problem(cell, false,
+							sentence.formatted(cell.text(), Objects.requireNonNull(indicators.get(code)).name(),
+									VietnameseNumbers.format(number))))
+					.stream()));
+	}
+
+	private static Set<String> filled(List<EntrySheet.Cell> cells) {
+		return cells.stream()
 			.filter((cell) -> cell.figure() != null)
 			.map((cell) -> cell.indicator().code())
 			.collect(Collectors.toSet());
-		List<IndicatorView> rates = indicators.values()
-			.stream()
-			.filter((rate) -> rate.numerator() != null && rate.denominator() != null
-					&& filled.contains(rate.numerator()))
-			.toList();
-		FigureBook book = this.figures.book(rates.stream().map(IndicatorView::denominator).toList(), key.period(),
-				Viewer.ofUnit(key.unit()));
-		return cells.stream()
-			.filter((cell) -> cell.figure() != null)
-			.flatMap((cell) -> rates.stream()
-				.filter((rate) -> cell.indicator().code().equals(rate.numerator()))
-				.map((rate) -> Objects.requireNonNull(rate.denominator()))
-				.distinct()
-				.flatMap((whole) -> book.read(whole, cell.key().unit(), cell.key().period())
-					.filter((reading) -> amount(cell).orZero().compareTo(reading.amount().orZero()) > 0)
-					.map((reading) -> problem(cell, true,
-							"%s lớn hơn tổng thể “%s” là %s. Hãy sửa một trong hai số.".formatted(cell.text(),
-									Objects.requireNonNull(indicators.get(whole)).name(),
-									VietnameseNumbers.format(reading.amount().orZero()))))
-					.stream()));
 	}
 
 	private static Stream<Problem> unusual(List<EntrySheet.Cell> cells) {

@@ -1,13 +1,17 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.TestClock;
 import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.entry.Entries;
@@ -105,6 +109,31 @@ class CorrectionTests {
 			this.corrections.propose(KEY, "60", "x");
 			assertThatExceptionOfType(AccessDeniedException.class)
 				.isThrownBy(() -> this.corrections.decide(open(), true, ""));
+		});
+	}
+
+	@Test
+	void aCorrectionIsCheckedLikeAnEntry() {
+		Person officer = new Person("hnd", "Hội Nông dân", Role.OFFICER, "GL-HND");
+		SubmissionKey form = new SubmissionKey("bieu-thang", "GL-HND", KEY.period());
+		FigureKey members = FigureKey.parse("hoi-vien.nong-dan@GL-HND/2026-11");
+		SignIn.as(officer, () -> {
+			FigureKey before = FigureKey.parse("hoi-vien.nong-dan@GL-HND/2026-10");
+			TestClock.on(LocalDate.of(2026, 10, 20),
+					() -> this.entries.enter(List.of(new FigureEntry(before, "1.000", null, null))));
+			this.entries.enter(List.of(new FigureEntry(members, "1.200", null, null)));
+			this.entityManager.flush();
+			this.desk.submit(form, Map.of());
+		});
+		SignIn.as("thuongtruc", () -> this.desk.approve(form, this.submissions.find(form).orElseThrow().changedAt()));
+		SignIn.as(officer, () -> this.corrections.propose(members, "900", "Đã loại hội viên trùng"));
+		SignIn.as("thuongtruc", () -> {
+			CorrectionView proposed = this.corrections.of(members).getFirst();
+			assertThat(this.corrections.warnings(proposed)).singleElement()
+				.asString()
+				.contains("900", "1.000", "lũy kế");
+			this.corrections.decide(proposed.id(), true, "Đã xem");
+			assertThat(this.corrections.warnings(this.corrections.of(members).getFirst())).as("decided").isEmpty();
 		});
 	}
 

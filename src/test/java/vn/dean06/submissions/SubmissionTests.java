@@ -179,7 +179,7 @@ class SubmissionTests {
 	}
 
 	@Test
-	void aPartLargerThanItsWholeBlocks() {
+	void aPartLargerThanItsWholeWantsAWordAndDoesNotBlock() {
 		Person officer = new Person("bhxh", "BHXH", Role.OFFICER, "GL-BHXH");
 		SignIn.as(officer, () -> {
 			enter("bhxh.chi-tra.luong-huu.qua-tai-khoan@GL-BHXH/2026-11", "51", null);
@@ -188,9 +188,11 @@ class SubmissionTests {
 				.filteredOn((problem) -> problem.cell().equals("bhxh.chi-tra.luong-huu.qua-tai-khoan@GL-BHXH"))
 				.singleElement()
 				.satisfies((problem) -> {
-					assertThat(problem.blocks()).isTrue();
+					assertThat(problem.blocks()).isFalse();
 					assertThat(problem.sentence()).contains("51 lớn hơn tổng thể").contains("50");
 				});
+			SubmissionKey key = new SubmissionKey("bieu-thang", "GL-BHXH", NOVEMBER);
+			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()));
 		});
 	}
 
