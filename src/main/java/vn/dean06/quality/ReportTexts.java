@@ -94,10 +94,13 @@ class ReportTexts {
 		Map<String, List<Background.Value>> figures = new HashMap<>();
 		add(this.figures.sums(indicators.keySet(), year, Viewer.APPROVED_ONLY), indicators.keySet(), Set.of(province),
 				List.of(whole), figures);
-		Set<String> named = new LinkedHashSet<>();
-		reports.forEach((report) -> named.addAll(SaidFigureCheck.named(report, indicators.values())));
-		List<Period> parts = whole.withParts();
-		add(this.figures.sums(named, parts, Viewer.APPROVED_ONLY), named, units(province, registers), parts, figures);
+		Set<String> asked = new LinkedHashSet<>();
+		reports.forEach((report) -> asked.addAll(SaidFigureCheck.asked(report, indicators.values())));
+		if (!asked.isEmpty()) {
+			List<Period> parts = whole.withParts();
+			add(this.figures.sums(asked, parts, Viewer.APPROVED_ONLY), asked, units(province, registers), parts,
+					figures);
+		}
 		return figures;
 	}
 

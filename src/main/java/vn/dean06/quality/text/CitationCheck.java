@@ -52,7 +52,7 @@ final class CitationCheck implements ReportTextCheck {
 			if (others.isEmpty()) {
 				others = usual(Objects.requireNonNull(byName.get(one.name())), one).stream().toList();
 			}
-			otherDate(others, one).or(() -> otherName(known(register, cited, one), one)).ifPresent(findings::add);
+			otherDate(others, one).or(() -> otherName(known(register, byName, one), one)).ifPresent(findings::add);
 		}
 		return findings;
 	}
@@ -115,20 +115,19 @@ final class CitationCheck implements ReportTextCheck {
 	}
 
 	/** What is known of documents that the citation may mean, but for its name. */
-	private static List<Document> known(List<Document> register, List<Cited> cited, Cited one) {
+	private static List<Document> known(List<Document> register, Map<String, List<Cited>> byName, Cited one) {
 		if (!named(register, one).isEmpty()) {
 			return List.of();
 		}
+		int often = Objects.requireNonNull(byName.get(one.name())).size();
 		List<Document> known = new ArrayList<>(register);
-		cited.stream()
-			.filter((other) -> !other.name().equals(one.name()) && more(cited, other) > more(cited, one))
+		byName.values()
+			.stream()
+			.filter((same) -> same.size() > often)
+			.flatMap(List::stream)
 			.forEach((other) -> known.add(new Document(other.number(), other.symbol(),
 					Objects.requireNonNull(other.date()), other.spot().passage().place())));
 		return known;
-	}
-
-	private static long more(List<Cited> cited, Cited one) {
-		return cited.stream().filter((other) -> other.name().equals(one.name())).count();
 	}
 
 	private Optional<Finding> otherName(List<Document> documents, Cited one) {

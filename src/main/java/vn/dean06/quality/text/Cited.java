@@ -40,6 +40,9 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 
 	private static final Pattern SYMBOL = Pattern.compile(".*\\p{Lu}{2}.*");
 
+	/** How far before a number its kind begins. */
+	private static final int KIND = 40;
+
 	/** What may stand between a document and its date. */
 	private static final Pattern BETWEEN = Pattern.compile(
 			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?=ngày\\s)");
@@ -68,7 +71,7 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 		String letters = (found.group(4) != null) ? found.group(4) : found.group(3).replaceAll("\\s", "");
 		String symbol = ((year != null) ? year + "/" : "") + letters.replace('–', '-');
 		Spot spot = new Spot(passage, paragraph, found.start(), found.end());
-		return new Cited(spot, Integer.parseInt(found.group(1)), symbol, kind(spot.before()),
+		return new Cited(spot, Integer.parseInt(found.group(1)), symbol, kind(spot.before(KIND)),
 				(year != null) ? Integer.valueOf(year) : null, date(spot));
 	}
 

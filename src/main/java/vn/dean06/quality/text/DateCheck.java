@@ -22,7 +22,7 @@ import vn.dean06.web.VietnameseDates;
 
 /**
  * What a report tells was done after the project began and not after the report, on days
- * that there are.
+ * that there are; what it expects is still to come.
  */
 final class DateCheck implements ReportTextCheck {
 
@@ -43,6 +43,11 @@ final class DateCheck implements ReportTextCheck {
 		.compile("(?iuU).*\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm"
 				+ "|lộ trình|tiếp tục|yêu cầu|đề nghị|phải hoàn thành|hoàn thành trước|có hiệu lực|hiệu lực|áp dụng|giai đoạn|chuẩn bị|năm sau)\\b.*");
 
+	private static final int BEFORE = 80;
+
+	private static final Pattern EXPECTED = Pattern
+		.compile("(?iuU)(?!.*\\bđã\\b).*\\b(?:dự kiến|sẽ)\\b[^,.;()]{0,60}$");
+
 	private static final Pattern TOLD = Pattern
 		.compile("(?iuU).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
 
@@ -53,7 +58,7 @@ final class DateCheck implements ReportTextCheck {
 
 	@Override
 	public String title() {
-		return "Ngày tháng trước khi có Đề án, sau ngày báo cáo, hoặc không có trong lịch";
+		return "Ngày tháng không hợp với Đề án, với ngày báo cáo hoặc với lịch";
 	}
 
 	@Override
@@ -85,7 +90,7 @@ final class DateCheck implements ReportTextCheck {
 
 		String before() {
 			int start = Words.sentenceStart(this.spot.paragraph().text(), this.spot.from());
-			return this.spot.before().substring(start);
+			return this.spot.before().substring(Math.max(start, this.spot.from() - BEFORE));
 		}
 
 	}
@@ -109,6 +114,18 @@ final class DateCheck implements ReportTextCheck {
 						"“%s” là sau ngày báo cáo (%s).".formatted(place.spot().words(),
 								VietnameseDates.numeric(place.report().date()))));
 		}
+		else if (expected(place, Objects.requireNonNull(place.moment().last()))) {
+			findings.add(place.spot()
+				.finding(rule(), Grade.WARNING, place.spot().words(), VietnameseDates.numeric(place.report().date()),
+						"“%s” được nêu như việc sắp tới, nhưng đã qua khi báo cáo (%s).".formatted(place.spot().words(),
+								VietnameseDates.numeric(place.report().date()))));
+		}
+	}
+
+	/** What was still expected when the report was written, of a day that was over. */
+	private static boolean expected(Place place, LocalDate last) {
+		return place.cited() == null && last.isBefore(place.report().date())
+				&& EXPECTED.matcher(place.before()).matches();
 	}
 
 	private static boolean tooEarly(Place place, LocalDate last) {

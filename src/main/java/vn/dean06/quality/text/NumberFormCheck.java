@@ -38,6 +38,8 @@ final class NumberFormCheck implements ReportTextCheck {
 	private static final Pattern OTHER_KIND = Pattern.compile(
 			"(?iu).*(?:mục|phần|chương|điều|khoản|điểm|tiết|bảng|biểu|hình|mẫu|phụ lục|phiên bản|bản|version|ver|v|ip|điện thoại|đt|sđt|hotline|số máy|fax|tiêu chuẩn|tcvn|iso|tài khoản số|số tài khoản|mã|mã số|mã hồ sơ|android|ios|windows|tls|http|lúc|ngày|tp|quyết định|số)\\s*:?\\s*$");
 
+	private static final int OTHER_BEFORE = 30;
+
 	private static final Pattern PERCENT = Pattern.compile("^\\s?%.*", Pattern.DOTALL);
 
 	private static final Pattern SCALE = Pattern
@@ -123,7 +125,7 @@ final class NumberFormCheck implements ReportTextCheck {
 
 	private static boolean inShare(Spot spot) {
 		return Pattern.matches("(?s)^\\s?/\\s?\\d[\\d.,]*(?![\\d/]).*", spot.after())
-				|| Pattern.matches("(?s).*(?<![\\d/])\\d[\\d.,]*\\s?/\\s?$", spot.before());
+				|| Pattern.matches("(?s).*(?<![\\d/])\\d[\\d.,]*\\s?/\\s?$", spot.before(OTHER_BEFORE));
 	}
 
 	/** Numbers of paragraphs, dates with points, telephones and addresses of machines. */
@@ -137,7 +139,7 @@ final class NumberFormCheck implements ReportTextCheck {
 				&& number.chars().filter((c) -> c == '.').count() == 3
 				&& List.of(number.split("\\.")).stream().allMatch((part) -> Integer.parseInt(part) < 256)
 				&& !number.matches("\\d{1,3}(?:\\.\\d{3})+");
-		return beginning || date || phone || machine || OTHER_KIND.matcher(spot.before()).matches();
+		return beginning || date || phone || machine || OTHER_KIND.matcher(spot.before(OTHER_BEFORE)).matches();
 	}
 
 	private Finding finding(Spot spot, Grade grade, String right) {

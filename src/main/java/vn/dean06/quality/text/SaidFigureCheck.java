@@ -1,7 +1,7 @@
 package vn.dean06.quality.text;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.quality.Background;
@@ -16,7 +18,6 @@ import vn.dean06.quality.Finding;
 import vn.dean06.quality.Finding.Grade;
 import vn.dean06.quality.ReportText;
 import vn.dean06.quality.ReportText.Paragraph;
-import vn.dean06.quality.ReportText.Passage;
 import vn.dean06.quality.ReportTextCheck;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -38,6 +39,8 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	/** A name of fewer words must stand as it is. */
 	private static final int FEWEST_WORDS = 4;
 
+	private static final int ROUGH_BEFORE = 40;
+
 	private static final int BEFORE = 140;
 
 	private static final int AFTER = 90;
@@ -53,44 +56,72 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	}
 
 	/**
-	 * The indicators whose names stand in a report, so that their figures are needed.
+	 * The indicators beside whose names somebody typed a number, so that their figures
+	 * are needed.
 	 */
-	public static List<String> named(ReportText report, Iterable<IndicatorView> indicators) {
-		List<Set<String>> texts = report.passages()
-			.stream()
-			.flatMap((passage) -> passage.paragraphs().stream())
-			.map((paragraph) -> words(paragraph.text()))
-			.toList();
-		List<String> named = new ArrayList<>();
-		for (IndicatorView indicator : indicators) {
-			Set<String> words = words(indicator.name());
-			if (texts.stream().anyMatch((text) -> text.containsAll(words))) {
-				named.add(indicator.code());
-			}
-		}
-		return named;
+	public static Set<String> asked(ReportText report, Collection<IndicatorView> indicators) {
+		return mentions(report, indicators).map((mention) -> mention.indicator().code()).collect(Collectors.toSet());
 	}
 
 	@Override
 	public List<Finding> findings(ReportText report, Background known) {
-		List<IndicatorView> candidates = known.indicators()
-			.values()
-			.stream()
-			.filter((indicator) -> known.figures().containsKey(indicator.code()))
-			.sorted(Comparator.comparing((IndicatorView indicator) -> indicator.name().length()).reversed())
+		return mentions(report, known.indicators().values())
+			.filter((mention) -> known.figures().containsKey(mention.indicator().code()))
+			.filter((mention) -> !says(mention.indicator(), mention.said(), known))
+			.map((mention) -> finding(mention.spot(), mention.indicator(), known))
 			.toList();
-		List<Finding> findings = new ArrayList<>();
-		for (Passage passage : report.passages()) {
-			for (Paragraph paragraph : passage.paragraphs()) {
-				NUMBER.matcher(paragraph.text())
+	}
+
+	/**
+	 * A number that stands beside the name of an indicator.
+	 */
+	private record Mention(Spot spot, IndicatorView indicator, BigDecimal said) {
+	}
+
+	/**
+	 * An indicator as it may be named in a text.
+	 *
+	 * @param names the parts of its name, "Đăng ký khai sinh" and "hồ sơ trực tuyến"
+	 * @param words those of the name that say something
+	 */
+	private record Named(IndicatorView indicator, String measure, List<String> names, Set<String> words) {
+
+		static Named of(IndicatorView indicator) {
+			return new Named(indicator, indicator.percent() ? "%" : Words.small(indicator.measure()),
+					List.of(Words.small(indicator.name()).split("\\s*[:–]\\s+")),
+					SaidFigureCheck.words(indicator.name()));
+		}
+
+		boolean measures(String after) {
+			return after.startsWith(this.measure)
+					&& (this.indicator.percent() || after.length() == this.measure.length()
+							|| !Character.isLetter(after.charAt(this.measure.length())));
+		}
+
+		boolean standsIn(String before, String after) {
+			if (this.names.stream().allMatch((name) -> before.contains(name) || after.contains(name))) {
+				return true;
+			}
+			return this.words.size() >= FEWEST_WORDS
+					&& SaidFigureCheck.words(before + " " + after).containsAll(this.words);
+		}
+
+	}
+
+	private static Stream<Mention> mentions(ReportText report, Collection<IndicatorView> indicators) {
+		List<Named> candidates = indicators.stream()
+			.sorted(Comparator.comparing((IndicatorView indicator) -> indicator.name().length()).reversed())
+			.map(Named::of)
+			.toList();
+		return report.passages()
+			.stream()
+			.flatMap((passage) -> passage.paragraphs()
+				.stream()
+				.flatMap((paragraph) -> NUMBER.matcher(paragraph.text())
 					.results()
 					.filter((found) -> typed(paragraph, found))
-					.forEach((
-							found) -> check(new Spot(passage, paragraph, found.start(), found.end()), candidates, known)
-								.ifPresent(findings::add));
-			}
-		}
-		return findings;
+					.flatMap((found) -> mention(new Spot(passage, paragraph, found.start(), found.end()), candidates)
+						.stream())));
 	}
 
 	private static boolean typed(Paragraph paragraph, MatchResult found) {
@@ -99,19 +130,19 @@ public final class SaidFigureCheck implements ReportTextCheck {
 			.noneMatch((figure) -> figure.from() < found.end() && found.start() < figure.to());
 	}
 
-	private Optional<Finding> check(Spot spot, List<IndicatorView> candidates, Background known) {
-		if (ROUGH.matcher(spot.before()).matches()) {
+	private static Optional<Mention> mention(Spot spot, List<Named> candidates) {
+		String after = Words.small(spot.after()).stripLeading();
+		List<Named> measured = candidates.stream().filter((named) -> named.measures(after)).toList();
+		if (measured.isEmpty() || ROUGH.matcher(spot.before(ROUGH_BEFORE)).matches()) {
 			return Optional.empty();
 		}
-		Optional<BigDecimal> number = Numbers.read(spot.words());
 		String before = before(spot);
-		String after = Words.small(spot.after()).stripLeading();
 		String near = after(after);
-		return number.flatMap((said) -> candidates.stream()
-			.filter((indicator) -> measured(after, indicator) && named(indicator, before, near))
-			.findFirst()
-			.filter((indicator) -> !says(indicator, said, known))
-			.map((indicator) -> finding(spot, indicator, known)));
+		return Numbers.read(spot.words())
+			.flatMap((said) -> measured.stream()
+				.filter((named) -> named.standsIn(before, near))
+				.findFirst()
+				.map((named) -> new Mention(spot, named.indicator(), said)));
 	}
 
 	/** From the last number or the beginning of the sentence up to this one. */
@@ -126,31 +157,11 @@ public final class SaidFigureCheck implements ReportTextCheck {
 		return near.replaceAll("(?s)[;.,(\\d].*$", "");
 	}
 
-	private static boolean measured(String after, IndicatorView indicator) {
-		String measure = indicator.percent() ? "%" : Words.small(indicator.measure());
-		return after.startsWith(measure) && (indicator.percent() || after.length() == measure.length()
-				|| !Character.isLetter(after.charAt(measure.length())));
-	}
-
-	private static boolean named(IndicatorView indicator, String before, String after) {
-		if (names(indicator).stream().allMatch((name) -> before.contains(name) || after.contains(name))) {
-			return true;
-		}
-		Set<String> words = words(indicator.name());
-		Set<String> near = words(before + " " + after);
-		return words.size() >= FEWEST_WORDS && near.containsAll(words);
-	}
-
 	/** The words of a text without those that say nothing of a thing. */
 	private static Set<String> words(String text) {
 		Set<String> words = new HashSet<>(List.of(Words.small(text).split("[^\\p{L}\\d]+")));
 		words.removeAll(EMPTY_WORDS);
 		return words;
-	}
-
-	/** The parts of a name, "Đăng ký khai sinh" and "hồ sơ trực tuyến". */
-	private static List<String> names(IndicatorView indicator) {
-		return List.of(Words.small(indicator.name()).split("\\s*[:–]\\s+"));
 	}
 
 	private static boolean says(IndicatorView indicator, BigDecimal said, Background known) {

@@ -29,6 +29,11 @@ record Spot(Passage passage, Paragraph paragraph, int from, int to) {
 		return this.paragraph.text().substring(0, this.from);
 	}
 
+	/** As much of the paragraph right before it as a rule looks at. */
+	String before(int letters) {
+		return this.paragraph.text().substring(Math.max(0, this.from - letters), this.from);
+	}
+
 	/** The paragraph behind it. */
 	String after() {
 		return this.paragraph.text().substring(this.to);

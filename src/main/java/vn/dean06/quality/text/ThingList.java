@@ -50,9 +50,32 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	/** "… đã hoàn thành (16 mô hình)". */
 	private static final String FOLLOWED = "(?iu)^[^\\d.;:()]{0,60}\\((\\d{1,3})\\s+%s\\)";
 
+	/** "* Đã hoàn thành: 15 mô hình." */
+	private static final String HEAD = "(?iu)(?<![\\d/.,])(\\d{1,3})\\s+%s(?:\\s+(?:sau|như sau|gồm|cụ thể))?\\s*[.:;…]*\\s*$";
+
+	/** "5- Mô hình 16: …". */
+	private static final String LINE = "(?iu)^\\s*(?:\\d{1,3}\\s*[-.)]\\s*|[-+*•]\\s*)?(?:\\(\\d+\\)\\s*)?%s\\s+(?:thứ\\s+|số\\s+)?"
+			+ "(\\d{1,3})\\s*[:.,;-].*";
+
 	private static final int LONGEST_RANGE = 60;
 
 	private static final int NEXT = 50;
+
+	/**
+	 * In which forms the things of a register are listed.
+	 */
+	private record Forms(RegisterView register, String noun, Pattern named, Pattern headed, Pattern counted,
+			Pattern followed, Pattern some, Pattern head, Pattern line) {
+
+		static Forms of(RegisterView register) {
+			String noun = register.description().words().noun();
+			return new Forms(register, noun, Pattern.compile(NAMED.formatted(noun, noun)),
+					Pattern.compile(HEADED.formatted(noun)), Pattern.compile(COUNTED.formatted(noun)),
+					Pattern.compile(FOLLOWED.formatted(noun)), Pattern.compile("(?iu)\\d+\\s+" + noun),
+					Pattern.compile(HEAD.formatted(noun)), Pattern.compile(LINE.formatted(noun)));
+		}
+
+	}
 
 	ThingList {
 		numbers = List.copyOf(numbers);
@@ -63,33 +86,33 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	 */
 	static List<ThingList> in(ReportText report, Background known) {
 		List<ThingList> lists = new ArrayList<>();
+		List<Forms> registers = known.registers().stream().map(Forms::of).toList();
 		for (Passage passage : report.passages()) {
 			for (int i = 0; i < passage.paragraphs().size(); i++) {
-				for (RegisterView register : known.registers()) {
-					inline(passage, i, register, lists);
-					lines(passage, i, register).ifPresent(lists::add);
+				for (Forms forms : registers) {
+					inline(passage, i, forms, lists);
+					lines(passage, i, forms).ifPresent(lists::add);
 				}
 			}
 		}
 		return lists;
 	}
 
-	private static void inline(Passage passage, int index, RegisterView register, List<ThingList> lists) {
+	private static void inline(Passage passage, int index, Forms forms, List<ThingList> lists) {
 		Paragraph paragraph = passage.paragraphs().get(index);
 		ITEMS.matcher(paragraph.text())
 			.results()
-			.forEach((found) -> inline(passage, index, register, found).ifPresent(lists::add));
+			.forEach((found) -> inline(passage, index, forms, found).ifPresent(lists::add));
 	}
 
-	private static Optional<ThingList> inline(Passage passage, int index, RegisterView register, MatchResult found) {
+	private static Optional<ThingList> inline(Passage passage, int index, Forms forms, MatchResult found) {
 		Paragraph paragraph = passage.paragraphs().get(index);
-		String noun = register.description().words().noun();
 		String before = paragraph.text().substring(0, found.start());
 		String after = paragraph.text().substring(found.end());
-		Matcher named = Pattern.compile(NAMED.formatted(noun, noun)).matcher(before);
-		Matcher headed = Pattern.compile(HEADED.formatted(noun)).matcher(before);
-		Matcher counted = Pattern.compile(COUNTED.formatted(noun)).matcher(before);
-		Matcher followed = Pattern.compile(FOLLOWED.formatted(noun)).matcher(after);
+		Matcher named = forms.named().matcher(before);
+		Matcher headed = forms.headed().matcher(before);
+		Matcher counted = forms.counted().matcher(before);
+		Matcher followed = forms.followed().matcher(after);
 		String count;
 		if (headed.find()) {
 			count = headed.group(1);
@@ -97,14 +120,14 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		else if (named.find()) {
 			count = (named.group(1) == null && followed.find()) ? followed.group(1) : named.group(1);
 		}
-		else if (counted.find() && about(passage, index, before, noun)) {
+		else if (counted.find() && about(passage, index, before, forms)) {
 			count = counted.group(1);
 		}
 		else {
 			return Optional.empty();
 		}
 		SaidState said = SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start())));
-		return Optional.of(new ThingList(new Spot(passage, paragraph, found.start(), found.end()), register,
+		return Optional.of(new ThingList(new Spot(passage, paragraph, found.start(), found.end()), forms.register(),
 				(count != null) ? Integer.valueOf(count) : null, (said != null) ? said : SaidState.first(next(after)),
 				numbers(found.group())));
 	}
@@ -115,14 +138,14 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	}
 
 	/** Whether the last noun before the list is that of the register. */
-	private static boolean about(Passage passage, int index, String before, String noun) {
-		if (Words.small(before).contains(noun)) {
+	private static boolean about(Passage passage, int index, String before, Forms forms) {
+		if (Words.small(before).contains(forms.noun())) {
 			return true;
 		}
 		return index > 0 && passage.paragraphs()
 			.subList(Math.max(0, index - 60), index)
 			.stream()
-			.anyMatch((paragraph) -> Pattern.compile("(?iu)\\d+\\s+" + noun).matcher(paragraph.text()).find());
+			.anyMatch((paragraph) -> forms.some().matcher(paragraph.text()).find());
 	}
 
 	private static List<Integer> numbers(String items) {
@@ -141,20 +164,15 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	}
 
 	/** "Đã hoàn thành: 15 mô hình." and on each of the next lines "1- Mô hình 5: …". */
-	private static Optional<ThingList> lines(Passage passage, int index, RegisterView register) {
-		String noun = register.description().words().noun();
+	private static Optional<ThingList> lines(Passage passage, int index, Forms forms) {
 		Paragraph paragraph = passage.paragraphs().get(index);
-		Matcher head = Pattern
-			.compile("(?iu)(?<![\\d/.,])(\\d{1,3})\\s+" + noun + "(?:\\s+(?:sau|như sau|gồm|cụ thể))?\\s*[.:;…]*\\s*$")
-			.matcher(paragraph.text());
-		if (!head.find()) {
+		Matcher head = forms.head().matcher(paragraph.text());
+		if (index + 1 == passage.paragraphs().size() || !head.find()) {
 			return Optional.empty();
 		}
-		Pattern line = Pattern.compile("(?iu)^\\s*(?:\\d{1,3}\\s*[-.)]\\s*|[-+*•]\\s*)?(?:\\(\\d+\\)\\s*)?" + noun
-				+ "\\s+(?:thứ\\s+|số\\s+)?(\\d{1,3})\\s*[:.,;-].*");
 		List<Integer> numbers = new ArrayList<>();
 		for (Paragraph next : passage.paragraphs().subList(index + 1, passage.paragraphs().size())) {
-			Matcher item = line.matcher(next.text());
+			Matcher item = forms.line().matcher(next.text());
 			if (!item.find()) {
 				break;
 			}
@@ -163,7 +181,7 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		if (numbers.size() < 2) {
 			return Optional.empty();
 		}
-		return Optional.of(new ThingList(new Spot(passage, paragraph, head.start(), head.end()), register,
+		return Optional.of(new ThingList(new Spot(passage, paragraph, head.start(), head.end()), forms.register(),
 				Integer.valueOf(head.group(1)), SaidState.last(paragraph.text().substring(0, head.start())), numbers));
 	}
 

@@ -415,6 +415,12 @@ final class GeneratedReport {
 			}
 			case CITATION_ORDER -> plantOrder();
 			case SAID_COUNT -> plantSaidCount();
+			case ISSUER -> plant(kind,
+					"%s Kế hoạch số %d/%s %s.".formatted(
+							pick("UBND tỉnh ban hành", "Ủy ban nhân dân tỉnh đã ban hành", "HĐND tỉnh ban hành"),
+							9100 + this.random.nextInt(800), pick("KH-BCĐ", "KH-SYT", "KH-CAT-PC06"),
+							written(this.date.minusDays(50L + this.random.nextInt(90)))));
+			case EXPECTED_PAST -> plant(kind, expected());
 		}
 	}
 
@@ -503,6 +509,13 @@ final class GeneratedReport {
 			case 3 -> "Kết quả đến %s: tiếp nhận 9.120 hồ sơ.".formatted(VietnameseDates.formal(wrong));
 			default -> "Đã tổ chức 12 lớp tập huấn vào %s.".formatted(VietnameseDates.formal(wrong));
 		};
+	}
+
+	private String expected() {
+		LocalDate past = this.date.minusDays(40L + this.random.nextInt(150));
+		return pick("Dự kiến hoàn thành trong tháng %d/%d.".formatted(past.getMonthValue(), past.getYear()),
+				"Sở Y tế dự kiến nghiệm thu vào %s.".formatted(VietnameseDates.formal(past)),
+				"Đơn vị sẽ đưa vào sử dụng từ ngày %s.".formatted(VietnameseDates.numeric(past)));
 	}
 
 	private void plantState() {
