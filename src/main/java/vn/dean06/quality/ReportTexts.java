@@ -13,13 +13,11 @@ import java.util.Set;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.directives.Directives;
-import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
-import vn.dean06.quality.text.SaidFigureCheck;
 import vn.dean06.quality.text.TextChecks;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
@@ -84,22 +82,22 @@ class ReportTexts {
 				figures(year, reports, indicators, registers));
 	}
 
-	/**
-	 * Those of the indicators that the reports name, and of the whole year of all others.
-	 */
+	/** By unit and month, of those only that the rules ask for. */
 	private Map<String, List<Background.Value>> figures(int year, List<ReportText> reports,
 			Map<String, IndicatorView> indicators, List<RegisterView> registers) {
+		Set<String> asked = new LinkedHashSet<>();
+		reports.forEach((report) -> asked.addAll(TextChecks.asked(report, indicators)));
 		Period whole = Period.year(year);
 		String province = this.organisation.units().province(whole.lastDay()).map(OrgUnitView::code).orElse("");
 		Map<String, List<Background.Value>> figures = new HashMap<>();
-		add(this.figures.sums(indicators.keySet(), year, Viewer.APPROVED_ONLY), indicators.keySet(), Set.of(province),
-				List.of(whole), figures);
-		Set<String> asked = new LinkedHashSet<>();
-		reports.forEach((report) -> asked.addAll(SaidFigureCheck.asked(report, indicators.values())));
 		if (!asked.isEmpty()) {
-			List<Period> parts = whole.withParts();
-			add(this.figures.sums(asked, parts, Viewer.APPROVED_ONLY), asked, units(province, registers), parts,
-					figures);
+			Sums sums = this.figures.sums(asked, whole.withParts(), Viewer.APPROVED_ONLY);
+			asked.forEach((indicator) -> units(province, registers).forEach((unit) -> whole.withParts()
+				.forEach((period) -> sums.read(indicator, unit, period)
+					.filter((sum) -> !sum.amount().noneArisen())
+					.ifPresent((sum) -> figures.computeIfAbsent(indicator, (code) -> new ArrayList<>())
+						.add(new Background.Value(sum.key().toString(), sum.amount().orZero(),
+								unit.equals(province) && period.equals(whole)))))));
 		}
 		return figures;
 	}
@@ -108,21 +106,6 @@ class ReportTexts {
 		Set<String> units = new LinkedHashSet<>(Set.of(province));
 		registers.forEach((register) -> register.things().forEach((thing) -> units.addAll(thing.leads())));
 		return units;
-	}
-
-	private static void add(Sums sums, Set<String> indicators, Set<String> units, List<Period> periods,
-			Map<String, List<Background.Value>> figures) {
-		for (String indicator : indicators) {
-			for (String unit : units) {
-				for (Period period : periods) {
-					FigureKey key = new FigureKey(indicator, unit, period);
-					sums.read(key)
-						.filter((sum) -> sum.amount().number() != null)
-						.ifPresent((sum) -> figures.computeIfAbsent(indicator, (code) -> new ArrayList<>())
-							.add(new Background.Value(key.toString(), sum.amount().orZero(), periods.size() == 1)));
-				}
-			}
-		}
 	}
 
 }

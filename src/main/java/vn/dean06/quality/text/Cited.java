@@ -45,7 +45,7 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 
 	/** What may stand between a document and its date. */
 	private static final Pattern BETWEEN = Pattern.compile(
-			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?=ngày\\s)");
+			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?:(?=ngày\\s)|(?<=\\()(?=\\d))");
 
 	private static final Pattern WORD_BEFORE = Pattern.compile("(?iu)(?:\\s+số)?\\s*:?\\s*$");
 
@@ -69,7 +69,7 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 	private static Cited read(Passage passage, Paragraph paragraph, MatchResult found) {
 		String year = found.group(2);
 		String letters = (found.group(4) != null) ? found.group(4) : found.group(3).replaceAll("\\s", "");
-		String symbol = ((year != null) ? year + "/" : "") + letters.replace('–', '-');
+		String symbol = ((year != null) ? year + "/" : "") + letters.replace('–', '-').replace('Ð', 'Đ');
 		Spot spot = new Spot(passage, paragraph, found.start(), found.end());
 		return new Cited(spot, Integer.parseInt(found.group(1)), symbol, kind(spot.before(KIND)),
 				(year != null) ? Integer.valueOf(year) : null, date(spot));

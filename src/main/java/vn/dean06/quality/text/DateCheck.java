@@ -36,8 +36,8 @@ final class DateCheck implements ReportTextCheck {
 	/** What stands before the day on which something was done. */
 	private static final Pattern DONE = Pattern
 		.compile("(?iuU).*(?:(?:^|[\\s(])(?:từ|đến|đến hết|vào|trong|kể từ|lập|tính đến|tính đến hết"
-				+ "|tính từ|tổ chức|ban hành|ra mắt|diễn ra|khai trương|bàn giao|ký|họp|hoàn thành|báo cáo|kiểm tra|phát động)\\s*"
-				+ "|\\(\\s*|^[-+*•\\s]*)$");
+				+ "|tính từ|tổ chức|ban hành|ra mắt|diễn ra|khai trương|bàn giao|ký|họp|hoàn thành|báo cáo|kiểm tra|phát động|hội nghị|cuộc họp|phiên họp|hội thảo|buổi|đợt|lễ|giờ|cập nhật|chốt)\\s*(?:(?:đầu|giữa|cuối)\\s+)?"
+				+ "|\\(\\s*|^[-+*•\\s]*(?:sáng|chiều|tối)?\\s*)$");
 
 	private static final Pattern TO_COME = Pattern
 		.compile("(?iuU).*\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm"
@@ -48,8 +48,8 @@ final class DateCheck implements ReportTextCheck {
 	private static final Pattern EXPECTED = Pattern
 		.compile("(?iuU)(?!.*\\bđã\\b).*\\b(?:dự kiến|sẽ)\\b[^,.;()]{0,60}$");
 
-	private static final Pattern TOLD = Pattern
-		.compile("(?iuU).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
+	private static final Pattern TOLD = Pattern.compile(
+			"(?iuU).*\\b(?:đã|tính đến|lũy kế|luỹ kế|kết quả|số liệu|cập nhật|đạt|tiếp nhận|tổ chức|ban hành|có|thực hiện)\\b.*");
 
 	@Override
 	public String rule() {

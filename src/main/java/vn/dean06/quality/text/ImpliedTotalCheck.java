@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
@@ -43,19 +45,43 @@ final class ImpliedTotalCheck implements ReportTextCheck {
 
 	@Override
 	public List<Finding> findings(ReportText report, Background known) {
+		List<Pair> pairs = pairs(report, known.indicators());
+		Set<String> parts = parts(pairs, known.indicators());
+		return pairs.stream().flatMap((pair) -> finding(pair, parts, known).stream()).toList();
+	}
+
+	/**
+	 * The indicators whose figures are needed: what may be the total of a rate.
+	 */
+	static Set<String> asked(ReportText report, Map<String, IndicatorView> indicators) {
+		List<Pair> pairs = pairs(report, indicators);
+		Set<String> parts = parts(pairs, indicators);
+		return indicators.values()
+			.stream()
+			.filter((total) -> pairs.stream().anyMatch((pair) -> isTotal(total, pair.part(), parts)))
+			.map(IndicatorView::code)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<Pair> pairs(ReportText report, Map<String, IndicatorView> indicators) {
 		List<Pair> pairs = new ArrayList<>();
 		for (Passage passage : report.passages()) {
 			for (Paragraph paragraph : passage.paragraphs()) {
-				pairs(passage, paragraph, known, pairs);
+				pairs(passage, paragraph, indicators, pairs);
 			}
 		}
+		return pairs;
+	}
+
+	/** What some rate is a share of. */
+	private static Set<String> parts(List<Pair> pairs, Map<String, IndicatorView> indicators) {
 		Set<String> parts = new HashSet<>(pairs.stream().map((pair) -> pair.part().code()).toList());
-		known.indicators().values().forEach((rate) -> {
+		indicators.values().forEach((rate) -> {
 			if (rate.numerator() != null) {
 				parts.add(rate.numerator());
 			}
 		});
-		return pairs.stream().flatMap((pair) -> finding(pair, parts, known).stream()).toList();
+		return parts;
 	}
 
 	/**
@@ -64,13 +90,14 @@ final class ImpliedTotalCheck implements ReportTextCheck {
 	private record Pair(Spot spot, IndicatorView part, BigDecimal number, BigDecimal share) {
 	}
 
-	private static void pairs(Passage passage, Paragraph paragraph, Background known, List<Pair> pairs) {
+	private static void pairs(Passage passage, Paragraph paragraph, Map<String, IndicatorView> indicators,
+			List<Pair> pairs) {
 		List<Figure> figures = paragraph.figures();
 		for (int i = 1; i < figures.size(); i++) {
 			Figure first = figures.get(i - 1);
 			Figure second = figures.get(i);
-			IndicatorView part = known.indicators().get(first.indicator());
-			IndicatorView rate = known.indicators().get(second.indicator());
+			IndicatorView part = indicators.get(first.indicator());
+			IndicatorView rate = indicators.get(second.indicator());
 			if (part != null && rate != null && !part.percent() && plain(rate)
 					&& BETWEEN.matcher(paragraph.text().substring(first.to(), second.from())).matches()) {
 				pair(passage, paragraph, first, second, part).ifPresent(pairs::add);

@@ -25,7 +25,7 @@ import vn.dean06.web.VietnameseNumbers;
  * A number that somebody typed beside an indicator's name and its measure is one that the
  * indicator says.
  */
-public final class SaidFigureCheck implements ReportTextCheck {
+final class SaidFigureCheck implements ReportTextCheck {
 
 	private static final Pattern NUMBER = Pattern.compile(Numbers.NUMBER);
 
@@ -59,7 +59,7 @@ public final class SaidFigureCheck implements ReportTextCheck {
 	 * The indicators beside whose names somebody typed a number, so that their figures
 	 * are needed.
 	 */
-	public static Set<String> asked(ReportText report, Collection<IndicatorView> indicators) {
+	static Set<String> asked(ReportText report, Collection<IndicatorView> indicators) {
 		return mentions(report, indicators).map((mention) -> mention.indicator().code()).collect(Collectors.toSet());
 	}
 

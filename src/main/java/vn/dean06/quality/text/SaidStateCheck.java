@@ -26,21 +26,30 @@ import vn.dean06.registers.ThingView;
  */
 final class SaidStateCheck implements ReportTextCheck {
 
-	/** What may stand before the state. */
-	private static final String START = "(?iu)^[-+*•\\s]*(?:(?:đến nay|hiện nay|hiện|hiện tại)[,:]?\\s+)?(?:(?:mô hình|nhiệm vụ|nội dung)(?:\\s+(?:số|thứ)?\\s*\\d+)?(?:\\s+này)?\\s+)?(?:đang ở trạng thái\\s+)?";
+	/** What may stand before the state: the time, the thing, who does it. */
+	private static final String START = "(?iu)^[-+*•\\s]*(?:(?:đến nay|hiện nay|hiện|hiện tại)[,:]?\\s+)?"
+			+ "(?:(?:mô hình|nhiệm vụ|nội dung)(?:\\s+(?:số|thứ)?\\s*\\d+)?(?:\\s+này)?\\s+)?"
+			+ "(?:(?:các\\s+)?(?:đơn vị|cơ quan|địa phương|sở|ngành|ban|văn phòng|công an|ubnd)(?:\\s[^.,;:\\d]{1,30}?)?\\s)?(?:đang ở trạng thái\\s+)?";
 
 	/** What may stand behind it, if it is about the whole and not about a part. */
-	private static final String END = "(?:\\s+(?:nhiệm vụ|mô hình|nội dung này))?(?=\\s*(?:$|100\\s?%|[.,:;(]|-\\s|và\\s|theo\\s|trong\\s|toàn bộ\\s|đúng\\s|vượt\\s|trên\\s|tại\\s|từ\\s|do\\s|vì\\s|ở\\s))";
+	private static final String END = "(?:\\s+(?:nhiệm vụ|mô hình|nội dung này))?(?=\\s*(?:$|100\\s?%|[.,:;(]|-\\s|được\\s|và\\s|theo\\s|trong\\s|toàn bộ\\s|đúng\\s"
+			+ "|vượt\\s|trước (?:thời )?hạn|trên\\s|tại\\s|từ\\s|do\\s|của\\s|vì\\s|ở\\s|các\\s|những\\s(?:bước|nội dung)))";
 
-	private static final Map<Pattern, Set<ThingState>> SAID = Map.of(said(
-			"(?:đã\\s+)?(?:triển khai\\s+)?hoàn (?:thành|tất)(?:\\s+(?:triển khai|thực hiện))?|đã\\s+(?:triển khai|thực hiện)\\s+xong"),
+	private static final String WORK = "(?:triển khai|thực hiện)";
+
+	private static final Map<Pattern, Set<ThingState>> SAID = Map.of(
+			said("(?:đã\\s+)?(?:triển khai\\s+)?hoàn (?:thành|tất)(?:\\s+(?:việc\\s+)?" + WORK + ")?|đã\\s+(?:" + WORK
+					+ "\\s+)?xong|đã\\s+nghiệm thu|đã\\s+đưa vào (?:sử dụng|vận hành|khai thác)"),
 			EnumSet.of(ThingState.COMPLETED),
-			said("(?:đang(?:\\s+(?:tiếp tục|được|trong quá trình|tổ chức))?\\s+(?:triển khai|thực hiện)(?:\\s+(?:thực hiện|thí điểm))*|triển khai(?:\\s+thực hiện)?\\s+thí điểm)"),
+			said("đang(?:\\s+(?:tiếp tục|được|trong quá trình|tổ chức))?\\s+(?:" + WORK
+					+ "|thi công|lắp đặt|xây dựng|hoàn thiện|khảo sát|nghiên cứu|chuẩn bị|thử nghiệm)(?:\\s+(?:thực hiện|thí điểm))*|triển khai(?:\\s+thực hiện)?\\s+thí điểm|(?:mới|bước đầu)\\s+"
+					+ WORK + "(?:\\s+bước đầu)?"),
 			EnumSet.of(ThingState.IN_PROGRESS, ThingState.CARRIED_OVER),
-			said("(?:chờ\\s+hướng dẫn|chưa\\s+hoàn (?:thành|tất))"),
+			said("chờ\\s+hướng dẫn|chưa\\s+hoàn (?:thành|tất)|tạm\\s+(?:dừng|hoãn)"),
 			EnumSet.complementOf(EnumSet.of(ThingState.COMPLETED)),
-			said("chưa\\s+(?:được\\s+|tổ chức\\s+)?(?:triển khai|thực hiện)(?:\\s+thực hiện)?"),
-			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN, ThingState.CARRIED_OVER));
+			said("chưa\\s+(?:được\\s+|tổ chức\\s+)?" + WORK + "(?:\\s+thực hiện)?"),
+			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN, ThingState.CARRIED_OVER), said("không\\s+" + WORK),
+			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN));
 
 	private static final Pattern RECURS = Pattern
 		.compile("(?iu).*(?:thường xuyên|định kỳ|hàng tháng|hằng tháng|hàng năm|hằng năm).*");

@@ -25,8 +25,12 @@ final class SharePrintedCheck implements ReportTextCheck {
 
 	private static final Pattern SHARE = Pattern
 		.compile("(?iu)(?<![\\d/.,\\p{L}-])(\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])"
-				+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|=|\\()[^.;%\\d/,]{0,20}?(?<!(?:từ|dưới|trên|hơn|gần|khoảng|nhất|thiểu)\\s)(\\d[\\d.]*(?:,\\d+)?)\\s?%"
+				+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\\()[^.;%\\d/,]{0,20}?(?<!(?:từ|dưới|trên|hơn|gần|khoảng|nhất|thiểu)\\s)(\\d[\\d.]*(?:,\\d+)?)\\s?%"
 				+ "(?!\\s+(?:kế hoạch|so với|chỉ tiêu|mục tiêu|cùng kỳ))");
+
+	/** "92% (46/60 xã)". */
+	private static final Pattern REVERSED = Pattern
+		.compile("(?<![\\d.,])(\\d[\\d.]*(?:,\\d+)?)\\s?%\\s*\\((\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])");
 
 	@Override
 	public String rule() {
@@ -47,10 +51,23 @@ final class SharePrintedCheck implements ReportTextCheck {
 	}
 
 	private Stream<Finding> in(Passage passage, Paragraph paragraph, Background known) {
-		return SHARE.matcher(paragraph.text())
-			.results()
-			.filter((found) -> !computed(paragraph, found.start(3), known))
-			.flatMap((found) -> finding(new Spot(passage, paragraph, found.start(), found.end()), found).stream());
+		return Stream
+			.concat(SHARE.matcher(paragraph.text()).results().map((found) -> new Share(found, 1, 2, 3)),
+					REVERSED.matcher(paragraph.text()).results().map((found) -> new Share(found, 2, 3, 1)))
+			.filter((share) -> !computed(paragraph, share.found().start(share.said()), known))
+			.flatMap((share) -> finding(new Spot(passage, paragraph, share.found().start(), share.found().end()), share)
+				.stream());
+	}
+
+	/**
+	 * Where in what was found part, whole and share stand.
+	 */
+	private record Share(MatchResult found, int part, int whole, int said) {
+
+		String group(int group) {
+			return this.found.group(group);
+		}
+
 	}
 
 	/** Whether the rate is one that the catalogue puts together. */
@@ -66,10 +83,10 @@ final class SharePrintedCheck implements ReportTextCheck {
 		return indicator.computed();
 	}
 
-	private Optional<Finding> finding(Spot spot, MatchResult found) {
-		BigDecimal part = Numbers.read(found.group(1)).orElse(null);
-		BigDecimal whole = Numbers.read(found.group(2)).orElse(null);
-		BigDecimal said = Numbers.read(found.group(3)).orElse(null);
+	private Optional<Finding> finding(Spot spot, Share share) {
+		BigDecimal part = Numbers.read(share.group(share.part())).orElse(null);
+		BigDecimal whole = Numbers.read(share.group(share.whole())).orElse(null);
+		BigDecimal said = Numbers.read(share.group(share.said())).orElse(null);
 		if (part == null || whole == null || said == null || whole.signum() == 0) {
 			return Optional.empty();
 		}
@@ -79,8 +96,8 @@ final class SharePrintedCheck implements ReportTextCheck {
 		}
 		String right = VietnameseNumbers.format(computed);
 		return Optional.of(spot.finding(rule(), Numbers.cutOff(part, whole, said) ? Grade.INFORMATION : Grade.ERROR,
-				found.group(3), right,
-				"%s/%s là %s%%, lời văn ghi %s%%.".formatted(found.group(1), found.group(2), right, found.group(3))));
+				share.group(share.said()), right, "%s/%s là %s%%, lời văn ghi %s%%.".formatted(
+						share.group(share.part()), share.group(share.whole()), right, share.group(share.said()))));
 	}
 
 }

@@ -1,7 +1,12 @@
 package vn.dean06.quality.text;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.quality.ReportText;
 import vn.dean06.quality.ReportTextCheck;
 
 /**
@@ -10,6 +15,16 @@ import vn.dean06.quality.ReportTextCheck;
 public final class TextChecks {
 
 	private TextChecks() {
+	}
+
+	/**
+	 * The indicators of which the rules want to know what they say in the year of a
+	 * report.
+	 */
+	public static Set<String> asked(ReportText report, Map<String, IndicatorView> indicators) {
+		Set<String> asked = new HashSet<>(SaidFigureCheck.asked(report, indicators.values()));
+		asked.addAll(ImpliedTotalCheck.asked(report, indicators));
+		return asked;
 	}
 
 	public static List<ReportTextCheck> all() {

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 
 	private static final String ITEM = "\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?";
 
-	private static final Pattern ITEMS = Pattern.compile("(?iu)(?<![\\d/.,-])" + ITEM
-			+ "(?:\\s*(?:[,;]\\s*(?:và\\s+)?|\\s+và\\s+)" + ITEM + ")+(?![\\d/]|[.,]\\d|\\s*%)");
+	/** Numbers one after the other; the noun may be said again before each. */
+	private static final String ITEMS = "(?iu)(?<![\\d/.,-])" + ITEM
+			+ "(?:\\s*(?:[,;]\\s*(?:và\\s+)?|\\s+và\\s+)(?:%s\\s+(?:số\\s+)?)?" + ITEM + ")+(?![\\d/]|[.,]\\d|\\s*%%)";
 
 	/**
 	 * "16 mô hình đã hoàn thành, gồm các mô hình số" before a list; the count may be
@@ -42,7 +44,7 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 
 	/** "16 mô hình (gồm", "20 (". */
 	private static final String COUNTED = "(?iu)(?<![\\d/.,])(\\d{1,3})\\s*(?:%s(?:\\s+[^\\d.,;:()]{1,40})?\\s*)?[(:,]\\s*"
-			+ "(?:đó là|bao gồm|gồm|là|số|cụ thể)?\\s*:?\\s*$";
+			+ "(?:đó là|bao gồm|gồm|là|số|cụ thể)?\\s*:?\\s*(?:%s)?\\s*$";
 
 	/** "Các mô hình đã hoàn thành (16):". */
 	private static final String HEADED = "(?iu)%s[^\\d.;:()]{0,50}\\((\\d{1,3})\\)\\s*:?\\s*$";
@@ -65,14 +67,20 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 	 * In which forms the things of a register are listed.
 	 */
 	private record Forms(RegisterView register, String noun, Pattern named, Pattern headed, Pattern counted,
-			Pattern followed, Pattern some, Pattern head, Pattern line) {
+			Pattern followed, Pattern some, Pattern head, Pattern line, Pattern items) {
 
 		static Forms of(RegisterView register) {
 			String noun = register.description().words().noun();
 			return new Forms(register, noun, Pattern.compile(NAMED.formatted(noun, noun)),
-					Pattern.compile(HEADED.formatted(noun)), Pattern.compile(COUNTED.formatted(noun)),
+					Pattern.compile(HEADED.formatted(noun)), Pattern.compile(COUNTED.formatted(noun, initials(noun))),
 					Pattern.compile(FOLLOWED.formatted(noun)), Pattern.compile("(?iu)\\d+\\s+" + noun),
-					Pattern.compile(HEAD.formatted(noun)), Pattern.compile(LINE.formatted(noun)));
+					Pattern.compile(HEAD.formatted(noun)), Pattern.compile(LINE.formatted(noun)),
+					Pattern.compile(ITEMS.formatted(noun)));
+		}
+
+		/** "MH" for "mô hình". */
+		private static String initials(String noun) {
+			return Stream.of(noun.split(" ")).map((word) -> word.substring(0, 1)).collect(Collectors.joining());
 		}
 
 	}
@@ -100,7 +108,8 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 
 	private static void inline(Passage passage, int index, Forms forms, List<ThingList> lists) {
 		Paragraph paragraph = passage.paragraphs().get(index);
-		ITEMS.matcher(paragraph.text())
+		forms.items()
+			.matcher(paragraph.text())
 			.results()
 			.forEach((found) -> inline(passage, index, forms, found).ifPresent(lists::add));
 	}
