@@ -45,7 +45,7 @@ record Cited(Spot spot, int number, String symbol, @Nullable DirectiveKind said,
 
 	/** What may stand between a document and its date. */
 	private static final Pattern BETWEEN = Pattern.compile(
-			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s)?(?:ban hành|ký|lập)?\\s*(?:(?=ngày\\s)|(?<=\\()(?=\\d))");
+			"(?iu)[\\s,(]*(?:do\\s[^,;.()\\d]{2,40}?\\s)?(?:của\\s[^,;.()\\d]{2,60}?[\\s,]+)?(?:được\\s(?:[^,;.()\\d]{2,40}?\\s)?)?(?:ban hành|ký|lập)?\\s*(?:(?=ngày\\s)|(?<=\\()(?=\\d))");
 
 	private static final Pattern WORD_BEFORE = Pattern.compile("(?iu)(?:\\s+số)?\\s*:?\\s*$");
 

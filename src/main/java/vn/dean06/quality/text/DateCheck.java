@@ -35,9 +35,12 @@ final class DateCheck implements ReportTextCheck {
 
 	/** What stands before the day on which something was done. */
 	private static final Pattern DONE = Pattern
-		.compile("(?iuU).*(?:(?:^|[\\s(])(?:từ|đến|đến hết|vào|trong|kể từ|lập|tính đến|tính đến hết"
-				+ "|tính từ|tổ chức|ban hành|ra mắt|diễn ra|khai trương|bàn giao|ký|họp|hoàn thành|báo cáo|kiểm tra|phát động|hội nghị|cuộc họp|phiên họp|hội thảo|buổi|đợt|lễ|giờ|cập nhật|chốt)\\s*(?:(?:đầu|giữa|cuối)\\s+)?"
-				+ "|\\(\\s*|^[-+*•\\s]*(?:sáng|chiều|tối)?\\s*)$");
+		.compile("(?iuU).*(?:(?:^|[\\s(])(?:từ|đến|tới|đến hết|vào|trong|kể từ|lập|tính đến|tính tới|tính đến hết"
+				+ "|tính từ|tổ chức|ban hành|ra mắt|diễn ra|khai trương|bàn giao|ký|họp|hoàn thành|báo cáo|kiểm tra|phát động|hội nghị|sơ kết|tổng kết|giao ban|cuộc họp|phiên họp|hội thảo|buổi|đợt|lễ|giờ|cập nhật|chốt)\\s*(?:(?:đầu|giữa|cuối)\\s+)?"
+				+ "|^[-+*•\\s]*(?:sáng|chiều|tối)?\\s*)$");
+
+	/** In brackets it may be the day of anything, unless something was done. */
+	private static final Pattern IN_BRACKETS = Pattern.compile("(?iuU).*\\bđã\\b.*\\(\\s*$");
 
 	private static final Pattern TO_COME = Pattern
 		.compile("(?iuU).*\\b(?:sẽ|dự kiến|phấn đấu|chậm nhất|hạn|thời hạn|trước ngày|trước tháng|kế hoạch năm"
@@ -134,7 +137,11 @@ final class DateCheck implements ReportTextCheck {
 		}
 		Cited cited = place.cited();
 		return (cited != null) ? cited.kind().filter(SHORT_LIVED::contains).isPresent()
-				: DONE.matcher(place.before()).matches() && !history(place);
+				: done(place) && !history(place);
+	}
+
+	private static boolean done(Place place) {
+		return DONE.matcher(place.before()).matches() || IN_BRACKETS.matcher(place.before()).matches();
 	}
 
 	/** Whether the sentence tells of a span that was over before, as of old books. */
@@ -150,8 +157,8 @@ final class DateCheck implements ReportTextCheck {
 			return false;
 		}
 		String sentence = place.sentence();
-		return place.cited() != null || DONE.matcher(place.before()).matches() && TOLD.matcher(sentence).matches()
-				&& !TO_COME.matcher(sentence).matches();
+		return place.cited() != null
+				|| done(place) && TOLD.matcher(sentence).matches() && !TO_COME.matcher(sentence).matches();
 	}
 
 }

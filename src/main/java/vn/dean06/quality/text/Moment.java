@@ -30,8 +30,8 @@ record Moment(int from, int to, @Nullable LocalDate first, @Nullable LocalDate l
 	private static final Pattern FORMAL = Pattern
 		.compile("(?iu)(?:ngày\\s+)?(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+" + YEAR + "(?!\\d)");
 
-	private static final Pattern MONTH = Pattern
-		.compile("(?iu)tháng\\s+(\\d{1,2})\\s*(?:/|năm)\\s*" + YEAR + "(?![\\d/])");
+	private static final Pattern MONTH = Pattern.compile(
+			"(?iu)(?:tháng\\s+|(?<=(?:từ|đến|tới)\\s)(?=\\d{1,2}/))(\\d{1,2})\\s*(?:/|năm)\\s*" + YEAR + "(?![\\d/])");
 
 	/**
 	 * All that a text names, in their order.

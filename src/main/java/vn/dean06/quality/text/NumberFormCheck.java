@@ -24,7 +24,7 @@ import vn.dean06.quality.ReportTextCheck;
 final class NumberFormCheck implements ReportTextCheck {
 
 	private static final Pattern NUMBER = Pattern
-		.compile("(?<![\\d\\p{L}.,:@_-])\\d+(?:[.,]\\d+)+(?![\\d\\p{L}_]|[.,]\\d)");
+		.compile("(?<![\\d\\p{L}.,:@_-])\\d+(?:[.,]\\d+)+(?![\\d\\p{L}_]|[.,]\\d|\\.\\p{L})");
 
 	private static final Pattern VIETNAMESE = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+,\\d+");
 
@@ -37,6 +37,9 @@ final class NumberFormCheck implements ReportTextCheck {
 	/** What numbers of other kinds stand behind: a chapter, a version, a telephone. */
 	private static final Pattern OTHER_KIND = Pattern.compile(
 			"(?iu).*(?:mục|phần|chương|điều|khoản|điểm|tiết|bảng|biểu|hình|mẫu|phụ lục|phiên bản|bản|version|ver|v|ip|điện thoại|đt|sđt|hotline|số máy|fax|tiêu chuẩn|tcvn|iso|tài khoản số|số tài khoản|mã|mã số|mã hồ sơ|android|ios|windows|tls|http|lúc|ngày|tp|quyết định|số)\\s*:?\\s*$");
+
+	/** "VNeID 2.2.1", "Android 8.0". */
+	private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?<!\\p{L})\\p{Lu}[A-Za-z]+\\s$");
 
 	private static final int OTHER_BEFORE = 30;
 
@@ -139,7 +142,10 @@ final class NumberFormCheck implements ReportTextCheck {
 				&& number.chars().filter((c) -> c == '.').count() == 3
 				&& List.of(number.split("\\.")).stream().allMatch((part) -> Integer.parseInt(part) < 256)
 				&& !number.matches("\\d{1,3}(?:\\.\\d{3})+");
-		return beginning || date || phone || machine || OTHER_KIND.matcher(spot.before(OTHER_BEFORE)).matches();
+		boolean version = number.matches("\\d{1,2}(\\.\\d{1,2})+")
+				&& NAME_BEFORE.matcher(spot.before(OTHER_BEFORE)).matches();
+		return beginning || version || date || phone || machine
+				|| OTHER_KIND.matcher(spot.before(OTHER_BEFORE)).matches();
 	}
 
 	private Finding finding(Spot spot, Grade grade, String right) {

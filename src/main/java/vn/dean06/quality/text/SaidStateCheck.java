@@ -37,6 +37,11 @@ final class SaidStateCheck implements ReportTextCheck {
 
 	private static final String WORK = "(?:triển khai|thực hiện)";
 
+	/** What is being done otherwise; what is in use is done. */
+	private static final String OTHER_WORK = "(đang\\s+(?!(?:(?:tiếp tục|được|trong quá trình|tổ chức)\\s+)?(?:" + WORK
+			+ "|thi công|lắp đặt|xây dựng|hoàn thiện|khảo sát|nghiên cứu|chuẩn bị|thử nghiệm"
+			+ "|duy trì|vận hành|áp dụng|sử dụng|khai thác|hoạt động|phát huy|có\\s|ở\\s|là\\s))\\p{L}+)";
+
 	private static final Map<Pattern, Set<ThingState>> SAID = Map.of(
 			said("(?:đã\\s+)?(?:triển khai\\s+)?hoàn (?:thành|tất)(?:\\s+(?:việc\\s+)?" + WORK + ")?|đã\\s+(?:" + WORK
 					+ "\\s+)?xong|đã\\s+nghiệm thu|đã\\s+đưa vào (?:sử dụng|vận hành|khai thác)"),
@@ -45,9 +50,10 @@ final class SaidStateCheck implements ReportTextCheck {
 					+ "|thi công|lắp đặt|xây dựng|hoàn thiện|khảo sát|nghiên cứu|chuẩn bị|thử nghiệm)(?:\\s+(?:thực hiện|thí điểm))*|triển khai(?:\\s+thực hiện)?\\s+thí điểm|(?:mới|bước đầu)\\s+"
 					+ WORK + "(?:\\s+bước đầu)?"),
 			EnumSet.of(ThingState.IN_PROGRESS, ThingState.CARRIED_OVER),
-			said("chờ\\s+hướng dẫn|chưa\\s+hoàn (?:thành|tất)|tạm\\s+(?:dừng|hoãn)"),
+			said("chờ\\s+hướng dẫn|chưa\\s+hoàn (?:thành|tất)|tạm\\s+(?:dừng|hoãn)|chưa có (?:kết quả|hướng dẫn|kinh phí)"),
+			EnumSet.complementOf(EnumSet.of(ThingState.COMPLETED)), Pattern.compile(START + OTHER_WORK),
 			EnumSet.complementOf(EnumSet.of(ThingState.COMPLETED)),
-			said("chưa\\s+(?:được\\s+|tổ chức\\s+)?" + WORK + "(?:\\s+thực hiện)?"),
+			said("chưa\\s+(?:được\\s+|tổ chức\\s+)?(?:bắt đầu|" + WORK + ")(?:\\s+thực hiện)?"),
 			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN, ThingState.CARRIED_OVER), said("không\\s+" + WORK),
 			EnumSet.of(ThingState.NOT_STARTED, ThingState.WITHDRAWN));
 

@@ -23,14 +23,14 @@ import vn.dean06.web.VietnameseNumbers;
  */
 final class SharePrintedCheck implements ReportTextCheck {
 
-	private static final Pattern SHARE = Pattern
-		.compile("(?iu)(?<![\\d/.,\\p{L}-])(\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])"
-				+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\\()[^.;%\\d/,]{0,20}?(?<!(?:từ|dưới|trên|hơn|gần|khoảng|nhất|thiểu)\\s)(\\d[\\d.]*(?:,\\d+)?)\\s?%"
-				+ "(?!\\s+(?:kế hoạch|so với|chỉ tiêu|mục tiêu|cùng kỳ))");
+	private static final Pattern SHARE = Pattern.compile(
+			"(?iu)(?<![\\d/.,\\p{L}-])(\\d[\\d.]*)(?:\\s?/\\s?|(?:\\s+\\p{L}+){0,2}\\s+(?:trên|trong)\\s+tổng\\s+(?:số\\s+)?)(\\d[\\d.]*)(?![\\d/]|,\\d)"
+					+ "(?:[^.;%\\d/]|\\.(?=\\p{L})){0,60}?(?:đạt|tỷ lệ|tỉ lệ|chiếm|bằng|tương đương|tương ứng|=|\\()[^.;%\\d/,]{0,20}?(?<!(?:từ|dưới|trên|hơn|gần|khoảng|nhất|thiểu)\\s)(\\d[\\d.]*(?:,\\d+)?)\\s?%"
+					+ "(?!\\s+(?:kế hoạch|so với|chỉ tiêu|mục tiêu|cùng kỳ))");
 
 	/** "92% (46/60 xã)". */
-	private static final Pattern REVERSED = Pattern
-		.compile("(?<![\\d.,])(\\d[\\d.]*(?:,\\d+)?)\\s?%\\s*\\((\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])");
+	private static final Pattern REVERSED = Pattern.compile(
+			"(?<![\\d.,])(\\d[\\d.]*(?:,\\d+)?)\\s?%\\s*\\(\\s*(?:tương đương|tương ứng|bằng|=)?\\s*(\\d[\\d.]*)\\s?/\\s?(\\d[\\d.]*)(?![\\d/,])");
 
 	@Override
 	public String rule() {

@@ -47,7 +47,7 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 			+ "(?:đó là|bao gồm|gồm|là|số|cụ thể)?\\s*:?\\s*(?:%s)?\\s*$";
 
 	/** "Các mô hình đã hoàn thành (16):". */
-	private static final String HEADED = "(?iu)%s[^\\d.;:()]{0,50}\\((\\d{1,3})\\)\\s*:?\\s*$";
+	private static final String HEADED = "(?iu)%s[^\\d.;:()]{0,50}(?:\\((\\d{1,3})\\)\\s*:?|:)\\s*$";
 
 	/** "… đã hoàn thành (16 mô hình)". */
 	private static final String FOLLOWED = "(?iu)^[^\\d.;:()]{0,60}\\((\\d{1,3})\\s+%s\\)";
@@ -123,7 +123,8 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		Matcher counted = forms.counted().matcher(before);
 		Matcher followed = forms.followed().matcher(after);
 		String count;
-		if (headed.find()) {
+		SaidState said = SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start())));
+		if (headed.find() && headed.group(1) != null) {
 			count = headed.group(1);
 		}
 		else if (named.find()) {
@@ -132,10 +133,12 @@ record ThingList(Spot spot, RegisterView register, @Nullable Integer stated, @Nu
 		else if (counted.find() && about(passage, index, before, forms)) {
 			count = counted.group(1);
 		}
+		else if (said != null && headed.find(0)) {
+			count = null;
+		}
 		else {
 			return Optional.empty();
 		}
-		SaidState said = SaidState.last(before.substring(Words.sentenceStart(paragraph.text(), found.start())));
 		return Optional.of(new ThingList(new Spot(passage, paragraph, found.start(), found.end()), forms.register(),
 				(count != null) ? Integer.valueOf(count) : null, (said != null) ? said : SaidState.first(next(after)),
 				numbers(found.group())));

@@ -99,6 +99,31 @@ class OtherHandsTests {
 			SHARE|Đã số hóa 120/150 hồ sơ, tương ứng 75%.
 			SHARE|Đạt 92% (46/60 xã).
 			SHARE|Có 45/60 xã (75,5%) hoàn thành.
+			CITATION|Tiếp tục thực hiện Quyết định 540/QĐ-UBND, ngày 14 tháng 4 năm 2024.
+			CITATION|Quyết định số 540/QĐ-UBND được UBND tỉnh ban hành ngày 14/02/2024.
+			CITATION|Căn cứ Quyết định số 540/QĐ-UBND ký ngày 02/7/2024;
+			CITATION|Quyết định 2392/QĐ-UBND ngày 28/6/2024
+			CITATION_FORM|Nghị quyết số 15/2024/NQ-HĐND ngày 10/7/2025 của HĐND tỉnh
+			CITATION_FORM|Thông tư 01/2023/TT-VPCP (ban hành ngày 05/4/2022)
+			DATE|Lớp tập huấn được tổ chức vào tháng 5/2016 cho 120 học viên.
+			DATE|Kết quả 9 tháng (tính đến 30/9/2015): 1.200 hồ sơ.
+			DATE|Ngày 5-6-2018 đã ra quân chiến dịch cấp căn cước lưu động.
+			DATE|Lũy kế đến nay (từ 01/2014) đạt 12.000 tài khoản.
+			DATE|Đến hết tháng 01/2026 toàn tỉnh đã cấp 1.200 chữ ký số.
+			DATE|Tính tới ngày 30/12/2025 có 300 điểm.
+			DATE|Sơ kết ngày 30/12/2025 đã chỉ ra nhiều tồn tại.
+			DATE|Giấy mời số 77/GM-UBND ngày 15/02/2026.
+			NUMBER_LIST|Trong 8 mô hình, có 5 mô hình hoàn thành là các mô hình: 1, 2, 3, 4.
+			NUMBER_LIST|Mô hình đã hoàn thành gồm: 1, 2, 3, 4, 6.
+			NUMBER_LIST|Đã hoàn thành các mô hình số 1, 2, 4.
+			NUMBER_LIST|05 mô hình (1, 2, 3, 4) hoàn thành.
+			NUMBER_FORM|Tăng 3.5% so với cùng kỳ.
+			NUMBER_FORM|Đã cấp 1,250.5 tấn.
+			NUMBER_FORM|Chi trả 13.8066 hồ sơ.
+			NUMBER_FORM|Có 125.00 hồ sơ.
+			SHARE|Đạt 45,6% (tương đương 120/200 trường).
+			SHARE|Có 1.250 trên tổng số 2.000 hộ (đạt 65%).
+			SHARE|Số xã kết nối: 130/135, đạt tỷ lệ 95,5 %.
 			SAID_COUNT|Đến nay, 2/8 mô hình đã hoàn thành.
 			SAID_COUNT|Toàn tỉnh còn 1 mô hình chưa hoàn thành.
 			SAID_COUNT|Số mô hình đã hoàn thành là 3 mô hình.
@@ -112,7 +137,10 @@ class OtherHandsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Đang thi công, lắp đặt.", "Đang triển khai các bước theo quy định.",
 			"Chưa thực hiện được do vướng kinh phí.", "Đơn vị đang tổ chức triển khai.", "Mới triển khai bước đầu.",
-			"Tạm dừng, chưa triển khai.", "Đang tiếp tục thực hiện", "Chờ hướng dẫn của Bộ.", "Không triển khai." })
+			"Tạm dừng, chưa triển khai.", "Đang tiếp tục thực hiện", "Chờ hướng dẫn của Bộ.", "Không triển khai.",
+			"Đang phối hợp với VNPT để triển khai.", "Chưa có kết quả.", "Đang chờ phê duyệt kinh phí.",
+			"Nhiệm vụ này đang thực hiện theo lộ trình.", "Hiện đang được Sở Tài chính thẩm định.",
+			"Chưa thực hiện: thiếu kinh phí." })
 	void seesThatWhatIsDoneIsToldAsNotDone(String result) {
 		assertThat(findings(result, 1)).extracting(Finding::rule).containsExactly("SAID_STATE");
 	}
@@ -120,7 +148,8 @@ class OtherHandsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Đã xong.", "Hoàn thành trước thời hạn.", "Đã nghiệm thu, đưa vào sử dụng.",
 			"Nhiệm vụ hoàn thành đúng tiến độ.", "Đã hoàn thành việc triển khai.", "ĐÃ HOÀN THÀNH", "Không triển khai.",
-			"Chưa triển khai" })
+			"Chưa triển khai", "Đã triển khai hoàn thành từ tháng 6.", "Chưa bắt đầu.", "Đã hoàn thành và bàn giao.",
+			"Chưa triển khai (C06 chưa hoàn thiện cơ sở pháp lý)." })
 	void seesThatWhatGoesOnIsToldAsOver(String result) {
 		assertThat(findings(result, 5)).extracting(Finding::rule).containsExactly("SAID_STATE");
 	}
@@ -130,6 +159,8 @@ class OtherHandsTests {
 		assertThat(findings("Đã hoàn thành 75/159 xã.", 5)).isEmpty();
 		assertThat(findings("Hoàn thành khâu khảo sát.", 5)).isEmpty();
 		assertThat(findings("Đã hoàn thành.", 1)).isEmpty();
+		assertThat(findings("Đang vận hành ổn định.", 1)).isEmpty();
+		assertThat(findings("Hiện đang được sử dụng tại 12 xã.", 1)).isEmpty();
 		assertThat(findings("Chưa hoàn thành.", 5)).isEmpty();
 	}
 
@@ -144,8 +175,19 @@ class OtherHandsTests {
 			"Tại Công văn số 1552/BTTTT-THH và Văn bản 708/BTTTT-CATTT ngày 02/3/2024.",
 			"Trong quý I năm 2026 sẽ tổng kết; từ ngày 01/01/2026 áp dụng mức thu mới.",
 			"Có 05/11 địa phương đạt trên 90%, 06/11 địa phương đạt từ 80% đến 90%.",
-			"Tỷ lệ 45/60 xã, tăng 5% so với năm 2024.",
-			"Toàn tỉnh có 4 mô hình đã hoàn thành (mô hình 1, 2, 3 và 4)." })
+			"Tỷ lệ 45/60 xã, tăng 5% so với năm 2024.", "Toàn tỉnh có 4 mô hình đã hoàn thành (mô hình 1, 2, 3 và 4).",
+			"Từ năm 2015 đến nay tỉnh có 12 khu công nghiệp.",
+			"Ban hành theo Quyết định số 19/2010/QĐ-UBND ngày 12/8/2010.", "Dân số 1.234.567 người (ngày 01/4/2019).",
+			"Kinh phí 2025-2030 dự kiến 12,5 tỷ đồng.", "Phiên bản VNeID 2.2.1 phát hành tháng 11/2025.",
+			"Văn bản hợp nhất số 05/VBHN-BCA ngày 20/6/2021.",
+			"Khảo sát 100 hộ: 45 hộ (45%) hài lòng, 50 hộ (50%) bình thường.",
+			"Có 02 mô hình (trong đó 01 mô hình cấp tỉnh) được khen.", "Số hồ sơ 000.00.01.H08-251201-0001.",
+			"Tháng 01/2026 sẽ triển khai diện rộng.", "Sở Y tế hoàn thành 2/3 nhiệm vụ được giao.",
+			"Tổ công tác gồm 15 thành viên (Tổ trưởng, Tổ phó, ủy viên).",
+			"Theo Luật Đất đai 2013 và Nghị định 43/2014/NĐ-CP ngày 15/5/2014.",
+			"Giai đoạn 2021-2025 đã đạt 9/12 mục tiêu (75%).", "Giải ngân 12,345 tỷ đồng.",
+			"Theo Thông báo số 12/TB-UBND ngày 01/12/2025, thời hạn hoàn thành ngày 31/3/2026.",
+			"Ngày 01/01/2026, Luật mới có hiệu lực.", "Đứng thứ 5/34 tỉnh, đạt 85,6 điểm." })
 	void passesOverWhatIsHarmless(String sentence) {
 		assertThat(findings(new Passage("Mục I", "/x", null, List.of(new Paragraph(sentence))))).isEmpty();
 	}
