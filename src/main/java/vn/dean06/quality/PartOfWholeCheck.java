@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureKey;
@@ -79,14 +80,26 @@ class PartOfWholeCheck implements Check {
 								figure.key().period().label()),
 						VietnameseNumbers.format(figure.amount().orZero()),
 						VietnameseNumbers.format(reading.amount().orZero()),
-						"%s lớn hơn %s là “%s”.".formatted(VietnameseNumbers.format(figure.amount().orZero()),
-								VietnameseNumbers.format(reading.amount().orZero()), whole.name()),
+						"%s lớn hơn %s là %s.".formatted(VietnameseNumbers.format(figure.amount().orZero()),
+								VietnameseNumbers.format(reading.amount().orZero()), of(figure, whole, reading)),
 						"/so-lieu/" + figure.key()))
 				.stream());
 	}
 
+	/**
+	 * What the whole is for the same period. Where it was entered for others only, what
+	 * there is at the end of the year, or what was stated for the year.
+	 */
 	private static Optional<Reading> whole(FigureView part, IndicatorView whole, FigureBook book) {
-		return book.read(new FigureKey(whole.code(), part.key().unit(), part.key().period()));
+		FigureKey key = new FigureKey(whole.code(), part.key().unit(), part.key().period());
+		return book.read(key)
+			.or(() -> book.read(key.indicator(), key.unit(), Period.year(key.period().year()))
+				.filter((year) -> whole.kind() == IndicatorKind.STOCK || year.stated()));
+	}
+
+	private static String of(FigureView part, IndicatorView whole, Reading reading) {
+		String when = (reading.count() == 1) ? reading.source().period().label() : reading.key().period().label();
+		return "“" + whole.name() + "”" + (when.equals(part.key().period().label()) ? "" : " (" + when + ")");
 	}
 
 }

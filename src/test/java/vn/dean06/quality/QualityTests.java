@@ -8,6 +8,8 @@ import vn.dean06.SampleTest;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SampleTest
 class QualityTests {
+
+	@Autowired
+	JdbcClient database;
 
 	@Autowired
 	Quality quality;
@@ -39,6 +44,14 @@ class QualityTests {
 	void findsAPartThatIsLargerThanItsWhole() {
 		assertThat(sentences("Phần lớn hơn tổng thể")).contains("31.385 lớn hơn 21.394 là “Tổng số giáo viên”.")
 			.contains("1.536.816 lớn hơn 1.536.098 là “Tổng số hồ sơ hộ tịch cần nhập”.");
+	}
+
+	@Test
+	@Transactional
+	void comparesPartAndWholeAlsoWhereTheyWereEnteredForDifferentMonths() {
+		this.database.sql("update figure set period = '2024-10' where indicator = 'lam-sach.giao-vien.tong'").update();
+		assertThat(sentences("Phần lớn hơn tổng thể"))
+			.contains("31.385 lớn hơn 21.394 là “Tổng số giáo viên” (tháng 10/2024).");
 	}
 
 	@Test
