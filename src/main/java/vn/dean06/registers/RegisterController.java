@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.Choice;
@@ -55,12 +57,15 @@ class RegisterController {
 			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, ThingFilter filter,
 			Model model) {
 		ShownYear year = ShownYear.of(asked, this.registers.years(this.register));
-		RegisterView all = find(year.year());
-		LocalDate today = LocalDate.now(this.clock);
+		Optional<Period> until = filter.until(year.year());
+		RegisterView all = until.isPresent() ? found(this.registers.find(this.register, until.get()), year.year())
+				: find(year.year());
+		LocalDate today = until.map(Period::lastDay).orElseGet(() -> LocalDate.now(this.clock));
 		ListOrder<ThingView> order = this.register.orders().chosen(sorted);
 		show(all, all.things().stream().map((thing) -> thing.prose(this.register.heading())), model);
 		model.addAttribute("years", year.all());
 		model.addAttribute("filter", filter);
+		model.addAttribute("until", until.orElse(null));
 		model.addAttribute("groups", filter.of(all, today, order.comparator()));
 		model.addAttribute("states", Choice.among(states(all), ThingState::name, this.register::label));
 		model.addAttribute("orders", this.register.orders());
@@ -112,7 +117,11 @@ class RegisterController {
 	}
 
 	private RegisterView find(int year) {
-		return this.registers.find(this.register, year)
+		return found(this.registers.find(this.register, year), year);
+	}
+
+	private RegisterView found(Optional<RegisterView> register, int year) {
+		return register
 			.orElseThrow(() -> new NotFound("Chưa có " + this.register.words().list() + " của năm " + year + "."));
 	}
 

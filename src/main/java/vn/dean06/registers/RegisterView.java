@@ -1,5 +1,6 @@
 package vn.dean06.registers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record RegisterView(RegisterDescription description, int year, @Nullable 
 			things = List.copyOf(things);
 		}
 
+		private Group on(LocalDate day) {
+			return new Group(this.position, this.name, this.stated,
+					this.things.stream().map((thing) -> thing.on(day)).toList());
+		}
+
 		public long count(ThingState state) {
 			return this.things.stream().filter((thing) -> thing.state() == state).count();
 		}
@@ -39,6 +45,12 @@ public record RegisterView(RegisterDescription description, int year, @Nullable 
 
 	public List<ThingView> things() {
 		return this.groups.stream().flatMap((group) -> group.things().stream()).toList();
+	}
+
+	/** The same as far as its things were on a day. */
+	RegisterView on(LocalDate day) {
+		return new RegisterView(this.description, this.year, this.title, this.decision,
+				this.groups.stream().map((group) -> group.on(day)).toList());
 	}
 
 	/** The thing that has a number now. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.dean06.organisation.Period;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +70,19 @@ public class Registers {
 	 */
 	public List<RegisterView> ofYear(int year) {
 		return this.descriptions.stream().flatMap((register) -> find(register, year).stream()).toList();
+	}
+
+	/**
+	 * The registers of the year of a period as they stood at its end: with what units had
+	 * reported for it and before, and without what was recorded for a later day.
+	 */
+	public List<RegisterView> at(Period period) {
+		return this.descriptions.stream().flatMap((register) -> find(register, period).stream()).toList();
+	}
+
+	Optional<RegisterView> find(RegisterDescription register, Period period) {
+		return find(register, period.year(), this.updates.approvedUntil(register.code(), period))
+			.map((found) -> found.on(period.lastDay()));
 	}
 
 	Optional<RegisterView> find(RegisterDescription register, int year) {

@@ -46,6 +46,18 @@ public record Standing(@Nullable LocalDate withdrawn, @Nullable LocalDate carrie
 	}
 
 	/**
+	 * What was so on a day: what was recorded for a later one was not yet.
+	 */
+	Standing on(LocalDate day) {
+		return new Standing(until(day, this.withdrawn), until(day, this.carriedOver), until(day, this.completed),
+				this.reported, this.stated);
+	}
+
+	private static @Nullable LocalDate until(LocalDate day, @Nullable LocalDate recorded) {
+		return (recorded != null && recorded.isAfter(day)) ? null : recorded;
+	}
+
+	/**
 	 * Whether it is late: its last day is over and it is not finished.
 	 * @param due its last day, null if it has none
 	 */

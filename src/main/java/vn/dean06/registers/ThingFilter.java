@@ -3,10 +3,12 @@ package vn.dean06.registers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.Prose;
+import vn.dean06.organisation.Period;
 import vn.dean06.web.ListFilter;
 import vn.dean06.web.SearchText;
 
@@ -17,10 +19,20 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record ThingFilter(@BindParam("nhom") @Nullable Integer group, @BindParam("trang-thai") @Nullable ThingState state,
 		@BindParam("don-vi") @Nullable String unit, @BindParam("qua-han") @Nullable Boolean late,
-		@BindParam("tim") @Nullable String search) {
+		@BindParam("tim") @Nullable String search, @BindParam("thang") @Nullable Integer month) {
 
 	public boolean overdue() {
 		return Boolean.TRUE.equals(this.late);
+	}
+
+	/**
+	 * At the end of which month of a year the register is asked for; empty if as it is
+	 * now.
+	 */
+	Optional<Period> until(int year) {
+		return Optional.ofNullable(this.month)
+			.filter((number) -> number >= 1 && number <= 12)
+			.map((number) -> new Period(year, Period.Kind.MONTH, number));
 	}
 
 	/**

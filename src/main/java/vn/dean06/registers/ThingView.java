@@ -102,6 +102,12 @@ public record ThingView(RegisterDescription register, String code, int year, int
 				this.leads, this.due, this.standing.reporting(update.state()), updated);
 	}
 
+	/** The same as far as it was on a day. */
+	ThingView on(LocalDate day) {
+		return new ThingView(this.register, this.code, this.year, this.number, this.place, this.group, this.groupName,
+				this.leads, this.due, this.standing.on(day), this.texts);
+	}
+
 	/**
 	 * Whether its last day is over and it is not finished.
 	 */

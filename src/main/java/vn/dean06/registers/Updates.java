@@ -47,6 +47,14 @@ public class Updates {
 			.filter((update) -> update.period().compareTo(month) < 0));
 	}
 
+	/**
+	 * The same of the months until the end of a period.
+	 */
+	Map<String, UpdateView> approvedUntil(String register, Period period) {
+		return latest(visible(register, period.year(), Viewer.APPROVED_ONLY)
+			.filter((update) -> !update.period().lastDay().isAfter(period.lastDay())));
+	}
+
 	private static Map<String, UpdateView> latest(Stream<UpdateView> updates) {
 		Map<String, UpdateView> latest = new HashMap<>();
 		updates.forEach((update) -> latest.put(update.thing(), update));

@@ -28,6 +28,17 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Integer d
 				(rounded.length > 1) ? decimals(rounded[1]) : null);
 	}
 
+	/** The period that stands alone behind a name; empty if none does. */
+	static Optional<Period> period(String name) {
+		int at = name.indexOf('@');
+		try {
+			return (at < 0) ? Optional.empty() : Optional.of(Period.parse(name.substring(at + 1)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
 	private static int decimals(String text) {
 		if (!text.matches("[0-6]")) {
 			throw new IllegalArgumentException("sau “|” là số chữ số thập phân, từ 0 đến 6, không phải “" + text + "”");

@@ -129,7 +129,7 @@ final class ReportComposer {
 		List<RegisterColumn> columns = register.description().printed();
 		List<Block.Row> rows = new ArrayList<>();
 		for (RegisterView.Group group : register.groups()) {
-			rows.add(group(group, register.description().words().noun()));
+			rows.add(group(group, register));
 			group.things().forEach((thing) -> rows.add(row(thing, columns)));
 		}
 		return new Block.Table(columns.stream().map(ReportComposer::column).toList(), rows);
@@ -152,10 +152,15 @@ final class ReportComposer {
 				? Prose.written("**" + thing.title() + ":** " + thing.text(column)) : thing.prose(column);
 	}
 
-	private Block.Row group(RegisterView.Group group, String noun) {
-		return new Block.Row.Group(List
-			.of(new Span.Text("%s. %s (%02d %s)".formatted(ROMAN.get(group.position() - 1), formal(group.name()),
-					group.things().size(), noun.toUpperCase(Locale.ROOT)), Set.of(Span.Emphasis.BOLD))));
+	/** How many things it has leads back to the list of them. */
+	private Block.Row group(RegisterView.Group group, RegisterView register) {
+		Set<Span.Emphasis> bold = Set.of(Span.Emphasis.BOLD);
+		String heading = "%s. %s (".formatted(ROMAN.get(group.position() - 1), formal(group.name()));
+		String noun = register.description().words().noun().toUpperCase(Locale.ROOT);
+		return new Block.Row.Group(List.of(new Span.Text(heading, bold),
+				new Span.Value("%02d".formatted(group.things().size()), bold,
+						new RegisterNames(register, null, this.report.countedTo()).group(group)),
+				new Span.Text(" " + noun + ")", bold)));
 	}
 
 	private Block.Cell cell(Prose text, String place) {

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
@@ -28,10 +30,9 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.RegisterView;
-import vn.dean06.registers.ThingState;
-import vn.dean06.registers.ThingView;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -71,7 +72,8 @@ final class ReportValues {
 		this.sums = sources.sums();
 		this.authors = sources.authors();
 		nameReport();
-		sources.registers().forEach(this::nameRegister);
+		sources.registers().forEach((register) -> nameRegister(register, null));
+		sources.past().forEach((period, registers) -> registers.forEach((register) -> nameRegister(register, period)));
 		nameServices(sources.services());
 		sources.targets()
 			.stream()
@@ -84,9 +86,11 @@ final class ReportValues {
 	 *
 	 * @param authors the figures that stand alone for what is printed, with who entered
 	 * them
+	 * @param past the registers as they stood at the end of other periods
 	 */
 	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, Sums sums, Map<FigureKey, FigureView> authors,
-			List<RegisterView> registers, List<EssentialServiceView> services, List<TargetView> targets) {
+			List<RegisterView> registers, Map<Period, List<RegisterView>> past, List<EssentialServiceView> services,
+			List<TargetView> targets) {
 	}
 
 	private void nameReport() {
@@ -100,48 +104,13 @@ final class ReportValues {
 		name("period.to", VietnameseDates.numeric(this.report.countedTo()));
 	}
 
-	private void nameRegister(RegisterView register) {
-		List<ThingView> things = register.things();
-		nameThings(register, "total", "", "", things);
-		count(register.description().name() + ".groups", register.groups().size(),
-				list(register, "Số nhóm " + register.description().words().noun(), ""));
-		nameThings(register, "completed", "hoàn thành", state(ThingState.COMPLETED), in(things, ThingState.COMPLETED));
-		nameThings(register, "ongoing", "chưa hoàn thành", "",
-				things.stream()
-					.filter((thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN)
-					.toList());
-		nameThings(register, "in-progress", "đang thực hiện", state(ThingState.IN_PROGRESS),
-				in(things, ThingState.IN_PROGRESS));
-		nameThings(register, "not-started", "chưa thực hiện", state(ThingState.NOT_STARTED),
-				in(things, ThingState.NOT_STARTED));
-		nameThings(register, "carried-over", "chuyển tiếp", state(ThingState.CARRIED_OVER),
-				in(things, ThingState.CARRIED_OVER));
-		nameThings(register, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(this.report.countedTo()), "",
-				things.stream().filter((thing) -> thing.overdueOn(this.report.countedTo())).toList());
-	}
-
-	private static String state(ThingState state) {
-		return "&trang-thai=" + state;
-	}
-
-	private static List<ThingView> in(List<ThingView> things, ThingState state) {
-		return things.stream().filter((thing) -> thing.state() == state).toList();
-	}
-
-	/** How many there are, and their numbers; both lead back to the list of them. */
-	private void nameThings(RegisterView register, String name, String which, String filter, List<ThingView> things) {
-		String noun = register.description().words().noun();
-		Span.Source source = list(register, ("Số " + noun + " " + which).strip(), filter);
-		count(register.description().name() + "." + name, things.size(), source);
-		this.named.put(register.description().name() + "." + name + ".numbers", () -> new Value.Printed(new Span.Value(
-				things.stream().map(ThingView::number).sorted().map(String::valueOf).collect(Collectors.joining(", ")),
-				Set.of(), source)));
-	}
-
-	private static Span.Source list(RegisterView register, String what, String filter) {
-		return new Span.Source(register.description().name(),
-				register.description().address() + "?nam=" + register.year() + filter,
-				List.of(what, "Đếm từ " + register.description().words().list() + " năm " + register.year()));
+	/**
+	 * Names what a register counts and lists.
+	 * @param end the period at whose end it stood so, null if it does now
+	 */
+	private void nameRegister(RegisterView register, @Nullable Period end) {
+		new RegisterNames(register, end, this.report.countedTo()).values()
+			.forEach((name, printed) -> this.named.put(name, () -> new Value.Printed(printed)));
 	}
 
 	private void nameServices(List<EssentialServiceView> services) {

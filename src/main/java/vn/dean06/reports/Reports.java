@@ -2,6 +2,7 @@ package vn.dean06.reports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import vn.dean06.figures.Figures;
 import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.quality.ReportText;
 import vn.dean06.quality.ReportTextSource;
+import vn.dean06.registers.RegisterDescription;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
 import vn.dean06.submissions.Viewer;
@@ -108,7 +111,23 @@ public class Reports implements ReportTextSource {
 		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
 				Viewer.APPROVED_ONLY);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
-				this.registers.ofYear(report.period().year()), services, List.copyOf(this.catalogue.targets()));
+				this.registers.ofYear(report.period().year()), past(names), services,
+				List.copyOf(this.catalogue.targets()));
+	}
+
+	/**
+	 * The registers as they stood at the end of each period that a placeholder names for
+	 * them, "models.completed@2024-11".
+	 */
+	private Map<Period, List<RegisterView>> past(Collection<String> names) {
+		Map<Period, List<RegisterView>> past = new HashMap<>();
+		for (RegisterDescription register : this.registers.descriptions()) {
+			names.stream()
+				.filter((name) -> name.startsWith(register.name() + "."))
+				.flatMap((name) -> Placeholder.period(name).stream())
+				.forEach((period) -> past.computeIfAbsent(period, this.registers::at));
+		}
+		return past;
 	}
 
 	/**

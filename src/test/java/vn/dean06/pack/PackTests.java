@@ -113,7 +113,7 @@ class PackTests {
 				.single()).isEqualTo(21);
 		});
 		assertThat(output).contains("được nạp, có 1 cảnh báo",
-				"indicators/figures.csv, dòng 365, cột A (indicator): không biểu nào hỏi số liệu này");
+				"indicators/figures.csv, dòng 373, cột A (indicator): không biểu nào hỏi số liệu này");
 		assertNothingLoaded();
 	}
 
@@ -150,7 +150,7 @@ class PackTests {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
 			this.packs.load(List.of(zip.toString()));
-			assertThat(this.database.sql("select count(*) from figure").query(Integer.class).single()).isEqualTo(363);
+			assertThat(this.database.sql("select count(*) from figure").query(Integer.class).single()).isEqualTo(371);
 			assertThat(this.database.sql("select count(*) from account").query(Integer.class).single()).isEqualTo(4);
 		});
 	}

@@ -44,6 +44,19 @@ class RegisterPagesTests {
 		assertThat(page.select(".tally li").eachText()).containsExactly(tally.split(", "));
 	}
 
+	@Test
+	void aListShowsHowFarThingsWereAtTheEndOfAMonth() {
+		Document page = this.pages.page("/mo-hinh?nam=2024&thang=11");
+		assertThat(page.select(".page-heading").text()).contains("Trạng thái tính đến hết tháng 11/2024");
+		assertThat(page.select(".tally li").eachText()).containsExactly("42 mô hình", "7 Chưa triển khai",
+				"20 Đang triển khai", "15 Đã hoàn thành");
+		Document some = this.pages.page(page.select(".tally a").get(2).attr("href"));
+		assertThat(some.select("tbody tr")).hasSize(20);
+		assertThat(some.select("tbody").text()).contains("KIOSK tự phục vụ");
+		assertThat(some.select("form input[name=thang]").val()).isEqualTo("11");
+		assertThat(this.pages.page("/mo-hinh?nam=2024&thang=13").text()).doesNotContain("tính đến hết");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/nhiem-vu | Số, 'Nội dung, nhiệm vụ cụ thể', Đơn vị chủ trì, Thời gian hoàn thành, Trạng thái

@@ -44,6 +44,15 @@ class StandingTests {
 	}
 
 	@Test
+	void whatIsRecordedForALaterDayIsNotYetSo() {
+		Standing standing = new Standing(DAY.plusDays(9), DAY.plusDays(5), DAY, null, ThingState.IN_PROGRESS);
+		assertThat(standing.on(DAY.minusDays(1)).state()).isEqualTo(ThingState.IN_PROGRESS);
+		assertThat(standing.on(DAY).state()).isEqualTo(ThingState.COMPLETED);
+		assertThat(standing.on(DAY.plusDays(5)).state()).isEqualTo(ThingState.CARRIED_OVER);
+		assertThat(standing.on(DAY.plusDays(9))).isEqualTo(standing);
+	}
+
+	@Test
 	void theLastDayIsInTermAndWhatIsFinishedIsNeverLate() {
 		Standing begun = NOTHING.reporting(ThingState.IN_PROGRESS);
 		assertThat(begun.isOverdue(DAY, DAY)).isFalse();

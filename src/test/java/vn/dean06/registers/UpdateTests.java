@@ -92,6 +92,9 @@ class UpdateTests {
 		});
 		this.entityManager.flush();
 		assertThat(task().state()).isEqualTo(ThingState.COMPLETED);
+		assertThat(stateAt("2026-10")).as("before that month").isEqualTo(ThingState.IN_PROGRESS);
+		assertThat(stateAt("2026-11")).isEqualTo(ThingState.COMPLETED);
+		assertThat(stateAt("2026-Q4")).isEqualTo(ThingState.COMPLETED);
 		assertThat(task().texts()).containsEntry("result", Prose.typed("Đã tổ chức 12 lớp."));
 		SubmissionKey december = new SubmissionKey("nhiem-vu", "GL-SNV", Period.parse("2026-12"));
 		assertThat(this.obligations.owed(december.period())).extracting(Obligation::key).doesNotContain(december);
@@ -177,6 +180,16 @@ class UpdateTests {
 		this.entityManager.flush();
 		this.entityManager.clear();
 		return refused;
+	}
+
+	private ThingState stateAt(String period) {
+		return this.registers.at(Period.parse(period))
+			.stream()
+			.filter((register) -> register.description().name().equals(PlanRegister.NAME))
+			.flatMap((register) -> register.numbered(2).stream())
+			.findFirst()
+			.orElseThrow()
+			.state();
 	}
 
 	private ThingView task() {

@@ -1,7 +1,9 @@
 package vn.dean06.reports;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,13 @@ class PlaceholderTests {
 	void namesAFigureOfTheReportOrOfAnotherUnitOrPeriod(String name, String key) {
 		assertThat(Placeholder.parse(name)
 			.key("TINH", Period.year(2024), UnitTrees.of("TINH PROVINCE -", "CAT DEPARTMENT TINH"))).hasToString(key);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "models.completed@2024-11, 2024-11", "models.completed.numbers@2024-Q3, 2024-Q3", "models.completed,",
+			"models.completed@CAT,", "models.completed@CAT/2024-11,", "models.completed@2024-13," })
+	void readsThePeriodThatStandsAloneBehindAName(String name, @Nullable Period period) {
+		assertThat(Placeholder.period(name)).isEqualTo(Optional.ofNullable(period));
 	}
 
 	@ParameterizedTest

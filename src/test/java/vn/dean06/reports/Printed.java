@@ -39,6 +39,34 @@ final class Printed {
 		return String.join("\n", lines(document));
 	}
 
+	/**
+	 * The plain words of every line; "…" stands for what knows where it comes from.
+	 * Footnotes are lines of their own.
+	 */
+	static List<String> words(Document document) {
+		return document.sections()
+			.stream()
+			.flatMap((section) -> section.blocks().stream())
+			.flatMap((block) -> lines(block).stream())
+			.flatMap((line) -> words(line).stream())
+			.toList();
+	}
+
+	private static List<String> words(List<Span> line) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder words = new StringBuilder();
+		for (Span span : line) {
+			switch (span) {
+				case Span.Text text -> words.append(text.text());
+				case Span.Value value -> words.append('…');
+				case Span.Footnote note -> lines.addAll(words(note.text()));
+				case Span.Fault fault -> words.append(fault.text());
+			}
+		}
+		lines.addFirst(words.toString());
+		return lines;
+	}
+
 	private static String text(List<Span> line) {
 		return line.stream().map(Printed::text).collect(Collectors.joining());
 	}

@@ -1,14 +1,26 @@
 package vn.dean06.reports;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.SampleTest;
+import vn.dean06.document.Span;
+import vn.dean06.document.pdf.PdfWriter;
+import vn.dean06.organisation.Period;
+import vn.dean06.registers.Registers;
+import vn.dean06.registers.ThingState;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,16 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SampleTest
 class SampleReportTests {
 
-	/** Goals and limits that a text names are no statistics. */
-	private static final Pattern GOAL = Pattern
-		.compile("100% (TTHC đủ điều kiện|người dân và doanh nghiệp|kết quả giải "
-				+ "quyết|các giao dịch)|trên 90 điểm|20 trường thông tin|mức độ 2|dưới 6 tuổi");
-
-	private static final Pattern STATISTIC = Pattern.compile("\\d[\\d.,]*%|\\d{1,3}(?:\\.\\d{3})+|"
-			+ "\\d+ (?:hồ sơ|trường hợp|người|lượt|mô hình|tài khoản|lớp|học viên|cơ sở|triệu|tỷ)");
-
 	@Autowired
 	Reports reports;
+
+	@Autowired
+	Registers registers;
 
 	private Composition report;
 
@@ -45,8 +52,17 @@ class SampleReportTests {
 	}
 
 	@Test
-	void isBoundToHundredsOfFigures() {
-		assertThat(this.report.figures()).hasSizeGreaterThanOrEqualTo(250);
+	void isTheFileThatWasHandedOut() throws Exception {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		new PdfWriter().write(this.report.document(), pdf);
+		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.toByteArray())))
+			.as("as OldReportsTests has it")
+			.isEqualTo("db02aecbddccc0b8b61897adf00f6be879f275dbdf4c88637b116704d2d37ebf");
+	}
+
+	@Test
+	void bindsAllFiguresOfItsPack() {
+		assertThat(this.report.figures()).hasSize(371);
 	}
 
 	@ParameterizedTest
@@ -91,18 +107,62 @@ class SampleReportTests {
 				"V. NHÓM PHỤC VỤ CHỈ ĐẠO ĐIỀU HÀNH CỦA LÃNH ĐẠO CÁC CẤP (07 MÔ HÌNH)");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "24-", "26-", "27a-", "27b-", "27c-", "28-" })
-	void leavesNoStatisticStandingInATemplate(String section) {
-		List<String> literal = this.report.report()
-			.sections()
+	@Test
+	void noStatisticOfTheReportIsTypedIntoAText() throws IOException {
+		List<String> names = names();
+		List<String> typed = new ArrayList<>();
+		for (String line : Printed.words(this.report.document())) {
+			TypedNumbers.in(line, names).forEach((number) -> typed.add(number + " in: " + line));
+		}
+		assertThat(typed).isEmpty();
+		String words = String.join("\n", Printed.words(this.report.document()));
+		assertThat(names).as("still in the report").isNotEmpty().allSatisfy((name) -> assertThat(words).contains(name));
+	}
+
+	private static List<String> names() throws IOException {
+		return Files.readAllLines(Path.of("src/test/resources/reports/numbers-in-names.txt"))
 			.stream()
-			.filter((template) -> template.file().startsWith(section))
-			.map((template) -> template.text().replaceAll("\\{\\{[^}]*}}", "…"))
-			.map((text) -> GOAL.matcher(text).replaceAll(""))
-			.flatMap((text) -> STATISTIC.matcher(text).results().map((found) -> found.group()))
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> line.substring(0, line.indexOf('|')).strip())
 			.toList();
-		assertThat(literal).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					3, 4, 7, 9, 11, 15, 18, 24, 25, 30, 31, 33, 34, 36, 37, 38, 39, 40, 41, 43 | /mo-hinh?nam=2024&trang-thai=IN_PROGRESS&thang=11
+					10, 12, 13, 14, 19, 21, 22 | /mo-hinh?nam=2024&trang-thai=NOT_STARTED&thang=11
+					1, 5, 6, 7, 8, 16, 17, 20, 23, 26, 27, 28, 29, 32, 35, 42 | /mo-hinh?nam=2024&trang-thai=COMPLETED
+					35  | /mo-hinh/2024/35
+					17  | /mo-hinh?nam=2024&nhom=2
+					16  | /so-lieu/an-toan.tieu-chi.tong@STTTT/2024-12
+					500.000 | /so-lieu/chu-ky-so.phi-duy-tri@STTTT/2024-12
+					""")
+	void whatTheAppendicesCountLeadsBackToWhereItIsCounted(String printed, String address) {
+		assertThat(Printed.spans(this.report.document())).filteredOn(Span.Value.class::isInstance)
+			.map(Span.Value.class::cast)
+			.filteredOn((value) -> value.text().equals(printed))
+			.extracting((value) -> value.source().address())
+			.contains(address);
+	}
+
+	@Test
+	void theModelsThatWereDoneInNovemberAreThoseThatTheTextNames() {
+		List<String> named = Printed.spans(this.report.document())
+			.stream()
+			.filter(Span.Value.class::isInstance)
+			.map(Span.Value.class::cast)
+			.filter((value) -> value.source().address().startsWith("/mo-hinh/2024/"))
+			.map(Span.Value::text)
+			.toList();
+		List<String> done = this.registers.at(Period.parse("2024-11"))
+			.stream()
+			.filter((register) -> register.description().name().equals("models"))
+			.flatMap((register) -> register.things().stream())
+			.filter((model) -> model.state() == ThingState.COMPLETED)
+			.map((model) -> Integer.toString(model.number()))
+			.toList();
+		assertThat(named).hasSize(15).isEqualTo(done);
 	}
 
 }

@@ -1,0 +1,98 @@
+package vn.dean06.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.document.Span;
+import vn.dean06.organisation.Period;
+import vn.dean06.registers.RegisterView;
+import vn.dean06.registers.ThingState;
+import vn.dean06.registers.ThingView;
+import vn.dean06.web.VietnameseDates;
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * What a report can print of a register: how many things are how far and which, by the
+ * names that placeholders have for it. Each leads back to the list that was counted.
+ *
+ * @param end the period at whose end the register stood so, null if it does now
+ * @param counted the last day that the report counts
+ */
+record RegisterNames(RegisterView register, @Nullable Period end, LocalDate counted) {
+
+	Map<String, Span> values() {
+		Map<String, Span> values = new LinkedHashMap<>();
+		put(values, "total", "", "", (thing) -> true);
+		putState(values, "completed", "hoàn thành", ThingState.COMPLETED);
+		putState(values, "in-progress", "đang thực hiện", ThingState.IN_PROGRESS);
+		putState(values, "not-started", "chưa thực hiện", ThingState.NOT_STARTED);
+		putState(values, "carried-over", "chuyển tiếp", ThingState.CARRIED_OVER);
+		put(values, "ongoing", "chưa hoàn thành", "",
+				(thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN);
+		put(values, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(day()), "",
+				(thing) -> thing.overdueOn(day()));
+		values.put(name("groups"), count(this.register.groups().size(), list("Số nhóm " + noun(), "")));
+		this.register.things().forEach((thing) -> values.put(name(thing.code() + ".number"), number(thing)));
+		return values;
+	}
+
+	/** How many things a group has. */
+	Span.Source group(RegisterView.Group group) {
+		return list("Số " + noun() + " của nhóm " + group.position(), "&nhom=" + group.position());
+	}
+
+	private LocalDate day() {
+		return (this.end != null) ? this.end.lastDay() : this.counted;
+	}
+
+	private String noun() {
+		return this.register.description().words().noun();
+	}
+
+	private String name(String what) {
+		return this.register.description().name() + "." + what + ((this.end != null) ? "@" + this.end : "");
+	}
+
+	private void putState(Map<String, Span> values, String name, String which, ThingState state) {
+		put(values, name, which, "&trang-thai=" + state, (thing) -> thing.state() == state);
+	}
+
+	/** How many there are, and their numbers; both lead back to the list of them. */
+	private void put(Map<String, Span> values, String name, String which, String filter, Predicate<ThingView> counted) {
+		List<ThingView> things = this.register.things().stream().filter(counted).toList();
+		Span.Source source = list(("Số " + noun() + " " + which).strip(), filter);
+		values.put(name(name), count(things.size(), source));
+		values.put(name(name + ".numbers"), new Span.Value(
+				things.stream().map(ThingView::number).sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+				Set.of(), source));
+	}
+
+	private static Span.Value count(long count, Span.Source source) {
+		return new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(), source);
+	}
+
+	/** The number of one thing, which leads to it. */
+	private Span.Value number(ThingView thing) {
+		return new Span.Value(Integer.toString(thing.number()), Set.of(),
+				new Span.Source(this.register.description().name(), thing.address(), List.of(thing.title(),
+						"Số trong " + this.register.description().words().list() + " năm " + thing.year())));
+	}
+
+	private Span.Source list(String what, String filter) {
+		String month = (this.end != null) ? "&thang=" + this.end.lastDay().getMonthValue() : "";
+		return new Span.Source(this.register.description().name(),
+				this.register.description().address() + "?nam=" + this.register.year() + filter + month,
+				List.of(what, "Đếm từ " + this.register.description().words().list() + " năm " + this.register.year()
+						+ Optional.ofNullable(this.end).map((end) -> ", tính đến hết " + end.label()).orElse("")));
+	}
+
+}
