@@ -54,6 +54,16 @@ public record RegisterColumn(Kind kind, String key, String word, boolean compuls
 			};
 		}
 
+		/** What the monthly form asks; empty for what it does not ask. */
+		public String question() {
+			return switch (this) {
+				case STATE -> "Trạng thái";
+				case RESULT -> "Kết quả trong tháng";
+				case DIFFICULTIES -> "Khó khăn, vướng mắc";
+				case NUMBER, PLACE, NAME, CONTENT, TEXT, LEADS, DEADLINE, DUE -> "";
+			};
+		}
+
 		/** Whether it tells what the thing is. */
 		public boolean isHeading() {
 			return this == NAME || this == CONTENT;

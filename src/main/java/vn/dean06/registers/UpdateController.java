@@ -1,7 +1,9 @@
 package vn.dean06.registers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.SubmissionKey;
@@ -57,6 +59,9 @@ class UpdateController {
 		model.addAttribute("key", key);
 		model.addAttribute("heading", register.words().form());
 		model.addAttribute("states", Choice.among(register.states().stream(), ThingState::name, register::label));
+		model.addAttribute("asks",
+				Arrays.stream(RegisterColumn.Kind.values())
+					.collect(Collectors.toMap(Enum::name, RegisterColumn.Kind::question)));
 		model.addAttribute("lines", lines);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
