@@ -148,7 +148,7 @@ class TypedTextPagesTests {
 		Document preview = page("chutich", "/bao-cao/2026");
 		assertThat(preview.select(".faults li")).hasSize(3);
 		assertThat(preview.select("#phu-luc-1 mark.fault")).hasSize(3);
-		assertThat(preview.select("#phu-luc-1 a.figure")).isEmpty();
+		assertThat(preview.select("#phu-luc-1 td a.figure")).isEmpty();
 		assertThat(page("chutich", "/nhiem-vu/2026/2").select("mark.fault")).hasSize(3);
 	}
 
@@ -183,7 +183,7 @@ class TypedTextPagesTests {
 			assertThat(text).contains(lines[0].strip());
 		}
 		Document preview = page("chutich", "/bao-cao/2026");
-		assertThat(preview.select("mark.fault, .faults, #phu-luc-1 a.figure")).isEmpty();
+		assertThat(preview.select("mark.fault, .faults, #phu-luc-1 td a.figure")).isEmpty();
 		assertThat(preview.select("#phu-luc-1 td > p").stream().map((line) -> line.wholeText()))
 			.containsSequence(lines);
 		assertThat(page("chutich", "/nhiem-vu/2026/2").select(".detail-grid .text-block p")
