@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import vn.dean06.catalogue.PackedCatalogue;
 import vn.dean06.organisation.UnitLevel;
@@ -35,7 +36,9 @@ class RelationsPart implements PackPart {
 				Relation.Kind.NEVER_FALLS)
 		.required();
 
-	private static final PackKey<String> OTHERS = PackKey.text("others");
+	private static final Pattern OTHER = Pattern.compile("[a-z][A-Za-z0-9.:_-]*");
+
+	private static final PackKey<List<String>> OTHERS = PackKey.parsed("others", RelationsPart::others);
 
 	private static final PackKey<String> REASON = PackKey.text("reason").required();
 
@@ -65,9 +68,7 @@ class RelationsPart implements PackPart {
 				() -> new Known(new AtomicInteger(pack.stored(this.relations::findAll).size())));
 		List<Relation> read = new ArrayList<>();
 		for (CsvRow row : pack.rows(RELATIONS)) {
-			List<String> others = Arrays.stream(row.get(OTHERS).orElse("").split("\\s+"))
-				.filter((other) -> !other.isEmpty())
-				.toList();
+			List<String> others = row.get(OTHERS).orElse(List.of());
 			others.stream()
 				.filter((other) -> PackedCatalogue.in(pack).indicator(other).isEmpty() && !level(other))
 				.forEach((other) -> row.fault(OTHERS, "không có chỉ tiêu “" + other
@@ -81,6 +82,14 @@ class RelationsPart implements PackPart {
 			}
 		}
 		pack.save(read);
+	}
+
+	private static List<String> others(String text) {
+		List<String> others = List.of(text.strip().split("\\s+"));
+		if (!others.stream().allMatch((other) -> OTHER.matcher(other).matches())) {
+			throw new IllegalArgumentException("“" + text + "” không phải các mã chỉ tiêu cách nhau một dấu cách");
+		}
+		return others;
 	}
 
 	private static boolean level(String other) {

@@ -59,9 +59,8 @@ class UpdateController {
 		model.addAttribute("key", key);
 		model.addAttribute("heading", register.words().form());
 		model.addAttribute("states", Choice.among(register.states().stream(), ThingState::name, register::label));
-		model.addAttribute("asks",
-				Arrays.stream(RegisterColumn.Kind.values())
-					.collect(Collectors.toMap(Enum::name, RegisterColumn.Kind::question)));
+		model.addAttribute("asks", Arrays.stream(RegisterColumn.Kind.values())
+			.collect(Collectors.toMap(Enum::name, RegisterColumn.Kind::question)));
 		model.addAttribute("lines", lines);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
