@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.Shape;
-import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Compares what was counted with what is owed. What is owed is read when somebody asks
@@ -34,6 +35,8 @@ final class Completeness {
 	private final UnitTree units;
 
 	private final Supplier<Owed> source;
+
+	private final Map<LocalDate, Map<String, List<String>>> owners = new ConcurrentHashMap<>();
 
 	private @Nullable Owed owed;
 
@@ -55,29 +58,30 @@ final class Completeness {
 	 */
 	Answer.Behind behind(FigureKey key, LocalDate day, Told.Something told) {
 		boolean byDocument = told.from().stream().noneMatch((entry) -> entry.said().typed().count() > 0);
-		return (told.stated() || byDocument) ? Answer.Behind.whole(byDocument) : new Answer.Behind() {
+		if (told.stated() || byDocument) {
+			return Answer.Behind.whole(byDocument);
+		}
+		Supplier<Map<String, List<Known>>> known = SingletonSupplier.of(() -> known(key, day, told));
+		return new Answer.Behind() {
 
 			@Override
 			public Coverage coverage() {
-				return of(key, day, told);
+				return Completeness.this.coverage(key, day, known.get());
 			}
 
 			@Override
 			public List<Coverage.Gap> gaps() {
-				return Completeness.this.gaps(key, day, told);
+				return Completeness.this.gaps(known.get());
 			}
 
 		};
 	}
 
-	/**
-	 * How complete an answer is for a unit with all that belongs to it on a day: as
-	 * complete as the least of the counted indicators in it.
-	 */
-	private Coverage of(FigureKey key, LocalDate day, Told.Something told) {
-		return counted(this.shape.known(key.indicator())).stream()
-			.map((part) -> of(part, key, day,
-					told.from().stream().filter((entry) -> entry.of().contains(part)).toList()))
+	/** As complete as the least of the counted indicators in it. */
+	private Coverage coverage(FigureKey key, LocalDate day, Map<String, List<Known>> known) {
+		return known.entrySet()
+			.stream()
+			.map((part) -> coverage(part.getKey(), key, day, part.getValue()))
 			.min(Coverage.LEAST)
 			.orElseThrow();
 	}
@@ -101,44 +105,55 @@ final class Completeness {
 		}
 	}
 
-	private Coverage of(String part, FigureKey key, LocalDate day, List<Tally.Entry> entries) {
-		Map<Owed.Cell, State> cells = states(part, key, day, entries);
-		Map<String, List<State>> byUnit = cells.entrySet()
-			.stream()
-			.collect(Collectors.groupingBy((cell) -> cell.getKey().submission().unit(), HashMap::new,
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-		List<Period> due = cells.keySet().stream().map(Owed.Cell::period).distinct().toList();
-		return new Coverage(byUnit.size(), count(byUnit, State.IN), count(byUnit, State.APPROVED), due,
-				toCome(part, key, day), false);
+	private Coverage coverage(String part, FigureKey key, LocalDate day, List<Known> cells) {
+		Map<String, State> units = new HashMap<>();
+		cells.forEach((known) -> units.merge(known.cell().submission().unit(), known.state(),
+				(one, other) -> (one.compareTo(other) < 0) ? one : other));
+		return new Coverage(units.size(), count(units, State.IN), count(units, State.APPROVED),
+				cells.stream().map((known) -> known.cell().period()).distinct().toList(), toCome(part, key, day),
+				false);
 	}
 
-	/** How far each due cell is, of a stock those of the last due period only. */
-	private Map<Owed.Cell, State> states(String part, FigureKey key, LocalDate day, List<Tally.Entry> entries) {
+	/** How far each due cell of each counted indicator is. */
+	private Map<String, List<Known>> known(FigureKey key, LocalDate day, Told told) {
+		List<Tally.Entry> from = told.something().map(Told.Something::from).orElse(List.of());
+		Map<String, List<Known>> known = new LinkedHashMap<>();
+		counted(this.shape.known(key.indicator())).forEach((part) -> known.put(part,
+				known(part, key, day, from.stream().filter((entry) -> entry.of().contains(part)).toList())));
+		return known;
+	}
+
+	/** Of a stock those of the last due period only. */
+	private List<Known> known(String part, FigureKey key, LocalDate day, List<Tally.Entry> entries) {
 		boolean stock = this.shape.isOfStocks(this.shape.known(part));
 		Set<String> belonging = this.units.belonging(key.unit(), day);
 		List<Owed.Cell> cells = owed().cells(part, key.period(), this.units)
+			.stream()
 			.filter((cell) -> belonging.contains(cell.owner()))
 			.toList();
 		Spoken spoken = new Spoken(entries);
 		return cells.stream()
 			.filter((cell) -> !stock || cell.period().equals(cells.getLast().period()))
-			.collect(Collectors.toMap(Function.identity(), (cell) -> state(cell, stock, spoken), (one, other) -> one,
-					LinkedHashMap::new));
+			.map((cell) -> new Known(cell, state(cell, stock, spoken)))
+			.toList();
+	}
+
+	/**
+	 * A due cell and how far it is.
+	 */
+	private record Known(Owed.Cell cell, State state) {
 	}
 
 	/**
 	 * The submissions that were due and that something is missing of in an answer, the
 	 * earliest period first.
 	 */
-	private List<Coverage.Gap> gaps(FigureKey key, LocalDate day, Told told) {
-		List<Tally.Entry> from = told.something().map(Told.Something::from).orElse(List.of());
-		return counted(this.shape.known(key.indicator())).stream()
-			.flatMap((
-					part) -> states(part, key, day, from.stream().filter((entry) -> entry.of().contains(part)).toList())
-						.entrySet()
-						.stream())
-			.filter((cell) -> cell.getValue() == State.MISSING)
-			.map((cell) -> cell.getKey().submission())
+	private List<Coverage.Gap> gaps(Map<String, List<Known>> known) {
+		return known.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((cell) -> cell.state() == State.MISSING)
+			.map((cell) -> cell.cell().submission())
 			.distinct()
 			.sorted(Comparator.comparing(SubmissionKey::period))
 			.map((submission) -> owed().gap(submission))
@@ -148,7 +163,7 @@ final class Completeness {
 	/** Why there is no number. */
 	Absence absence(FigureKey key, LocalDate day, Told told) {
 		Set<String> counted = counted(this.shape.known(key.indicator()));
-		List<Coverage.Gap> gaps = gaps(key, day, told);
+		List<Coverage.Gap> gaps = gaps(known(key, day, told));
 		return new Absence(told.why().orElse(null),
 				!gaps.isEmpty() || counted.stream().anyMatch((part) -> toCome(part, key, day)), gaps);
 	}
@@ -157,11 +172,8 @@ final class Completeness {
 		return owed().toCome(part, key.period(), this.units.belonging(key.unit(), day), this.units);
 	}
 
-	private static int count(Map<String, List<State>> byUnit, State least) {
-		return (int) byUnit.values()
-			.stream()
-			.filter((states) -> states.stream().allMatch((state) -> state.compareTo(least) >= 0))
-			.count();
+	private static int count(Map<String, State> units, State least) {
+		return (int) units.values().stream().filter((state) -> state.compareTo(least) >= 0).count();
 	}
 
 	/** How far a cell is. */
@@ -174,7 +186,7 @@ final class Completeness {
 	private State state(Owed.Cell cell, boolean stock, Spoken spoken) {
 		return spoken.of(cell.owner())
 			.filter((entry) -> stock ? !entry.said().lastDay().isBefore(cell.period().lastDay())
-					: entry.said().months().contain(Contribution.Months.of(cell.period())))
+					: entry.said().months().contain(cell.months()))
 			.map((entry) -> isApproved(entry, cell) ? State.APPROVED : State.IN)
 			.reduce(State.MISSING, (one, other) -> (one.compareTo(other) > 0) ? one : other);
 	}
@@ -195,19 +207,22 @@ final class Completeness {
 		Stream<Tally.Entry> of(String owner) {
 			return this.entries.entrySet()
 				.stream()
-				.flatMap((end) -> Completeness.this.units.owners(owner, end.getKey())
-					.stream()
+				.flatMap((end) -> owners(owner, end.getKey()).stream()
 					.flatMap((unit) -> end.getValue().getOrDefault(unit, List.of()).stream()));
 		}
 
+	}
+
+	private List<String> owners(String unit, LocalDate day) {
+		return this.owners.computeIfAbsent(day, (end) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(unit, (code) -> this.units.owners(code, day));
 	}
 
 	private boolean isApproved(Tally.Entry entry, Owed.Cell cell) {
 		if (entry.said().submission() != null) {
 			return owed().isApproved(Objects.requireNonNull(entry.said().submission()));
 		}
-		return !entry.said().typed().contain(Contribution.Months.of(cell.period()))
-				|| owed().isApproved(submission(entry.said(), cell));
+		return !entry.said().typed().contain(cell.months()) || owed().isApproved(submission(entry.said(), cell));
 	}
 
 	/**

@@ -64,6 +64,7 @@ class Coverages {
 		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Map.of(period, true), Set.of(),
 				Map::of)
 			.cells(indicator, period, this.organisation.units())
+			.stream()
 			.map(Owed.Cell::submission)
 			.collect(Collectors.toSet());
 		if (owed.isEmpty()) {

@@ -37,6 +37,8 @@ final class Owed {
 
 	private final Map<Place, List<Cell>> cells = new HashMap<>();
 
+	private final Map<Asked, List<Cell>> asked = new HashMap<>();
+
 	/**
 	 * @param lines by indicator
 	 * @param frequencies of the forms
@@ -57,8 +59,9 @@ final class Owed {
 	 * A cell of a form.
 	 *
 	 * @param owner whose figure it is, which is not always who types it
+	 * @param months of its period
 	 */
-	record Cell(SubmissionKey submission, String owner) {
+	record Cell(SubmissionKey submission, String owner, Contribution.Months months) {
 
 		Period period() {
 			return this.submission.period();
@@ -66,23 +69,32 @@ final class Owed {
 
 	}
 
-	/** Lines that ask the same of the same units. */
+	/** A line, like all that ask the same of the same units. */
 	private record Place(FormLineView line, Period period) {
+	}
 
-		static Place of(FormLineView line, Period period) {
-			return new Place(new FormLineView(line.form(), 0, "", line.unit(), line.level(), line.forLevel(),
-					line.validFrom(), line.validTo(), false), period);
-		}
-
+	/** Indicators that the same lines ask for share their cells. */
+	private record Asked(List<FormLineView> lines, Period span, boolean due) {
 	}
 
 	/** The due cells of an indicator in a span, the earliest period first. */
-	Stream<Cell> cells(String indicator, Period span, UnitTree units) {
-		return this.lines.getOrDefault(indicator, List.of())
+	List<Cell> cells(String indicator, Period span, UnitTree units) {
+		return cells(indicator, span, true, units);
+	}
+
+	private List<Cell> cells(String indicator, Period span, boolean due, UnitTree units) {
+		List<FormLineView> lines = this.lines.getOrDefault(indicator, List.of())
 			.stream()
-			.flatMap((line) -> cells(line, span, true, units))
+			.map((line) -> new FormLineView(line.form(), 0, "", line.unit(), line.level(), line.forLevel(),
+					line.validFrom(), line.validTo(), false))
 			.distinct()
-			.sorted(Comparator.comparing(Cell::period));
+			.toList();
+		return this.asked.computeIfAbsent(new Asked(lines, span, due),
+				(asked) -> lines.stream()
+					.flatMap((line) -> cells(line, span, due, units))
+					.distinct()
+					.sorted(Comparator.comparing(Cell::period))
+					.toList());
 	}
 
 	private boolean isAsked(FormLineView line, Period period) {
@@ -91,10 +103,7 @@ final class Owed {
 
 	/** Whether some units owe an indicator in a span in periods that are not due yet. */
 	boolean toCome(String indicator, Period span, Set<String> owners, UnitTree units) {
-		return this.lines.getOrDefault(indicator, List.of())
-			.stream()
-			.flatMap((line) -> cells(line, span, false, units))
-			.anyMatch((cell) -> owners.contains(cell.owner()));
+		return cells(indicator, span, false, units).stream().anyMatch((cell) -> owners.contains(cell.owner()));
 	}
 
 	private Stream<Cell> cells(FormLineView line, Period span, boolean due, UnitTree units) {
@@ -103,7 +112,7 @@ final class Owed {
 			.filter((period) -> period.getValue() == due && span.contains(period.getKey())
 					&& isAsked(line, period.getKey()))
 			.flatMap((period) -> this.cells
-				.computeIfAbsent(Place.of(line, period.getKey()), (place) -> cells(place, units))
+				.computeIfAbsent(new Place(line, period.getKey()), (place) -> cells(place, units))
 				.stream());
 	}
 
@@ -114,7 +123,8 @@ final class Owed {
 			.filter((unit) -> line.enteredBy(unit, place.period()))
 			.flatMap((unit) -> line.rows(unit, place.period(), units)
 				.stream()
-				.map((owner) -> new Cell(new SubmissionKey(line.form(), unit.code(), place.period()), owner.code())))
+				.map((owner) -> new Cell(new SubmissionKey(line.form(), unit.code(), place.period()), owner.code(),
+						Contribution.Months.of(place.period()))))
 			.toList();
 	}
 
