@@ -160,8 +160,11 @@ final class Completeness {
 			.toList();
 	}
 
-	/** Why there is no number. */
+	/** Why there is no number; nobody asks for what the catalogue does not have. */
 	Absence absence(FigureKey key, LocalDate day, Told told) {
+		if (this.shape.find(key.indicator()) == null) {
+			return new Absence(null, false, List.of());
+		}
 		Set<String> counted = counted(this.shape.known(key.indicator()));
 		List<Coverage.Gap> gaps = gaps(known(key, day, told));
 		return new Absence(told.why().orElse(null),

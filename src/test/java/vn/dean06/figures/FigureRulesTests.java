@@ -334,6 +334,11 @@ class FigureRulesTests {
 		assertThat(absence("phat-sinh", "K", "2025-01")).isEqualTo("Chưa có số liệu, và không biểu nào yêu cầu nhập.");
 	}
 
+	@Test
+	void whatTheCatalogueDoesNotHaveNobodyOwes() {
+		assertThat(absence("khong-co", "A", "2025")).isEqualTo("Chưa có số liệu, và không biểu nào yêu cầu nhập.");
+	}
+
 	private String absence(String indicator, String unit, String period) {
 		FigureBook book = book();
 		return book.absence(key(indicator, unit, period))
