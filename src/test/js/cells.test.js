@@ -1,3 +1,5 @@
+import { Cells } from "/js/entry/cells.js";
+
 import { equal, test } from "./check.js";
 import { open } from "./sheet.js";
 
@@ -47,4 +49,27 @@ test("a note stands beside its cell and marks its corner", () => {
   equal(a.input.parentElement.classList.contains("has-note"), true);
   a.isNoted("");
   equal(a.input.parentElement.classList.contains("has-note"), false);
+});
+
+const keptCell = (state, attributes) => {
+  document.body.innerHTML = `<main><table class="entry-table"><tbody><tr><td data-state="${state}"><input class="entry-input"
+    data-cell="a@U" data-label="Số a" ${attributes}><span></span></td></tr></tbody></table></main>`;
+  return new Cells(document.querySelector("main")).all[0];
+};
+
+test("a text that was refused before stands in its cell again, over what is saved", () => {
+  const a = keptCell("refused", 'value="abc" data-saved="1" data-stamp="s1" data-saved-stamp="s1" data-sentence="“abc” không phải số."');
+  equal([a.typed, a.text, a.stamp, a.state, a.message, a.needsALook], ["abc", "1", "s1", "refused", "“abc” không phải số.", true]);
+  equal([a.input.ariaInvalid, a.input.nextElementSibling.textContent, a.theirs], ["true", "✕", null]);
+});
+
+test("a conflict that was left open still knows both figures and which of them was seen", () => {
+  const a = keptCell("conflict", 'value="7" data-saved="5" data-stamp="s0" data-saved-stamp="s1" data-by="mai" data-at="x" data-note="sổ"');
+  equal([a.typed, a.text, a.stamp, a.state], ["7", "5", "s0", "conflict"]);
+  equal([a.theirs.text, a.theirs.stamp, a.theirs.by, a.theirs.note], ["5", "s1", "mai", "sổ"]);
+});
+
+test("a conflict over a cell that was cleared has nothing on the other side", () => {
+  const a = keptCell("conflict", 'value="7" data-stamp="s0"');
+  equal([a.text, a.theirs.text, a.theirs.stamp], ["", "", ""]);
 });

@@ -57,8 +57,9 @@ test("who keeps the own figure sends it upon theirs", () => {
   equal([queue.first(1)[0].text, queue.first(1)[0].stamp, a.state], ["9", "s8", "saving"]);
 });
 
-test("who takes theirs sends nothing", () => {
+test("who takes theirs sends it, so that the server keeps the other no longer", () => {
   const { main, queue, a } = conflict();
   main.querySelector("[data-keep=theirs]").click();
-  equal([queue.size, a.input.value, a.text, a.stamp, a.note, a.state], [0, "8", "8", "s8", "họ", "saved"]);
+  equal(queue.first(2), [{ cell: "a@U", text: "8", note: "họ", stamp: "s8" }]);
+  equal([a.input.value, a.text, a.theirs, a.state], ["8", "8", null, "saving"]);
 });

@@ -8,13 +8,13 @@ test("only what was changed is sent", async () => {
   equal([queue.has(a), queue.has(b)], [false, true]);
 });
 
-test("a refused cell that says again what is saved stands as if nothing had been", () => {
+test("a refused cell that says again what is saved is sent, so that nothing is kept of it", () => {
   const { typing, queue, a } = open();
   a.input.value = "x";
   a.stands("refused", "không phải số");
   a.input.value = "1";
   typing.commit(a);
-  equal([a.state, queue.size], ["", 0]);
+  equal([a.state, queue.first(1)], ["saving", [{ cell: "a@U", text: "1", note: "cũ", stamp: "s0" }]]);
 });
 
 test("a refused text that stays is sent again when its cell is left", () => {
@@ -48,4 +48,43 @@ test("what was typed and not yet taken is dropped for what was there", () => {
   equal(typing.isTaken(a), false);
   typing.drop(a);
   equal([a.input.value, typing.isTaken(a)], ["1", true]);
+});
+
+test("Esc in a refused cell brings back what is saved, with its note, and tells the server", async () => {
+  const { typing, server, queue, a } = open();
+  a.input.value = "abc";
+  a.note = "chữ lạ";
+  a.stands("refused", "không phải số");
+  server.answers.push(answer([saved("a@U", "1")]));
+  typing.drop(a);
+  equal([a.input.value, queue.first(1)], ["1", [{ cell: "a@U", text: "1", note: "cũ", stamp: "s0" }]]);
+  await becomes(() => a.state, "saved");
+});
+
+test("Esc in a conflict takes what is saved", () => {
+  const { typing, queue, a } = open();
+  a.input.value = "9";
+  a.theirs = { text: "8", stamp: "s8", note: "họ", by: "mai", at: "x" };
+  a.stands("conflict", "Người khác vừa sửa ô này.");
+  typing.drop(a);
+  equal([a.theirs, queue.first(1)], [null, [{ cell: "a@U", text: "8", note: "họ", stamp: "s8" }]]);
+});
+
+test("a conflict that is only looked at stays one: it is sent upon what was seen", () => {
+  const { typing, queue, a } = open();
+  a.input.value = "9";
+  a.theirs = { text: "8", stamp: "s8", note: "họ", by: "mai", at: "x" };
+  a.stands("conflict", "Người khác vừa sửa ô này.");
+  typing.commit(a);
+  equal(queue.first(1), [{ cell: "a@U", text: "9", note: "cũ", stamp: "s0" }]);
+});
+
+test("taking back a refused text restores what is saved", () => {
+  const { typing, queue, a } = open();
+  a.input.value = "abc";
+  typing.commit(a);
+  queue.remove("a@U");
+  a.stands("refused", "không phải số");
+  typing.takeBack();
+  equal([a.input.value, a.state, queue.first(1)[0].text], ["1", "saving", "1"]);
 });

@@ -18,6 +18,7 @@ import vn.dean06.accounts.SignIn;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Viewer;
@@ -90,6 +91,8 @@ class AuthorizationTests {
 					.cells()
 					.forEach((cell) -> this.entries
 						.enter(List.of(new FigureEntry(cell.key(), SECRET, "bí mật " + SECRET, null)))));
+		SignIn.as("noivu", () -> this.entries
+			.enterOnSheet(List.of(new FigureEntry(FigureKey.parse(CELL + "/2026-11"), SECRET + "x", null, null))));
 		this.entityManager.flush();
 		this.database.sql("""
 				insert into thing_update values ('nhiem-vu', '2026-2', '2026-11', 1, 'GL-SNV', 'IN_PROGRESS',
@@ -144,7 +147,7 @@ class AuthorizationTests {
 	private Map<String, String> state() {
 		Map<String, String> state = new LinkedHashMap<>();
 		for (String table : List.of("figure", "figure_change", "submission", "submission_move", "remark", "reopening",
-				"thing_update", "correction", "reminder")) {
+				"thing_update", "correction", "reminder", "kept_entry")) {
 			state.put(table,
 					this.database
 						.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table

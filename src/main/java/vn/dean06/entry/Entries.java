@@ -45,11 +45,14 @@ public class Entries {
 
 	private final Submissions submissions;
 
-	Entries(FigureLedger ledger, Catalogue catalogue, EntryGate gate, Submissions submissions) {
+	private final Keeping keeping;
+
+	Entries(FigureLedger ledger, Catalogue catalogue, EntryGate gate, Submissions submissions, Keeping keeping) {
 		this.ledger = ledger;
 		this.catalogue = catalogue;
 		this.gate = gate;
 		this.submissions = submissions;
+		this.keeping = keeping;
 	}
 
 	/**
@@ -58,12 +61,25 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
+		return enter(entries, false);
+	}
+
+	/**
+	 * The same from a sheet, where what is not taken stays in its cell until it is
+	 * mended. Who sends a workbook or writes a program has the answer in hand.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	public List<FigureEntry.Result> enterOnSheet(List<FigureEntry> entries) {
+		return enter(entries, true);
+	}
+
+	private List<FigureEntry.Result> enter(List<FigureEntry> entries, boolean keeps) {
 		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
 		Map<SubmissionKey, Optional<EntryLock>> locks = claim(
 				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by);
 		Batch batch = new Batch(entries, by.username());
-		return entries.stream()
+		List<FigureEntry.Result> results = entries.stream()
 			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
 				.map((submission) -> locks.getOrDefault(submission, Optional.empty())
 					.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
@@ -72,6 +88,8 @@ public class Entries {
 						"Không có biểu nào nhập chỉ tiêu “" + entry.key().indicator()
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
+		this.keeping.settle(batch.outcomes.values(), keeps ? by.username() : null);
+		return results;
 	}
 
 	private Map<FigureEntry, Optional<SubmissionKey>> submissions(List<FigureEntry> entries) {
@@ -105,12 +123,21 @@ public class Entries {
 
 		private final String by;
 
+		/** The last of each cell. */
+		private final Map<FigureKey, Keeping.Outcome> outcomes = new LinkedHashMap<>();
+
 		Batch(List<FigureEntry> entries, String by) {
 			this.figures = Entries.this.ledger.open(entries.stream().map(FigureEntry::key).toList());
 			this.by = by;
 		}
 
 		FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
+			FigureEntry.Result result = take(entry, submission);
+			this.outcomes.put(entry.key(), new Keeping.Outcome(submission, entry, result));
+			return result;
+		}
+
+		private FigureEntry.Result take(FigureEntry entry, SubmissionKey submission) {
 			FigureKey key = entry.key();
 			FigureView before = this.figures.find(key).orElse(null);
 			Amount amount;

@@ -124,7 +124,7 @@ class EntryController {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
 		List<FigureEntry.Result> results = this.entries
-			.enter(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
+			.enterOnSheet(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
 		return SheetAnswer.of(results, this.sheets.ifReadable(key, viewer));
 	}
 

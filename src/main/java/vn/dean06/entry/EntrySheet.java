@@ -102,12 +102,14 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 * @param soFar of the periods of the year before this one; only of a FLOW
 	 * @param usual what it usually lies between
 	 * @param remark why the standing office sent it back
+	 * @param kept what was typed over the figure and not taken; only for those who fill
+	 * the sheet in
 	 * @param inGrid whether one enters for several units, so that its name says which
 	 */
 	public record Cell(FigureKey key, IndicatorView indicator, OrgUnitView unit, boolean compulsory,
 			@Nullable FigureView figure, @Nullable FigureChangeView before, @Nullable Amount previous,
 			@Nullable Amount yearBefore, @Nullable SoFar soFar, @Nullable UsualRange usual, @Nullable String remark,
-			boolean inGrid) implements Box {
+			@Nullable KeptText kept, boolean inGrid) implements Box {
 
 		@Override
 		public String id() {
@@ -131,7 +133,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 			FigureView other = new FigureView(now.key(), now.submission(), amount, now.note(), now.enteredBy(),
 					now.enteredAt());
 			return new Cell(this.key, this.indicator, this.unit, this.compulsory, other, this.before, this.previous,
-					this.yearBefore, this.soFar, this.usual, this.remark, this.inGrid);
+					this.yearBefore, this.soFar, this.usual, this.remark, this.kept, this.inGrid);
 		}
 
 		/** What is unusual about it, to whoever entered it; empty where nothing is. */
@@ -173,6 +175,16 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 		/** When it was entered, so that nobody overwrites what they have not seen. */
 		public String stamp() {
 			return stamp(this.figure);
+		}
+
+		/**
+		 * What a later entry is compared with: where two differ, what its officer saw.
+		 */
+		public String stampSeen() {
+			if (this.kept == null || !this.kept.conflict()) {
+				return stamp();
+			}
+			return (this.kept.seen() != null) ? this.kept.seen().toString() : "";
 		}
 
 		static String stamp(@Nullable FigureView figure) {

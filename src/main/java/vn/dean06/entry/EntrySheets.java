@@ -50,13 +50,16 @@ public class EntrySheets implements SubmissionSource {
 
 	private final Submissions submissions;
 
+	private final Keeping keeping;
+
 	EntrySheets(Forms forms, SubmittedFigures figures, SheetDrawing drawing, Organisation organisation,
-			Submissions submissions) {
+			Submissions submissions, Keeping keeping) {
 		this.forms = forms;
 		this.figures = figures;
 		this.drawing = drawing;
 		this.organisation = organisation;
 		this.submissions = submissions;
+		this.keeping = keeping;
 	}
 
 	@Override
@@ -103,12 +106,21 @@ public class EntrySheets implements SubmissionSource {
 
 	@Override
 	public Map<SubmissionKey, Filled> filled(Period period) {
-		return this.figures.filled(period);
+		return withoutCovered(this.figures.filled(period), period);
 	}
 
 	@Override
 	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		return this.figures.filled(period, unit);
+		return withoutCovered(this.figures.filled(period, unit), period);
+	}
+
+	/** A figure in whose cell something else waits does not count as filled in. */
+	private Map<SubmissionKey, Filled> withoutCovered(Map<SubmissionKey, Filled> filled, Period period) {
+		Map<SubmissionKey, Filled> counted = new HashMap<>(filled);
+		this.keeping.covered(period)
+			.forEach((key, cells) -> counted.computeIfPresent(key,
+					(same, all) -> new Filled(all.cells() - cells, all.changes())));
+		return counted;
 	}
 
 	@Override

@@ -54,11 +54,15 @@ class SheetDrawing {
 
 	private final SubmittedFigures submitted;
 
-	SheetDrawing(Catalogue catalogue, Submissions submissions, Figures figures, SubmittedFigures submitted) {
+	private final Keeping keeping;
+
+	SheetDrawing(Catalogue catalogue, Submissions submissions, Figures figures, SubmittedFigures submitted,
+			Keeping keeping) {
 		this.catalogue = catalogue;
 		this.submissions = submissions;
 		this.figures = figures;
 		this.submitted = submitted;
+		this.keeping = keeping;
 	}
 
 	/**
@@ -90,6 +94,8 @@ class SheetDrawing {
 
 		private final Map<String, RemarkView> toMend;
 
+		private final Map<FigureKey, KeptText> kept;
+
 		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines, Viewer viewer) {
 			this.key = key;
 			this.unit = unit;
@@ -105,6 +111,7 @@ class SheetDrawing {
 				.stream()
 				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
 			this.toMend = SheetDrawing.this.submissions.toMend(key);
+			this.kept = viewer.fillsIn(key) ? SheetDrawing.this.keeping.of(key) : Map.of();
 		}
 
 		/** Of this period, of the year so far, and of what it is compared with. */
@@ -243,7 +250,7 @@ class SheetDrawing {
 					read(indicator, owner, this.key.period().previous()).orElse(null),
 					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
 					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
-					line.forLevel() != null);
+					this.kept.get(figure), line.forLevel() != null);
 		}
 
 		/** Another period, of the unit that kept the indicator then. */

@@ -20,6 +20,7 @@ import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.entry.EntrySheet;
 import vn.dean06.entry.EntrySheets;
+import vn.dean06.entry.KeptText;
 import vn.dean06.entry.UsualRange;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureBook;
@@ -34,9 +35,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a filled-in form must and should keep: no compulsory cell is blank; where a part
- * is larger than its whole, or a figure differs from the periods before, it wants a word.
- * The same is asked of a correction.
+ * What a filled-in form must and should keep: no compulsory cell is blank, and nothing
+ * waits in one that was typed and not taken; where a part is larger than its whole, or a
+ * figure differs from the periods before, it wants a word. The same is asked of a
+ * correction.
  */
 @Component
 @Transactional(readOnly = true)
@@ -61,7 +63,9 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 			return List.of();
 		}
 		List<EntrySheet.Cell> cells = sheet.get().cells().toList();
-		return Stream.concat(Stream.concat(nothing(cells), missing(cells)), warnings(cells, key).stream()).toList();
+		return Stream.of(kept(cells), nothing(cells), missing(cells), warnings(cells, key).stream())
+			.flatMap((some) -> some)
+			.toList();
 	}
 
 	@Override
@@ -91,8 +95,25 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 			.toList();
 	}
 
+	/** Else what was there before would be handed in. */
+	private static Stream<Problem> kept(List<EntrySheet.Cell> cells) {
+		return cells.stream()
+			.flatMap((cell) -> Optional.ofNullable(cell.kept())
+				.map((kept) -> problem(cell, true, kept(kept, cell.text())))
+				.stream());
+	}
+
+	private static String kept(KeptText kept, String saved) {
+		String typed = kept.text().isEmpty() ? "Ô vừa xóa trống, chưa được nhận: "
+				: "Ô đang ghi “%s”, chưa được nhận: ".formatted(kept.text());
+		String remedy = kept.conflict() ? " Hãy mở ô và chọn giữ số nào." : " Hãy sửa ô, hoặc bấm Esc trong ô để "
+				+ (saved.isEmpty() ? "để trống như trước." : "lấy lại số đã lưu là %s.".formatted(saved));
+		return typed + kept.sentence() + remedy;
+	}
+
 	private static Stream<Problem> nothing(List<EntrySheet.Cell> cells) {
-		boolean blank = cells.stream().allMatch((cell) -> cell.figure() == null && !cell.compulsory());
+		boolean blank = cells.stream()
+			.allMatch((cell) -> cell.figure() == null && cell.kept() == null && !cell.compulsory());
 		return cells.stream()
 			.limit(blank ? 1 : 0)
 			.map((cell) -> problem(cell, true,
@@ -101,7 +122,7 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 
 	private static Stream<Problem> missing(List<EntrySheet.Cell> cells) {
 		return cells.stream()
-			.filter((cell) -> cell.compulsory() && cell.figure() == null)
+			.filter((cell) -> cell.compulsory() && cell.figure() == null && cell.kept() == null)
 			.map((cell) -> problem(cell, true,
 					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh."));
 	}

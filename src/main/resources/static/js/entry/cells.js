@@ -11,12 +11,14 @@ export class Cell {
     this.label = label;
     this.text = input.defaultValue;
     this.note = note || "";
+    this.savedNote = this.note;
     this.stamp = stamp || "";
     this.#told({ warning, change, year });
     this.state = "";
     this.message = "";
     this.theirs = null;
     this.version = 0;
+    this.#begins(input.parentElement.dataset.state);
   }
 
   get typed() { return this.input.value.trim(); }
@@ -41,10 +43,22 @@ export class Cell {
     this.#tell();
   }
 
+  /** As it was left, here or in another browser: what was typed and not taken stands over what is saved. */
+  #begins(state) {
+    if (!state) return;
+    const { saved, savedStamp, sentence, by, at } = this.input.dataset;
+    const { note, warning, change, year } = this;
+    this.text = saved || "";
+    if (state === "conflict") this.theirs = { text: this.text, stamp: savedStamp || "", note, by, at, warning, change, year };
+    this.stands(state, sentence);
+  }
+
   /** Takes over what the server says of it, but not what is being typed. */
   isSaid(answer) {
     this.text = answer.text;
     this.stamp = answer.stamp;
+    this.savedNote = answer.note ?? this.savedNote;
+    this.theirs = null;
     this.#told(answer);
     if (answer.by) Object.assign(this.input.dataset, { by: answer.by, at: answer.at });
   }

@@ -58,14 +58,11 @@ export class Inspector {
   #choose(whose) {
     const cell = this.#cell;
     if (!whose || !cell) return;
-    const { theirs } = cell;
-    cell.isSaid(theirs);
-    cell.theirs = null;
-    if (whose === "theirs") {
-      cell.isNoted(theirs.note);
-      cell.shows(theirs.text);
-      this.#sending.settle(cell);
-    } else this.#sending.enqueue(cell);
+    if (whose === "theirs") this.#sending.restore(cell);
+    else {
+      cell.isSaid(cell.theirs);
+      this.#sending.enqueue(cell);
+    }
     cell.input.focus();
   }
 

@@ -30,6 +30,14 @@ export class Sending {
     this.#soon();
   }
 
+  /** Back to what is saved; the server hears of it and keeps no longer what it had not taken. */
+  restore(cell) {
+    if (cell.theirs) cell.isSaid(cell.theirs);
+    cell.isNoted(cell.savedNote);
+    cell.shows(cell.text);
+    this.enqueue(cell);
+  }
+
   /** What it says now is what is saved. */
   settle(cell) {
     if (cell.input.value) this.#settled(cell); else cell.stands("");

@@ -21,28 +21,32 @@ export class Typing {
     const changed = this.#undo.pop();
     if (!changed) return;
     changed.forEach(({ cell, before }) => {
-      cell.shows(before);
-      if (!this.#take(cell, this.#queue.textOf(cell))) this.#sending.settle(cell);
+      const isRestored = cell.needsALook && before === cell.text;
+      if (isRestored) this.#sending.restore(cell);
+      else {
+        cell.shows(before);
+        if (!this.#take(cell, this.#queue.textOf(cell))) this.#sending.settle(cell);
+      }
     });
     changed[0].cell.input.focus();
   }
 
-  /** Nothing is left of what was typed and not yet taken. */
+  /** Nothing is left of what was typed and not yet taken, here or with the server. */
   drop(cell) {
-    cell.shows(this.#queue.textOf(cell));
-    if (cell.state === "refused") cell.stands("");
+    if (cell.needsALook) this.#sending.restore(cell);
+    else cell.shows(this.#queue.textOf(cell));
     cell.input.select();
   }
 
   isTaken(cell) { return cell.typed === this.#queue.textOf(cell); }
 
   #take(cell, before) {
-    if (cell.typed === before && cell.state !== "refused") return false;
-    if (cell.typed === cell.text && !this.#queue.has(cell)) {
-      if (["refused", "locked"].includes(cell.state)) cell.stands("");
+    if (cell.typed === before && !cell.needsALook) return false;
+    if (cell.state === "refused" && cell.typed === cell.text) this.#sending.restore(cell);
+    else if (cell.state !== "conflict" && cell.typed === cell.text && !this.#queue.has(cell)) {
+      if (cell.state === "locked") cell.stands("");
       return false;
-    }
-    this.#sending.enqueue(cell);
+    } else this.#sending.enqueue(cell);
     return true;
   }
 }

@@ -235,6 +235,58 @@ class EntryWalkTests {
 	}
 
 	@Test
+	void aRefusedTextIsStillThereAfterTheReloadAndNothingIsHandedInBeforeItIsMended(Page page) {
+		site().signIn(page, "pleiku");
+		String form = "/nhap-lieu/bieu-co-so/GL-23575/2026-11";
+		page.navigate(site().address(form));
+		Locator inputs = page.locator(".entry-input");
+		for (int cell = 0; cell < inputs.count(); cell++) {
+			inputs.nth(cell).fill("12");
+			page.keyboard().press("Tab");
+		}
+		assertThat(page.locator("[data-state=saved]")).hasCount(inputs.count());
+		Locator input = inputs.nth(3);
+		input.fill("abc");
+		page.keyboard().press("Tab");
+		assertThat(input.locator("..")).hasAttribute("data-state", "refused");
+
+		// Another browser shows it in the same colour, before and after it was reloaded.
+		Page colleague = visitor(page);
+		site().signIn(colleague, "pleiku");
+		for (Page open : List.of(page, colleague)) {
+			open.navigate(site().address(form));
+			Locator again = open.locator(".entry-input").nth(3);
+			assertThat(again).hasValue("abc");
+			assertThat(again.locator("..").locator(".entry-sign")).hasText("✕");
+			assertThat(again).hasCSS("border-color",
+					(String) again.evaluate("(input) => getComputedStyle(input.nextElementSibling).color"));
+			int all = open.locator(".entry-input").count();
+			assertThat(open.locator(".entry-progress")).containsText((all - 1) + "/" + all + " ô đã có số liệu");
+			assertThat(open.locator(".entry-progress")).containsText("1 ô cần xem lại");
+		}
+		colleague.context().close();
+
+		page.click("text=Kiểm tra và nộp");
+		assertThat(page.locator(".problem-blocks")).containsText("Ô đang ghi “abc”, chưa được nhận");
+		assertThat(page.locator("button:has-text('Nộp biểu')")).isDisabled();
+
+		// The name of the cell leads to it; Esc brings back what is saved.
+		page.locator(".problem-blocks a").click();
+		page.waitForURL("**" + form + "#o-*");
+		assertThat(input).isFocused();
+		assertThat(page.locator(".entry-inspector")).containsText("“abc” không phải số");
+		page.keyboard().press("Escape");
+		assertThat(input.locator("..")).hasAttribute("data-state", "saved");
+		assertThat(input).hasValue("12");
+		page.reload();
+		assertThat(input).hasValue("12");
+		page.click("text=Kiểm tra và nộp");
+		page.click("button:has-text('Nộp biểu')");
+		assertThat(page.locator("[role=status]")).containsText("Đã nộp biểu");
+		page.click("button:has-text('Rút lại để sửa')");
+	}
+
+	@Test
 	@BrowserTest(expectedComplaints = "status of 413")
 	void aFormIsFilledInWithExcelAwayFromThePage(Page page, @TempDir Path folder) throws IOException {
 		site().signIn(page, "pleiku");
