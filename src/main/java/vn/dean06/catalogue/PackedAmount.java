@@ -60,10 +60,10 @@ public final class PackedAmount {
 		if (number.scale() <= 0) {
 			return Optional.empty();
 		}
-		String asDecimal = "“" + amount + "” là số lẻ (" + amount.text() + "), nhưng " + indicator.measure()
+		String asDecimal = "“" + amount + "” là số thập phân (" + amount.text() + "), nhưng " + indicator.measure()
 				+ " đếm bằng số nguyên: trong gói, dấu chấm là dấu thập phân, không ngăn hàng nghìn";
 		return Optional.of(asDecimal + (looksGrouped(number) ? "; nếu muốn nói " + grouped(number).text() + ", hãy ghi "
-				+ grouped(number) + "; nếu đúng là số lẻ, hãy làm tròn" : "; hãy ghi số nguyên"));
+				+ grouped(number) + "; nếu đúng là số thập phân, hãy làm tròn" : "; hãy ghi số nguyên"));
 	}
 
 	/**
@@ -74,7 +74,7 @@ public final class PackedAmount {
 		if (number == null || indicator.counted() || indicator.percent() || !looksGrouped(number)) {
 			return Optional.empty();
 		}
-		return Optional.of("“" + amount + "” được đọc là số lẻ " + amount.text() + "; nếu muốn nói "
+		return Optional.of("“" + amount + "” được đọc là số thập phân " + amount.text() + "; nếu muốn nói "
 				+ grouped(number).text() + ", hãy ghi " + grouped(number));
 	}
 

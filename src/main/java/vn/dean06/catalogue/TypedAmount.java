@@ -41,7 +41,7 @@ public final class TypedAmount {
 		}
 		if (indicator.counted() && number.stripTrailingZeros().scale() > 0) {
 			throw new IllegalArgumentException(
-					"“%s” là số lẻ, nhưng %s đếm bằng số nguyên; hãy gõ số nguyên, như 1.234 hoặc 1234."
+					"“%s” là số thập phân, nhưng %s đếm bằng số nguyên; hãy gõ số nguyên, như 1.234 hoặc 1234."
 						.formatted(shortened(text), indicator.measure()));
 		}
 		return Amount.of(indicator.counted() ? number.setScale(0) : number);

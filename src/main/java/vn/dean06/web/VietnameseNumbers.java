@@ -40,7 +40,7 @@ public final class VietnameseNumbers {
 		String shown = (text.length() <= 40) ? text : text.substring(0, 40) + "…";
 		if (ENGLISH.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + shown
-					+ "” viết theo lối tiếng Anh; ở đây dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ: 1.234,5.");
+					+ "” viết theo lối tiếng Anh; ở đây dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân: 1.234,5.");
 		}
 		if (SEVERAL.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + shown + "” có thể là nhiều số chép liền nhau. "
@@ -50,7 +50,7 @@ public final class VietnameseNumbers {
 				&& text.codePoints().filter((letter) -> ". \u00a0".indexOf(letter) >= 0).distinct().count() <= 1;
 		if (!grouped && POINTED.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + shown + "” không rõ: dấu chấm chỉ để ngăn từng ba chữ số. "
-					+ "Nếu là số lẻ hãy gõ “" + shown.replace('.', ',') + "”.");
+					+ "Nếu là số thập phân hãy gõ “" + shown.replace('.', ',') + "”.");
 		}
 		if (!grouped && !PLAIN.matcher(text).matches()) {
 			throw new IllegalArgumentException(
@@ -59,7 +59,7 @@ public final class VietnameseNumbers {
 		BigDecimal number = new BigDecimal(text.replaceAll("[. \u00a0]", "").replace(',', '.'));
 		if (number.precision() - number.scale() > LONGEST || number.scale() > DECIMALS) {
 			throw new IllegalArgumentException("“" + shown + "” quá dài; một số có nhiều nhất " + LONGEST
-					+ " chữ số phần nguyên và " + DECIMALS + " chữ số phần lẻ.");
+					+ " chữ số phần nguyên và " + DECIMALS + " chữ số phần thập phân.");
 		}
 		return number;
 	}

@@ -44,7 +44,7 @@ class PackedAmountTests {
 	void aCountedMeasureRefusesDecimals(String text) {
 		assertThat(PackedAmount.refusal(PackedAmount.parse(text), indicator(true, false))).get()
 			.asString()
-			.contains("“" + text + "” là số lẻ")
+			.contains("“" + text + "” là số thập phân")
 			.contains("đếm bằng số nguyên");
 		assertThat(PackedAmount.refusal(PackedAmount.parse(text), indicator(false, false))).isEmpty();
 	}
@@ -61,8 +61,8 @@ class PackedAmountTests {
 	@Test
 	void bothReadingsAreSaidWhereThereAreTwo() {
 		assertThat(PackedAmount.refusal(PackedAmount.parse("113.796"), indicator(true, false))).contains(
-				"“113.796” là số lẻ (113,796), nhưng người đếm bằng số nguyên: trong gói, dấu chấm là dấu thập phân, "
-						+ "không ngăn hàng nghìn; nếu muốn nói 113.796, hãy ghi 113796; nếu đúng là số lẻ, hãy làm tròn");
+				"“113.796” là số thập phân (113,796), nhưng người đếm bằng số nguyên: trong gói, dấu chấm là dấu thập phân, "
+						+ "không ngăn hàng nghìn; nếu muốn nói 113.796, hãy ghi 113796; nếu đúng là số thập phân, hãy làm tròn");
 		assertThat(PackedAmount.refusal(PackedAmount.parse("2.5"), indicator(true, false))).get()
 			.asString()
 			.endsWith("; hãy ghi số nguyên");

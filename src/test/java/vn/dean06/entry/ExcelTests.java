@@ -206,7 +206,7 @@ class ExcelTests {
 		}));
 		Elements refusals = page.select(".problem-blocks");
 		assertThat(refusals).hasSize(2);
-		assertThat(refusals.text()).contains("“một nghìn” không phải số. Hãy gõ như 1.234", "“1,5” là số lẻ");
+		assertThat(refusals.text()).contains("“một nghìn” không phải số. Hãy gõ như 1.234", "“1,5” là số thập phân");
 		assertThat(refusals.get(0).text()).matches(".*\\(trang “1\\. .+”, ô [A-Z]+\\d+\\).*");
 		assertThat(page.select(".notice").text()).contains("0 thay đổi", "2 ô không nhận");
 		assertThat(page.select("input[name=chon]")).isEmpty();

@@ -72,7 +72,7 @@ class PackCheckTests {
 		assertThat(check(pack.location())).isZero();
 		assertThat(this.said).contains(": nạp được, 0 lỗi, 2 cảnh báo.\nCảnh báo:\n",
 				"indicators/figures.csv, dòng 373, cột A (indicator): không biểu nào hỏi số liệu này",
-				"indicators/figures.csv, dòng 374, cột D (value): “16.321” được đọc là số lẻ 16,321; nếu muốn nói 16.321, hãy ghi 16321");
+				"indicators/figures.csv, dòng 374, cột D (value): “16.321” được đọc là số thập phân 16,321; nếu muốn nói 16.321, hãy ghi 16321");
 	}
 
 	@Test
@@ -96,9 +96,9 @@ class PackCheckTests {
 			.edit("indicators/targets.csv", (text) -> text + "ktxh.chi-tieu.tong,2024,chinh-phu,AT_LEAST,20.5,\n");
 		assertThat(check(pack.location())).isOne();
 		assertThat(this.said).contains(
-				"indicators/figures.csv, dòng 373, cột D (value): “113.796” là số lẻ (113,796), nhưng chỉ tiêu đếm bằng số nguyên",
-				"nếu muốn nói 113.796, hãy ghi 113796; nếu đúng là số lẻ, hãy làm tròn",
-				"indicators/targets.csv, dòng 9, cột E (value): “20.5” là số lẻ (20,5)");
+				"indicators/figures.csv, dòng 373, cột D (value): “113.796” là số thập phân (113,796), nhưng chỉ tiêu đếm bằng số nguyên",
+				"nếu muốn nói 113.796, hãy ghi 113796; nếu đúng là số thập phân, hãy làm tròn",
+				"indicators/targets.csv, dòng 9, cột E (value): “20.5” là số thập phân (20,5)");
 	}
 
 	@Test
