@@ -40,7 +40,7 @@ class OldSubmissionsTests {
 	void theStateAndTheMoves(String submission, String state, String moves) {
 		Element page = this.people.page("thuongtruc", "/duyet/" + submission);
 		assertThat(page.expectFirst("header .chip").text()).isEqualTo(state);
-		assertThat(page.select("section:has(h2:containsOwn(Các lần nộp, duyệt)) li")
+		assertThat(page.select("section:has(h2:containsOwn(Lịch sử nộp, duyệt)) li")
 			.stream()
 			.map((move) -> move.expectFirst(".chip").text() + " " + move.select("span").get(1).text())).as(submission)
 			.isEqualTo(List.of(moves.split("; ")));
