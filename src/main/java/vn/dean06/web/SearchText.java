@@ -9,12 +9,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words regardless of case and of Vietnamese marks, so that "ho tich" finds "Hộ
- * tịch".
+ * Finds words regardless of case, of Vietnamese marks and of what parts the words, so
+ * that "ho tich" finds "Hộ tịch". What is searched for and what is searched are folded
+ * alike.
  */
 public final class SearchText {
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+	/** Marks of letters and what is never seen, such as soft hyphens. */
+	private static final Pattern UNHEARD = Pattern.compile("[\\p{M}\\p{Cf}]+");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+	/** "đ" and the letters of other languages that are typed for it. */
+	private static final Pattern STROKED = Pattern.compile("[đðɖ]");
 
 	private static final int LONGEST = 500;
 
@@ -22,7 +29,7 @@ public final class SearchText {
 
 	public SearchText(@Nullable String query) {
 		String folded = fold(TypedText.beginning(query, LONGEST));
-		this.words = folded.isEmpty() ? new String[0] : folded.split("\\s+");
+		this.words = folded.isEmpty() ? new String[0] : folded.split(" ");
 	}
 
 	/**
@@ -35,11 +42,14 @@ public final class SearchText {
 		return Arrays.stream(this.words).allMatch(all::contains);
 	}
 
+	/**
+	 * A text in small letters without marks, one blank between its words and none around
+	 * them.
+	 */
 	static String fold(String text) {
-		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-			.replaceAll("")
-			.toLowerCase(Locale.ROOT)
-			.replace('đ', 'd');
+		String bare = UNHEARD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		String spaced = BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+		return STROKED.matcher(spaced).replaceAll("d");
 	}
 
 }
