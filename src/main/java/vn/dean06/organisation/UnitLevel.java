@@ -17,8 +17,8 @@ public enum UnitLevel {
 	SECTOR("Cơ quan ngành dọc, đơn vị, đoàn thể"),
 	/** A district, town or city; the level ended on 30/6/2025. */
 	DISTRICT("Huyện, thị xã, thành phố"),
-	/** A commune, ward or township. */
-	COMMUNE("Xã, phường, thị trấn");
+	/** A commune or ward; until 30/6/2025 a township too. */
+	COMMUNE("Cấp xã");
 
 	private final String label;
 

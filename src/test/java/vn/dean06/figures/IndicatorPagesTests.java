@@ -1,5 +1,9 @@
 package vn.dean06.figures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,27 @@ class IndicatorPagesTests {
 			.containsExactly("Tỷ lệ liệt sĩ đã nhập dữ liệu lên Hệ thống", "Tỷ lệ thân nhân liệt sĩ đã lấy mẫu ADN");
 		assertThat(this.pages.page("/chi-tieu?tim=thanh%20phan%20ho%20so&loai=RATE").select("tbody tr").get(0).text())
 			.contains("93,9", "≥ 80", "≥ 90");
+	}
+
+	@Test
+	void findsThemWhateverTheBlanksAndLettersWereTypedWith() {
+		int found = this.pages.page("/chi-tieu?tim=dang%20ky").select("tbody tr").size();
+		assertThat(found).isPositive();
+		for (String typed : List.of("đăng\u00A0ký", "\u00D0ăng ký", "đa\u0306ng\u202Fky\u0301")) {
+			assertThat(this.pages
+				.page("/chi-tieu?tim=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20"))
+				.select("tbody tr")).as(typed).hasSize(found);
+		}
+	}
+
+	@Test
+	void callsWhatIsToBeReachedATargetAndUnitsAsTheyAreOfAllYears() {
+		Document page = this.pages.page("/chi-tieu");
+		assertThat(page.select("thead th").eachText()).contains("Mục tiêu được giao");
+		assertThat(page.select("td.main-cell").eachText()).isNotEmpty()
+			.noneMatch((name) -> name.matches("(?iu).*(?<!\\p{L})(thị trấn|ấp)(?!\\p{L}).*"));
+		assertThat(this.pages.page("/chi-tieu/so-hoa.tai-su-dung").select("dt").eachText())
+			.contains("Mục tiêu được giao");
 	}
 
 	@Test
