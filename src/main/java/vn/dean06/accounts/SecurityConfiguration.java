@@ -28,7 +28,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -57,8 +59,10 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
 
+	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN);
+
 	@Bean
-	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard) {
+	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard, RequestCache wanted) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
@@ -69,8 +73,10 @@ class SecurityConfiguration {
 						Role.ADMINISTRATOR.authority())
 				.anyRequest()
 				.authenticated())
-			.formLogin(
-					(form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(refusal(guard)).permitAll())
+			.formLogin((form) -> form.loginPage(SIGN_IN)
+				.successHandler(toWhatWasWanted(wanted))
+				.failureHandler(refusal(guard))
+				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
 			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden())
 				.defaultAuthenticationEntryPointFor(
@@ -78,7 +84,7 @@ class SecurityConfiguration {
 						SecurityConfiguration::isFromScript)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
 						(request) -> !isFromScript(request)))
-			.requestCache((cache) -> cache.requestCache(pages()))
+			.requestCache((cache) -> cache.requestCache(wanted))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader(
@@ -116,7 +122,24 @@ class SecurityConfiguration {
 		return (request, response, exception) -> {
 			String username = request.getParameter("username");
 			boolean locked = username != null && guard.isLocked(username);
-			response.sendRedirect(request.getContextPath() + (locked ? LOCKED : SIGN_IN + "?sai"));
+			response.sendRedirect(WantedPage.carriedOn(request, locked ? LOCKED : SIGN_IN + "?sai"));
+		};
+	}
+
+	/**
+	 * What the form carries goes before what was asked for last, maybe in another tab.
+	 */
+	private static AuthenticationSuccessHandler toWhatWasWanted(RequestCache wanted) {
+		SavedRequestAwareAuthenticationSuccessHandler askedForLast = new SavedRequestAwareAuthenticationSuccessHandler();
+		askedForLast.setRequestCache(wanted);
+		return (request, response, signedIn) -> {
+			Optional<String> page = WantedPage.carriedBy(request);
+			if (page.isEmpty()) {
+				askedForLast.onAuthenticationSuccess(request, response, signedIn);
+				return;
+			}
+			wanted.removeRequest(request, response);
+			response.sendRedirect(page.get());
 		};
 	}
 
@@ -126,10 +149,13 @@ class SecurityConfiguration {
 		return accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE);
 	}
 
-	/** After signing in one comes back to a page, never to what a script asked for. */
-	private static RequestCache pages() {
+	/**
+	 * After signing in one comes back to a page, never to what was asked for beside it.
+	 */
+	@Bean
+	RequestCache wanted() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod()) && !isFromScript(request));
+		cache.setRequestMatcher(WantedPage::isOpenedBy);
 		return cache;
 	}
 
@@ -137,16 +163,40 @@ class SecurityConfiguration {
 	private static AccessDeniedHandler staleOrForbidden() {
 		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 		return (request, response, refusal) -> {
-			if (refusal instanceof CsrfException && Accounts.current().isEmpty()) {
-				if (isFromScript(request)) {
-					response.sendError(HttpStatus.UNAUTHORIZED.value());
-					return;
-				}
-				response.sendRedirect(request.getContextPath() + SIGN_IN + "?het-phien");
-				return;
+			boolean stale = refusal instanceof CsrfException;
+			if (stale && Accounts.current().isEmpty()) {
+				signInAgain(request, response);
 			}
-			forbidden.handle(request, response, refusal);
+			else if (stale && SIGNS_IN.matches(request)) {
+				signedInElsewhere(request, response);
+			}
+			else {
+				forbidden.handle(request, response, refusal);
+			}
 		};
+	}
+
+	private static void signInAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isFromScript(request)) {
+			response.sendError(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		response.sendRedirect(WantedPage.carriedOn(request, SIGN_IN + "?het-phien"));
+	}
+
+	/**
+	 * A second tab with the sign-in page, after one signed in in the first: who typed the
+	 * same name is in already. Somebody else must not work under that name unawares.
+	 */
+	private static void signedInElsewhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Person person = Accounts.current().orElseThrow();
+		String typed = Objects.requireNonNullElse(request.getParameter("username"), "");
+		if (!SignInGuard.key(typed).equals(person.username())) {
+			response.sendError(HttpStatus.FORBIDDEN.value(), "Trình duyệt này đang đăng nhập với tên “"
+					+ person.username() + "”. Muốn dùng tên khác, hãy đăng xuất trước rồi đăng nhập lại.");
+			return;
+		}
+		response.sendRedirect(WantedPage.carriedBy(request).orElse(request.getContextPath() + "/"));
 	}
 
 	/**
@@ -154,8 +204,6 @@ class SecurityConfiguration {
 	 * form before anything is compared.
 	 */
 	private static final class Throttle extends OncePerRequestFilter {
-
-		private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN);
 
 		private final SignInGuard guard;
 
@@ -168,7 +216,7 @@ class SecurityConfiguration {
 				throws ServletException, IOException {
 			Optional<String> refusal = SIGNS_IN.matches(request) ? refusal(request) : Optional.empty();
 			if (refusal.isPresent()) {
-				response.sendRedirect(request.getContextPath() + refusal.get());
+				response.sendRedirect(WantedPage.carriedOn(request, refusal.get()));
 				return;
 			}
 			chain.doFilter(request, response);

@@ -1,6 +1,11 @@
 package vn.dean06.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -9,9 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInController {
 
+	private final RequestCache wanted;
+
+	SignInController(RequestCache wanted) {
+		this.wanted = wanted;
+	}
+
 	@GetMapping(SecurityConfiguration.SIGN_IN)
-	String signIn() {
-		return Accounts.current().isPresent() ? "redirect:/" : "accounts/sign-in";
+	String signIn(HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (Accounts.current().isPresent()) {
+			return "redirect:/";
+		}
+		WantedPage.carriedBy(request)
+			.or(() -> WantedPage.of(this.wanted.getRequest(request, response)))
+			.ifPresent((page) -> model.addAttribute("wanted", page));
+		return "accounts/sign-in";
 	}
 
 }

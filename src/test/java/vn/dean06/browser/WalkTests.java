@@ -86,6 +86,26 @@ class WalkTests {
 	}
 
 	@Test
+	void twoTabsThatWaitForASignInEachLeadToTheirPage(Page page) {
+		page.context().clearCookies();
+		page.navigate(site().address("/van-ban"));
+		Page second = page.context().newPage();
+		second.navigate(site().address("/don-vi"));
+		submitSignIn(page);
+		page.waitForURL("**/van-ban");
+		submitSignIn(second);
+		second.waitForURL("**/don-vi");
+		assertThat(second.textContent("h1")).contains("Đơn vị");
+		second.close();
+	}
+
+	private static void submitSignIn(Page page) {
+		page.fill("#username", "lanhdao");
+		page.fill("#password", SampleTest.PASSWORD);
+		page.click("button:has-text('Đăng nhập')");
+	}
+
+	@Test
 	@BrowserTest(expectedComplaints = { "status of 404", "status of 400" })
 	void explainsAWrongAddressInVietnamese(Page page) {
 		site().signIn(page, "lanhdao");
