@@ -1,10 +1,7 @@
 package vn.dean06.dashboard;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +21,7 @@ import vn.dean06.plan.PlanRegister;
 import vn.dean06.registers.Registers;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.ShownYear;
+import vn.dean06.web.Years;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,15 +43,15 @@ class DashboardController {
 
 	private final Organisation organisation;
 
-	private final Clock clock;
+	private final Years years;
 
 	DashboardController(Catalogue catalogue, Figures figures, Registers registers, Organisation organisation,
-			Clock clock) {
+			Years years) {
 		this.catalogue = catalogue;
 		this.figures = figures;
 		this.registers = registers;
 		this.organisation = organisation;
-		this.clock = clock;
+		this.years = years;
 	}
 
 	/**
@@ -75,7 +73,7 @@ class DashboardController {
 
 	@GetMapping("/tong-quan")
 	String overview(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer, Model model) {
-		ShownYear shown = shown(asked);
+		ShownYear shown = this.years.shown(asked);
 		int year = shown.year();
 		model.addAttribute("year", year);
 		model.addAttribute("years", shown.all());
@@ -83,19 +81,7 @@ class DashboardController {
 		model.addAttribute("plan", this.registers.find(PlanRegister.NAME, year).orElse(null));
 		model.addAttribute("programme", this.registers.find(PilotRegister.NAME, year).orElse(null));
 		model.addAttribute("services", byRate(this.figures.serviceTables(year, viewer)));
-		model.addAttribute("today", LocalDate.now(this.clock));
 		return "dashboard/overview";
-	}
-
-	/** The latest year of the figures rather than of a plan. */
-	private ShownYear shown(@Nullable Integer asked) {
-		List<Integer> figures = this.figures.years();
-		List<Integer> years = Stream.of(figures, this.registers.years())
-			.flatMap(List::stream)
-			.distinct()
-			.sorted(Comparator.reverseOrder())
-			.toList();
-		return ShownYear.of((asked == null && !figures.isEmpty()) ? figures.getFirst() : asked, years);
 	}
 
 	private List<Headline> headlines(int year, Viewer viewer) {

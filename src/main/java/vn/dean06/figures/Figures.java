@@ -28,6 +28,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
+import vn.dean06.web.YearSource;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Figures {
+public class Figures implements YearSource {
 
 	private final FigureRepository figures;
 
@@ -211,9 +212,7 @@ public class Figures {
 			.toList();
 	}
 
-	/**
-	 * The years that have figures, the latest first.
-	 */
+	@Override
 	public List<Integer> years() {
 		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
 	}

@@ -26,6 +26,7 @@ import vn.dean06.web.ListOrders;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.ShownYear;
+import vn.dean06.web.Years;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -61,10 +62,13 @@ class IndicatorController {
 
 	private final Organisation organisation;
 
-	IndicatorController(Catalogue catalogue, Figures figures, Organisation organisation) {
+	private final Years years;
+
+	IndicatorController(Catalogue catalogue, Figures figures, Organisation organisation, Years years) {
 		this.catalogue = catalogue;
 		this.figures = figures;
 		this.organisation = organisation;
+		this.years = years;
 	}
 
 	/**
@@ -104,7 +108,7 @@ class IndicatorController {
 			Model model) {
 		Collection<IndicatorView> all = this.catalogue.indicators().values();
 		ListOrder<Line> order = ORDERS.chosen(sorted);
-		ShownYear shown = ShownYear.of(asked, this.figures.years());
+		ShownYear shown = this.years.shown(asked);
 		UnitTree units = this.organisation.units();
 		List<IndicatorView> admitted = all.stream().filter(filter::admits).toList();
 		model.addAttribute("lines",
@@ -142,7 +146,7 @@ class IndicatorController {
 		IndicatorView indicator = this.catalogue.indicator(code)
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + code + "” trong danh mục."));
 		UnitTree units = this.organisation.units();
-		ShownYear shown = ShownYear.of(asked, this.figures.years());
+		ShownYear shown = this.years.shown(asked);
 		model.addAttribute("indicator", indicator);
 		LocalDate by = (day != null) ? day : units.latestDay(Period.year(shown.year()).lastDay());
 		List<Boundaries> boundaries = Boundaries.of(units);
@@ -169,7 +173,7 @@ class IndicatorController {
 	String services(@RequestParam(name = "nam", required = false) @Nullable Integer asked,
 			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, Viewer viewer, Model model) {
 		ListOrder<ServiceTable.Row> order = SERVICE_ORDERS.chosen(sorted);
-		ShownYear shown = ShownYear.of(asked, this.figures.years());
+		ShownYear shown = this.years.shown(asked);
 		model.addAttribute("tables",
 				this.figures.serviceTables(shown.year(), viewer)
 					.stream()

@@ -9,12 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import vn.dean06.figures.Figures;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.ShownYear;
 import vn.dean06.web.TypedText;
+import vn.dean06.web.Years;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,11 +40,11 @@ class QualityController {
 
 	private final Quality quality;
 
-	private final Figures figures;
+	private final Years years;
 
-	QualityController(Quality quality, Figures figures) {
+	QualityController(Quality quality, Years years) {
 		this.quality = quality;
-		this.figures = figures;
+		this.years = years;
 	}
 
 	/**
@@ -61,7 +61,7 @@ class QualityController {
 	}
 
 	private Map<String, Object> page(@Nullable Integer asked, Viewer viewer) {
-		ShownYear shown = ShownYear.of(asked, this.figures.years());
+		ShownYear shown = this.years.shown(asked);
 		Map<String, List<JudgedFinding>> findings = this.quality.judged(shown.year(), viewer);
 		List<JudgedFinding> all = findings.values().stream().flatMap(List::stream).toList();
 		return Map.of("year", shown.year(), "years", shown.all(), "findings", findings, "total", all.size(), "accepted",
@@ -77,7 +77,7 @@ class QualityController {
 				.addObject("refused", id);
 		}
 		try {
-			this.quality.accept(year, id,
+			this.quality.accept(this.years.shown(year).year(), id,
 					RejectedInput.read("reason", () -> TypedText.lines("Lý do", form.reason(), LONGEST)), viewer);
 			flash.addFlashAttribute("message", "Đã chấp nhận phát hiện. Có số khác thì phát hiện hiện lại.");
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.YearSource;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Registers {
+public class Registers implements YearSource {
 
 	private final List<RegisterDescription> descriptions;
 
@@ -44,9 +45,7 @@ public class Registers {
 		return this.years.findByRegisterOrderByYearDesc(register.code()).stream().map(RegisterYear::year).toList();
 	}
 
-	/**
-	 * All years that any register has, the latest first.
-	 */
+	@Override
 	public List<Integer> years() {
 		return this.descriptions.stream()
 			.flatMap((register) -> years(register).stream())

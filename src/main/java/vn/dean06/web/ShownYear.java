@@ -1,6 +1,7 @@
 package vn.dean06.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record ShownYear(int year, List<Integer> all) {
 
 	/**
-	 * The year that was asked for, even if nothing is known of it; else the latest one, 0
-	 * if there is none.
+	 * The year that was asked for, else the latest one.
+	 * @throws NotFound with the years that there are if it is none of them
 	 */
 	public static ShownYear of(@Nullable Integer asked, List<Integer> all) {
-		int year = (asked != null) ? asked : all.isEmpty() ? 0 : all.getFirst();
-		if (year < 0 || year > 9999) {
-			throw new NotFound("Không có năm " + year + "; hãy chọn năm trong danh sách.");
+		if (all.isEmpty()) {
+			throw new NotFound("Chưa có dữ liệu của năm nào.");
 		}
-		return new ShownYear(year, all);
+		if (asked != null && !all.contains(asked)) {
+			throw new NotFound("Không có dữ liệu của năm " + asked + ". Các năm có dữ liệu: "
+					+ all.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+		}
+		return new ShownYear((asked != null) ? asked : all.getFirst(), all);
 	}
 
 }

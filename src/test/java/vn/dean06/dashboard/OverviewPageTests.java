@@ -1,7 +1,5 @@
 package vn.dean06.dashboard;
 
-import java.util.List;
-
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,13 +42,10 @@ class OverviewPageTests {
 	}
 
 	@Test
-	void showsAYearOfWhichNothingIsKnownButNoneOfNoCalendar() throws Exception {
-		assertThat(this.pages.page("/tong-quan?nam=1999").select("h1").text()).isEqualTo("Tổng quan năm 1999");
-		for (String page : List.of("/tong-quan", "/kiem-tra")) {
-			var missing = this.pages.answer(page + "?nam=999999999");
-			assertThat(missing.getStatus()).as(page).isEqualTo(404);
-			assertThat(missing.getErrorMessage()).contains("Không có năm 999999999; hãy chọn năm trong danh sách.");
-		}
+	void callsWhatIsToBeReachedATarget() {
+		assertThat(this.pages.page("/tong-quan").select(".headline-target").eachText())
+			.allMatch((target) -> target.contains("mục tiêu ≥"))
+			.anyMatch((target) -> target.equals("Đạt mục tiêu ≥ 90%"));
 	}
 
 	@Test

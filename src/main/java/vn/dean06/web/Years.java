@@ -1,0 +1,41 @@
+package vn.dean06.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The years of which there is anything to show, so that all pages show the same one to a
+ * reader who asks for none.
+ */
+@Component
+public class Years {
+
+	private final List<YearSource> sources;
+
+	private final Clock clock;
+
+	Years(List<YearSource> sources, Clock clock) {
+		this.sources = sources;
+		this.clock = clock;
+	}
+
+	/**
+	 * The year that a page shows; this one as long as there is nothing of any.
+	 * @throws NotFound if there is nothing of the year that was asked for
+	 */
+	public ShownYear shown(@Nullable Integer asked) {
+		List<Integer> known = this.sources.stream()
+			.flatMap((source) -> source.years().stream())
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+		return ShownYear.of(asked, known.isEmpty() ? List.of(LocalDate.now(this.clock).getYear()) : known);
+	}
+
+}

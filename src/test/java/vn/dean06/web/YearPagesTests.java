@@ -1,0 +1,63 @@
+package vn.dean06.web;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.dean06.Pages;
+import vn.dean06.ThisMonthTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which year the pages show, where there are the figures of one year and the plan of
+ * another.
+ */
+@ThisMonthTest
+class YearPagesTests {
+
+	@Autowired
+	MockMvc web;
+
+	private Pages pages;
+
+	@BeforeEach
+	void signIn() {
+		this.pages = new Pages(this.web, "thuongtruc");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/tong-quan", "/chi-tieu", "/dich-vu-cong", "/kiem-tra", "/nhiem-vu", "/mo-hinh",
+			"/chi-tieu/dinh-danh.kich-hoat" })
+	void allShowTheSameYearUnlessAnotherIsAskedFor(String page) {
+		assertThat(shown(page)).isEqualTo("2026");
+		assertThat(shown(page + "?nam=2024")).isEqualTo("2024");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/tong-quan", "/chi-tieu", "/dich-vu-cong", "/kiem-tra", "/nhiem-vu", "/mo-hinh",
+			"/chi-tieu/dinh-danh.kich-hoat" })
+	void noneShowsAYearOfWhichThereIsNothing(String page) {
+		for (int year : new int[] { 1999, 2031, -1, 999_999_999 }) {
+			MockHttpServletResponse answer = this.pages.answer(page + "?nam=" + year);
+			assertThat(answer.getStatus()).as(page + " " + year).isEqualTo(404);
+			assertThat(answer.getErrorMessage()).contains("Không có dữ liệu của năm " + year + ".", "2026, ", "2024");
+		}
+	}
+
+	@Test
+	void theListOfDocumentsIsOnlyNarrowedToAYear() {
+		assertThat(this.pages.answer("/van-ban?nam=1999").getStatus()).isEqualTo(200);
+		assertThat(this.pages.answer("/van-ban?nam=999999999").getStatus()).isEqualTo(200);
+	}
+
+	private String shown(String page) {
+		return this.pages.page(page).select("select[name=nam] option[selected]").text();
+	}
+
+}
