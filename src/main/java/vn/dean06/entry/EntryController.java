@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
@@ -37,15 +38,18 @@ class EntryController {
 
 	private final Submissions submissions;
 
+	private final Obligations obligations;
+
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Organisation organisation,
-			Clock clock) {
+	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
+			Organisation organisation, Clock clock) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
+		this.obligations = obligations;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -59,6 +63,8 @@ class EntryController {
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
+		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
+		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));
 		model.addAttribute("today", LocalDate.now(this.clock));
 		return "entry/entry";
 	}

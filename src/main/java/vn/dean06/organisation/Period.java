@@ -222,6 +222,17 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	}
 
 	/**
+	 * The period of the same kind that begins where this one ends; of the first months of
+	 * a year, those of the year after.
+	 */
+	public Period next() {
+		if (this.kind == Kind.TO_DATE || this.number == this.kind.inYear) {
+			return new Period(this.year + 1, this.kind, (this.kind == Kind.TO_DATE) ? this.number : 1);
+		}
+		return new Period(this.year, this.kind, this.number + 1);
+	}
+
+	/**
 	 * The same period of the year before.
 	 */
 	public Period yearBefore() {

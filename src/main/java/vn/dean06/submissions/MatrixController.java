@@ -159,7 +159,8 @@ class MatrixController {
 	private void showPeriod(Period period, Model model) {
 		model.addAttribute("period", period);
 		model.addAttribute("window", this.submissions.window(period).orElse(null));
-		model.addAttribute("earlier", this.submissions.window(period.previous()).isPresent());
+		model.addAttribute("earlier", this.submissions.before(period).orElse(null));
+		model.addAttribute("later", this.submissions.after(period).orElse(null));
 		model.addAttribute("periods", this.submissions.open());
 		model.addAttribute("reminded", this.reminders.days(period));
 		model.addAttribute("today", LocalDate.now(this.clock));

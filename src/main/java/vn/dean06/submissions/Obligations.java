@@ -48,6 +48,20 @@ public class Obligations {
 	}
 
 	/**
+	 * The same form of the same unit for the period before, if it was owed.
+	 */
+	public Optional<SubmissionKey> before(SubmissionKey key) {
+		return this.submissions.before(key.period()).map(key::in).filter((earlier) -> find(earlier).isPresent());
+	}
+
+	/**
+	 * The same form of the same unit for the period after, if it is owed already.
+	 */
+	public Optional<SubmissionKey> after(SubmissionKey key) {
+		return this.submissions.after(key.period()).map(key::in).filter((later) -> find(later).isPresent());
+	}
+
+	/**
 	 * What a unit owes now: all of the open periods, what was sent back, and what was
 	 * opened for it alone; the earliest period first.
 	 */

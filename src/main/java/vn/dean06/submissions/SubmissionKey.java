@@ -23,6 +23,11 @@ public record SubmissionKey(String form, String unit, Period period) {
 		return new SubmissionKey(form, unit, Period.parse(period));
 	}
 
+	/** The same form of the same unit in another period. */
+	SubmissionKey in(Period other) {
+		return new SubmissionKey(this.form, this.unit, other);
+	}
+
 	/** Where it stands in an address: "bieu-thang/GL-SNV/2026-11". */
 	public String path() {
 		return this.form + "/" + this.unit + "/" + this.period;

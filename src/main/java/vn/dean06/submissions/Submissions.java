@@ -145,6 +145,22 @@ public class Submissions {
 	}
 
 	/**
+	 * The period of the same kind before one, if units reported for it.
+	 */
+	public Optional<Period> before(Period period) {
+		return Optional.of(period.previous()).filter((earlier) -> window(earlier).isPresent());
+	}
+
+	/**
+	 * The period of the same kind after one, once it has opened.
+	 */
+	public Optional<Period> after(Period period) {
+		LocalDate today = LocalDate.now(this.clock);
+		return Optional.of(period.next())
+			.filter((later) -> window(later).filter((window) -> !today.isBefore(window.opens())).isPresent());
+	}
+
+	/**
 	 * Of some periods that units report for, whether their due day is over.
 	 */
 	public Map<Period, Boolean> due(Collection<Period> periods) {

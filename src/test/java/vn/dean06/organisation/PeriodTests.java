@@ -48,6 +48,12 @@ class PeriodTests {
 	}
 
 	@Property
+	void theNextPeriodIsTheOneThatThisOnePrecedes(@ForAll("periods") Period period) {
+		assertThat(period.next().previous()).isEqualTo(period);
+		assertThat(period.previous().next()).isEqualTo(period);
+	}
+
+	@Property
 	void thePartsOfAPeriodCoverIt(@ForAll("periods") Period period) {
 		List<Period> parts = period.parts();
 		if (period.isMonth()) {

@@ -134,6 +134,24 @@ class SubmissionPagesTests {
 			.startsWith(first);
 	}
 
+	@Test
+	void besideTheHeadingOfTheMatrixStandThePeriodsBeforeAndAfterOnceTheyHaveOpened() throws Exception {
+		assertThat(steps("/duyet/2026-10")).containsExactly("/duyet/2026-09", "/duyet/2026-11");
+		assertThat(steps("/duyet/2026-11")).containsExactly("/duyet/2026-10");
+		assertThat(steps("/duyet/2025-Q1")).containsExactly("/duyet/2025-Q2");
+	}
+
+	@Test
+	void besideThatOfASheetTheSameFormOfTheMonthsInWhichTheUnitOwesIt() throws Exception {
+		String sheet = "/nhap-lieu/bieu-thang/GL-HND/";
+		assertThat(steps(sheet + "2026-10")).containsExactly(sheet + "2026-09", sheet + "2026-11");
+		assertThat(steps(sheet + "2025-07")).containsExactly(sheet + "2025-08");
+	}
+
+	private List<String> steps(String address) throws Exception {
+		return page(200, get(address)).select(".page-heading nav a").eachAttr("href");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "explanation", "explanation.", "explanation.x", "o[x]", "o[x", "o[99999999]", "chon[x]",
 			"chon[x", "chon[-1]", "viec[0]", "nhac-lai" })
