@@ -28,7 +28,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
-import vn.dean06.web.YearSource;
+import vn.dean06.web.Years;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Figures implements YearSource {
+public class Figures implements Years.Source {
 
 	private final FigureRepository figures;
 

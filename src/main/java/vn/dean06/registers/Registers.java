@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.dean06.organisation.Period;
-import vn.dean06.web.YearSource;
+import vn.dean06.web.Years;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Registers implements YearSource {
+public class Registers implements Years.Source {
 
 	private final List<RegisterDescription> descriptions;
 

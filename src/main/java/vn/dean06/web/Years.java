@@ -16,11 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Years {
 
-	private final List<YearSource> sources;
+	/**
+	 * Something that pages show by the year: figures, tasks.
+	 */
+	public interface Source {
+
+		/**
+		 * The years of which it has anything, the latest first.
+		 */
+		List<Integer> years();
+
+	}
+
+	private final List<Source> sources;
 
 	private final Clock clock;
 
-	Years(List<YearSource> sources, Clock clock) {
+	Years(List<Source> sources, Clock clock) {
 		this.sources = sources;
 		this.clock = clock;
 	}

@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ShownYearTests {
 
-	private static final YearSource FIGURES = () -> List.of(2024, 2022);
+	private static final Years.Source FIGURES = () -> List.of(2024, 2022);
 
-	private static final YearSource PLANS = () -> List.of(2026, 2024);
+	private static final Years.Source PLANS = () -> List.of(2026, 2024);
 
 	@Test
 	void aReaderWhoAsksForNoneSeesTheLatestYearOfWhichThereIsAnything() {
@@ -49,7 +49,7 @@ class ShownYearTests {
 			.satisfies((refusal) -> assertThat(refusal.getReason()).isEqualTo("Chưa có dữ liệu của năm nào."));
 	}
 
-	private static Years years(YearSource... sources) {
+	private static Years years(Years.Source... sources) {
 		return new Years(List.of(sources), Clock.fixed(Instant.parse("2027-01-05T00:00:00Z"), ZoneOffset.UTC));
 	}
 
