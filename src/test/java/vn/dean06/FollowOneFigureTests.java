@@ -116,6 +116,9 @@ class FollowOneFigureTests {
 		assertThat(answer.get("stamp").stringValue()).isEqualTo(cell(CELL).attr("data-stamp"));
 		JsonNode late = type("noivu", CELL, "1", "");
 		assertThat(late.get("status").stringValue()).as("typed over what was not seen").isEqualTo("CONFLICT");
+		String stamp = answer.get("stamp").stringValue();
+		assertThat(type("noivu", CELL, "98.765", stamp).get("status").stringValue()).as("what was there is chosen")
+			.isEqualTo("SAVED");
 	}
 
 	/** In entry, which asks submissions: begun for its unit, and closed to all others. */
