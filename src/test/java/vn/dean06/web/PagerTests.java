@@ -1,14 +1,10 @@
 package vn.dean06.web;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PagerTests {
 
@@ -27,21 +23,6 @@ class PagerTests {
 		assertThat(Pager.of(1, 50, 51).hasNext()).isTrue();
 		assertThat(Pager.of(2, 50, 51).hasPrevious()).isTrue();
 		assertThat(Pager.of(2, 50, 51).hasNext()).isFalse();
-	}
-
-	@Test
-	void theLatestYearIsShownUnlessAnotherIsAskedFor() {
-		assertThat(ShownYear.of(null, List.of(2026, 2024)).year()).isEqualTo(2026);
-		assertThat(ShownYear.of(2024, List.of(2026, 2024)).year()).isEqualTo(2024);
-		assertThat(ShownYear.of(1999, List.of(2026, 2024)).year()).isEqualTo(1999);
-		assertThat(ShownYear.of(null, List.of()).year()).isZero();
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { -1, 10_000, 999_999_999, Integer.MIN_VALUE })
-	void aYearOfNoCalendarIsNotFound(int year) {
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ShownYear.of(year, List.of(2026)))
-			.withMessageContaining("Không có năm " + year);
 	}
 
 }
