@@ -107,7 +107,7 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 		String typed = kept.text().isEmpty() ? "Ô vừa xóa trống, chưa được nhận: "
 				: "Ô đang ghi “%s”, chưa được nhận: ".formatted(kept.text());
 		String remedy = kept.conflict() ? " Hãy mở ô và chọn giữ số nào." : " Hãy sửa ô, hoặc bấm Esc trong ô để "
-				+ (saved.isEmpty() ? "để trống như trước." : "lấy lại số đã lưu là %s.".formatted(saved));
+				+ (saved.isEmpty() ? "bỏ điều vừa gõ, ô lại trống." : "lấy lại số đã lưu là %s.".formatted(saved));
 		return typed + kept.sentence() + remedy;
 	}
 
