@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseNumbers;
 
 /**
@@ -18,8 +19,6 @@ public final class TypedAmount {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\h\\s]+");
 
-	private static final Pattern AROUND = Pattern.compile("^[\\h\\s]+|[\\h\\s]+$");
-
 	private TypedAmount() {
 	}
 
@@ -28,7 +27,7 @@ public final class TypedAmount {
 	 * to type
 	 */
 	public static Amount read(String typed, IndicatorView indicator) {
-		String text = AROUND.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+		String text = TypedText.stripped(Normalizer.normalize(typed, Normalizer.Form.NFC));
 		if (NONE_ARISEN.contains(BLANKS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT))) {
 			return Amount.NONE_ARISEN;
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.TypedText;
 
 /**
  * A form's workbook as an officer filled it in.
@@ -129,7 +130,7 @@ record FilledWorkbook(List<Filled> cells) {
 		private String text(Map<Integer, WorkbookCells.Cell> cells, String role) {
 			Integer column = this.roles.get(role);
 			WorkbookCells.Cell cell = (column != null) ? cells.get(column) : null;
-			return (cell != null) ? cell.text().replaceAll("^[\\h\\s]+|[\\h\\s]+$", "") : "";
+			return (cell != null) ? TypedText.stripped(cell.text()) : "";
 		}
 
 	}

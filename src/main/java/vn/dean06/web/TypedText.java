@@ -27,6 +27,8 @@ public final class TypedText {
 
 	private static final Pattern BLANKS_AT_LINE_END = Pattern.compile(" +(?=\n|\\z)");
 
+	private static final Pattern AROUND = Pattern.compile("^[\\h\\s]+|[\\h\\s]+$");
+
 	private static final int SHOWN = 20;
 
 	private TypedText() {
@@ -56,6 +58,14 @@ public final class TypedText {
 			throw new IllegalArgumentException(what + " dài quá " + longest + " ký tự; hãy viết gọn lại.");
 		}
 		return reader.text;
+	}
+
+	/**
+	 * A value as it stands in a cell of a form, a workbook or a pack, without blanks of
+	 * whatever kind around it.
+	 */
+	public static String stripped(String value) {
+		return AROUND.matcher(value).replaceAll("");
 	}
 
 	/**
