@@ -11,7 +11,6 @@ import vn.dean06.catalogue.TargetView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.ServiceTable;
-import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -65,8 +64,7 @@ class DashboardController {
 		 * Whether the target is reached; null where either is missing.
 		 */
 		public @Nullable Boolean met() {
-			return (this.target != null) ? this.place.sum().map(Sum::amount).map(this.target::metBy).orElse(null)
-					: null;
+			return (this.target != null) ? this.place.shown().map(this.target::metBy).orElse(null) : null;
 		}
 
 	}

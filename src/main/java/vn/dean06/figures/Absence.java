@@ -21,13 +21,21 @@ import vn.dean06.organisation.UnitTree;
  * @param reason why it says nothing although something was entered, null if nothing was
  * @param asked whether any form asks for it in the period
  * @param gaps the submissions that were due and that it is missing of
+ * @param nearest what was stated last in the period of a rate that cannot be combined,
+ * null if nothing was
  */
-public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap> gaps) {
+public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap> gaps, @Nullable Nearest nearest) {
 
 	private static final int NAMED = 5;
 
 	public Absence {
 		gaps = List.copyOf(gaps);
+	}
+
+	/**
+	 * A figure of a shorter period, which is shown with its period only.
+	 */
+	public record Nearest(FigureKey key, Amount amount) {
 	}
 
 	/** In a few words, as they stand in the place of the number. */

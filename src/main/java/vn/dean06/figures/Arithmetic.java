@@ -291,13 +291,17 @@ final class Arithmetic {
 	}
 
 	private Optional<Told.Something> lastStated(IndicatorView indicator, FigureKey key, LocalDate day) {
+		return partsOf(key).flatMap((part) -> stated(indicator, part, day).stream()).findFirst();
+	}
+
+	/** The same for each shorter period in it, the latest first. */
+	private static Stream<FigureKey> partsOf(FigureKey key) {
 		return key.period()
 			.withParts()
 			.stream()
 			.filter((part) -> !part.equals(key.period()))
 			.sorted(Comparator.reverseOrder())
-			.flatMap((part) -> stated(indicator, new FigureKey(key.indicator(), key.unit(), part), day).stream())
-			.findFirst();
+			.map((part) -> new FigureKey(key.indicator(), key.unit(), part));
 	}
 
 	private Told putTogether(IndicatorView indicator, FigureKey key, LocalDate day) {
@@ -313,18 +317,16 @@ final class Arithmetic {
 	}
 
 	/**
-	 * A rate of which nobody knows the parts; its last month tells how it stands then.
+	 * A rate of which nobody knows the parts stands for no period but its own; the last
+	 * one that was stated is named beside.
 	 */
 	private Told plainRate(IndicatorView indicator, FigureKey key, LocalDate day) {
-		List<Period> parts = key.period().parts();
-		if (parts.isEmpty()) {
-			return Told.NOTHING;
-		}
-		FigureKey last = new FigureKey(key.indicator(), key.unit(), parts.getLast());
-		Told stated = stated(indicator, last, day).map(Told.class::cast)
-			.orElseGet(() -> plainRate(indicator, last, day));
-		return (stated.isNothing() && lastStated(indicator, key, day).isPresent())
-				? new Told.Nothing(Absence.notCombined(indicator, key.period())) : stated;
+		return partsOf(key)
+			.flatMap((part) -> stated(indicator, part, day).stream()
+				.map((last) -> new Absence.Nearest(part, last.amount())))
+			.findFirst()
+			.<Told>map((last) -> new Told.Nothing(Absence.notCombined(indicator, key.period()), last))
+			.orElse(Told.NOTHING);
 	}
 
 	private Part part(String code, FigureKey key, LocalDate day) {

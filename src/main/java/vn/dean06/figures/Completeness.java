@@ -163,12 +163,12 @@ final class Completeness {
 	/** Why there is no number; nobody asks for what the catalogue does not have. */
 	Absence absence(FigureKey key, LocalDate day, Told told) {
 		if (this.shape.find(key.indicator()) == null) {
-			return new Absence(null, false, List.of());
+			return new Absence(null, false, List.of(), null);
 		}
 		Set<String> counted = counted(this.shape.known(key.indicator()));
 		List<Coverage.Gap> gaps = gaps(known(key, day, told));
 		return new Absence(told.why().orElse(null),
-				!gaps.isEmpty() || counted.stream().anyMatch((part) -> toCome(part, key, day)), gaps);
+				!gaps.isEmpty() || counted.stream().anyMatch((part) -> toCome(part, key, day)), gaps, told.nearest());
 	}
 
 	private boolean toCome(String part, FigureKey key, LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import vn.dean06.catalogue.Amount;
 import vn.dean06.organisation.Period;
 
 /**
@@ -59,6 +60,12 @@ public final class Sums {
 
 		public Absence absence() {
 			return this.why.get();
+		}
+
+		/** What is printed there, be it of a shorter period. */
+		public Optional<Amount> shown() {
+			return this.sum.map(Answer::amount)
+				.or(() -> Optional.ofNullable(absence().nearest()).map(Absence.Nearest::amount));
 		}
 
 		/** Zero where there is no number. */

@@ -34,8 +34,14 @@ sealed interface Told {
 
 	/**
 	 * @param reason a sentence, null where simply nothing was entered
+	 * @param nearest what was stated last in the period and cannot stand for it, null if
+	 * nothing was
 	 */
-	record Nothing(@Nullable String reason) implements Told {
+	record Nothing(@Nullable String reason, Absence.@Nullable Nearest nearest) implements Told {
+
+		Nothing(@Nullable String reason) {
+			this(reason, null);
+		}
 
 		@Override
 		public Optional<Something> something() {
@@ -48,6 +54,10 @@ sealed interface Told {
 
 	default Optional<String> why() {
 		return (this instanceof Nothing nothing) ? Optional.ofNullable(nothing.reason()) : Optional.empty();
+	}
+
+	default Absence.@Nullable Nearest nearest() {
+		return (this instanceof Nothing nothing) ? nothing.nearest() : null;
 	}
 
 	default boolean isNothing() {

@@ -209,7 +209,13 @@ class FigureRulesTests {
 		assertThat(reason("ty-le-cong-bo", "A", "2025")).contains("không có tử số và mẫu số", "năm 2025");
 		assertThat(read("ty-le-cong-bo", "T", "2025-10")).isEmpty();
 		enter("ty-le-cong-bo", "A", "2025-12", "47");
-		assertThat(read("ty-le-cong-bo", "A", "2025")).as("how it stands at the end of the year").hasValue("47");
+		assertThat(read("ty-le-cong-bo", "A", "2025")).as("nor does December stand for the year").isEmpty();
+		assertThat(book().absence(key("ty-le-cong-bo", "A", "2025")).nearest()).satisfies((last) -> {
+			assertThat(last.key()).hasToString("ty-le-cong-bo@A/2025-12");
+			assertThat(last.amount().text()).isEqualTo("47");
+		});
+		enter("ty-le-cong-bo", "A", "2025", "46");
+		assertThat(read("ty-le-cong-bo", "A", "2025")).hasValue("46");
 	}
 
 	// Formulas.

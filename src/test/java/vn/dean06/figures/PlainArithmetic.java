@@ -91,7 +91,7 @@ final class PlainArithmetic {
 			return stated;
 		}
 		if (key.indicator().equals("ty-le-cong-bo")) {
-			return lastPart(key, day);
+			return Optional.empty();
 		}
 		Optional<Result> computed = computed(key, day);
 		if (OF_STOCKS.contains(key.indicator())) {
@@ -271,15 +271,6 @@ final class PlainArithmetic {
 			}
 		}
 		return Optional.empty();
-	}
-
-	/** Only the very last quarter, then the very last month of a period. */
-	private Optional<Result> lastPart(FigureKey key, LocalDate day) {
-		if (key.period().isMonth()) {
-			return Optional.empty();
-		}
-		FigureKey of = new FigureKey(key.indicator(), key.unit(), key.period().parts().getLast());
-		return stated(of, day).or(() -> lastPart(of, day));
 	}
 
 	private Optional<Result> computed(FigureKey key, LocalDate day) {
