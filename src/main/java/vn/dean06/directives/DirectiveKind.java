@@ -1,5 +1,7 @@
 package vn.dean06.directives;
 
+import java.util.Arrays;
+
 /**
  * The kinds of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục III) that are cited,
  * by their abbreviation.
@@ -23,19 +25,8 @@ public enum DirectiveKind {
 		this.label = label;
 	}
 
-	/**
-	 * Reads an abbreviation.
-	 * @throws IllegalArgumentException with a Vietnamese sentence if there is no such
-	 * kind
-	 */
 	static DirectiveKind ofAbbreviation(String text) {
-		for (DirectiveKind kind : values()) {
-			if (kind.abbreviation.equals(text)) {
-				return kind;
-			}
-		}
-		throw new IllegalArgumentException(
-				"“" + text + "” không phải loại văn bản; hãy ghi viết tắt như QĐ, CT, KH, BC, CV (công văn)");
+		return Arrays.stream(values()).filter((kind) -> kind.abbreviation.equals(text)).findFirst().orElseThrow();
 	}
 
 	public String abbreviation() {

@@ -1,7 +1,7 @@
 /**
- * The register of directive documents.
+ * The directive documents: a description of their register, and citations of them.
  */
-@ApplicationModule(allowedDependencies = { "pack", "web" })
+@ApplicationModule(allowedDependencies = { "registers", "pack", "web" })
 @NullMarked
 package vn.dean06.directives;
 

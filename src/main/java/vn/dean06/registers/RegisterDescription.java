@@ -7,27 +7,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import vn.dean06.web.ListOrder;
 import vn.dean06.web.ListOrders;
 
 /**
  * A register as the module that has it describes it: from this its pages, its monthly
- * form, its part of a pack and its appendix are drawn.
+ * form, its part of a pack and its appendix are drawn. Either each year has a register of
+ * its own, on whose things units report month by month, or it is a ledger: one list that
+ * goes on through the years, on which nobody reports.
  *
  * @param code names it in addresses and in the database, and is the form under which its
  * monthly updates are handed in: "nhiem-vu"
  * @param name what its things are called in packs, templates and appendices: "tasks"
  * @param file its file in a pack, without year and ending: "plan/plan"
  * @param titled whether the register of a year has a title of its own
- * @param wording what it calls the states that its things can be reported to be in
+ * @param wording what it calls the states that its things can be reported to be in; a
+ * ledger has none
+ * @param naming what one of its things is called
  */
 public record RegisterDescription(String code, String name, String file, boolean titled, Words words,
-		Map<ThingState, String> wording, List<RegisterColumn> columns) {
+		Map<ThingState, String> wording, List<RegisterColumn> columns, Function<ThingView, String> naming) {
 
 	public RegisterDescription {
 		wording = Map.copyOf(wording);
 		columns = List.copyOf(columns);
+	}
+
+	public RegisterDescription(String code, String name, String file, boolean titled, Words words,
+			Map<ThingState, String> wording, List<RegisterColumn> columns) {
+		this(code, name, file, titled, words, wording, columns, (thing) -> words.thing() + " " + thing.number());
+	}
+
+	public static RegisterDescription ledger(String code, String name, String file, Words words,
+			List<RegisterColumn> columns, Function<ThingView, String> naming) {
+		return new RegisterDescription(code, name, file, false, words, Map.of(), columns, naming);
+	}
+
+	public boolean isLedger() {
+		return this.wording.isEmpty();
 	}
 
 	/**
@@ -93,6 +112,11 @@ public record RegisterDescription(String code, String name, String file, boolean
 		return this.columns.stream().filter((column) -> column.kind().isText()).toList();
 	}
 
+	/** The columns that keep equal numbers of a year apart. */
+	List<RegisterColumn> series() {
+		return this.columns.stream().filter((column) -> column.kind() == RegisterColumn.Kind.SERIES).toList();
+	}
+
 	/** The columns of the appendix. */
 	public List<RegisterColumn> printed() {
 		return this.columns.stream().filter((column) -> column.printed() != null).toList();
@@ -132,6 +156,11 @@ public record RegisterDescription(String code, String name, String file, boolean
 	/** In which orders its list can stand. */
 	public ListOrders<ThingView> orders() {
 		List<ListOrder<ThingView>> orders = new ArrayList<>();
+		if (isLedger()) {
+			this.columns.forEach((column) -> order(column).ifPresent(orders::add));
+			orders.sort(Comparator.comparing((order) -> !order.key().equals("NEWEST")));
+			return new ListOrders<>(List.copyOf(orders));
+		}
 		orders.add(ListOrder.by("NUMBER", "Theo số thứ tự", ThingView::place));
 		if (has(RegisterColumn.Kind.DUE)) {
 			orders.add(new ListOrder<>("DUE", "Theo thời hạn",
@@ -142,6 +171,20 @@ public record RegisterDescription(String code, String name, String file, boolean
 		}
 		orders.add(ListOrder.by("STATE", "Theo trạng thái", ThingView::state));
 		return new ListOrders<>(List.copyOf(orders));
+	}
+
+	/** In which order a column puts the things of a ledger. */
+	private static Optional<ListOrder<ThingView>> order(RegisterColumn column) {
+		String key = column.key().toUpperCase(Locale.ROOT);
+		String label = "Theo " + column.word();
+		return Optional.ofNullable(switch (column.kind()) {
+			case ISSUED -> new ListOrder<>("NEWEST", "Mới nhất trước",
+					Comparator.comparing(ThingView::issued, Comparator.nullsFirst(Comparator.naturalOrder())))
+				.reversed();
+			case NUMBER -> ListOrder.by(key, label, ThingView::number);
+			case CHOICE -> ListOrder.by(key, label, (thing) -> column.place(thing.word(column)));
+			default -> (column.filter() != null) ? ListOrder.byText(key, label, (thing) -> thing.word(column)) : null;
+		});
 	}
 
 }

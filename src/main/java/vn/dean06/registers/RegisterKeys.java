@@ -102,7 +102,8 @@ final class RegisterKeys {
 				case LEADS -> keys.add(this.leads);
 				case DUE -> keys.add(this.due);
 				case STATE -> keys.add(this.state);
-				case NAME, CONTENT, TEXT, RESULT, DIFFICULTIES, DEADLINE -> keys.addAll(ofText(column));
+				case NAME, CONTENT, TEXT, CHOICE, RESULT, DIFFICULTIES, DEADLINE -> keys.addAll(ofText(column));
+				case SERIES, ISSUED -> throw new IllegalStateException(column.key() + " is for ledgers");
 			}
 		}
 		keys.addAll(List.of(COMPLETED, CARRIED_OVER, WITHDRAWN));

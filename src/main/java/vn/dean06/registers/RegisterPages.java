@@ -22,6 +22,9 @@ class RegisterPages {
 	@Autowired
 	void add(RequestMappingHandlerMapping requestMappingHandlerMapping, Registers registers, Updates updates,
 			Organisation organisation, TextPrinter texts, Clock clock) {
+		for (RegisterDescription ledger : registers.ledgers()) {
+			add(requestMappingHandlerMapping, ledger.address(), new LedgerController(ledger, registers), "list");
+		}
 		for (RegisterDescription register : registers.descriptions()) {
 			RegisterController pages = new RegisterController(register, registers, updates, organisation, texts, clock);
 			add(requestMappingHandlerMapping, register.address(), pages, "list");
@@ -29,9 +32,8 @@ class RegisterPages {
 		}
 	}
 
-	private static void add(RequestMappingHandlerMapping mapping, String address, RegisterController pages,
-			String verb) {
-		Method method = Arrays.stream(RegisterController.class.getDeclaredMethods())
+	private static void add(RequestMappingHandlerMapping mapping, String address, Object pages, String verb) {
+		Method method = Arrays.stream(pages.getClass().getDeclaredMethods())
 			.filter((one) -> one.getName().equals(verb))
 			.findFirst()
 			.orElseThrow();

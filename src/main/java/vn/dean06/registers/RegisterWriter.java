@@ -53,7 +53,9 @@ final class RegisterWriter {
 			case LEADS -> thing.leads();
 			case DUE -> thing.due();
 			case STATE -> (thing.standing().said() != null) ? thing.standing().said().name() : null;
-			case NAME, CONTENT, TEXT, RESULT, DIFFICULTIES, DEADLINE -> PackedProse.write(thing.prose(column));
+			case ISSUED -> thing.issued();
+			case SERIES, NAME, CONTENT, TEXT, CHOICE, RESULT, DIFFICULTIES, DEADLINE ->
+				PackedProse.write(thing.stored(column));
 		};
 	}
 

@@ -1,5 +1,6 @@
 package vn.dean06.registers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registers of all years, with what units reported on their things.
+ * The registers of all years, with what units reported on their things, and the ledgers.
  */
 @Service
 @Transactional(readOnly = true)
 public class Registers implements Years.Source {
 
 	private final List<RegisterDescription> descriptions;
+
+	private final List<RegisterDescription> ledgers;
 
 	private final RegisterYears years;
 
@@ -28,14 +31,35 @@ public class Registers implements Years.Source {
 	private final Updates updates;
 
 	Registers(List<RegisterDescription> descriptions, RegisterYears years, Things things, Updates updates) {
-		this.descriptions = descriptions;
+		this.descriptions = descriptions.stream().filter((register) -> !register.isLedger()).toList();
+		this.ledgers = descriptions.stream().filter(RegisterDescription::isLedger).toList();
 		this.years = years;
 		this.things = things;
 		this.updates = updates;
 	}
 
+	/** Those of which each year has one. */
 	public List<RegisterDescription> descriptions() {
 		return this.descriptions;
+	}
+
+	List<RegisterDescription> ledgers() {
+		return this.ledgers;
+	}
+
+	/**
+	 * What stands in a ledger, the latest first; of what was issued on one day, and of
+	 * what has no day, in the order of its series and number.
+	 */
+	public List<ThingView> ledger(RegisterDescription ledger) {
+		return this.things.findByRegister(ledger.code())
+			.stream()
+			.sorted(Comparator.comparing(Thing::issued, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+				.reversed()
+				.thenComparing(Thing::series)
+				.thenComparing((thing) -> thing.position().number()))
+			.map((thing) -> view(ledger, thing.year(), "", thing))
+			.toList();
 	}
 
 	/**
@@ -115,7 +139,7 @@ public class Registers implements Years.Source {
 	private static ThingView view(RegisterDescription register, int year, String group, Thing thing) {
 		Thing.Position position = thing.position();
 		return new ThingView(register, thing.code(), year, position.number(), position.place(), position.group(), group,
-				thing.leads(), thing.due(), thing.standing(), thing.texts());
+				thing.leads(), thing.due(), thing.issued(), thing.standing(), thing.texts());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.dean06.pack.PackFile;
 import vn.dean06.pack.PackPart;
@@ -18,14 +19,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the registers of a pack: a file each, and one file a year where there
- * are several.
+ * Reads and writes the registers of a pack: a table for each ledger; for each other
+ * register a file, and one file a year where there are several.
  */
 @Component
 @Order(50)
 class RegistersPart implements PackPart {
 
 	private final List<RegisterDescription> descriptions;
+
+	private final List<RegisterDescription> ledgers;
 
 	private final RegisterYears years;
 
@@ -35,7 +38,8 @@ class RegistersPart implements PackPart {
 
 	RegistersPart(List<RegisterDescription> descriptions, @Lazy RegisterYears years, @Lazy Things things,
 			@Lazy Registers registers) {
-		this.descriptions = descriptions;
+		this.descriptions = descriptions.stream().filter((register) -> !register.isLedger()).toList();
+		this.ledgers = descriptions.stream().filter(RegisterDescription::isLedger).toList();
 		this.years = years;
 		this.things = things;
 		this.registers = registers;
@@ -52,13 +56,19 @@ class RegistersPart implements PackPart {
 
 	@Override
 	public List<PackFile> files() {
-		return this.descriptions.stream().<PackFile>map((register) -> new RegisterKeys(register).file()).toList();
+		return Stream
+			.<PackFile>concat(this.ledgers.stream().map((ledger) -> new LedgerTable(ledger).file()),
+					this.descriptions.stream().map((register) -> new RegisterKeys(register).file()))
+			.toList();
 	}
 
 	/** A monthly update is handed in under the code of its register, like a form. */
 	@Override
 	public void read(PackReader pack) {
 		Known known = pack.recall(Known.class, () -> stored(pack));
+		for (RegisterDescription ledger : this.ledgers) {
+			pack.save(new LedgerTable(ledger).read(pack, known.codes.getOrDefault(ledger.code(), new HashSet<>())));
+		}
 		for (RegisterDescription register : this.descriptions) {
 			RegisterKeys keys = new RegisterKeys(register);
 			pack.know("form", List.of(register.code()));
@@ -70,9 +80,11 @@ class RegistersPart implements PackPart {
 		Known known = new Known(new HashMap<>(), new HashMap<>());
 		for (RegisterDescription register : this.descriptions) {
 			known.years.put(register.code(), new HashSet<>(pack.stored(() -> this.registers.years(register))));
-			known.codes.put(register.code(),
-					new HashSet<>(pack.stored(() -> List.copyOf(this.things.findCodes(register.code())))));
 		}
+		Stream.concat(this.ledgers.stream(), this.descriptions.stream())
+			.map(RegisterDescription::code)
+			.forEach((register) -> known.codes.put(register,
+					new HashSet<>(pack.stored(() -> List.copyOf(this.things.findCodes(register))))));
 		return known;
 	}
 
@@ -98,6 +110,7 @@ class RegistersPart implements PackPart {
 
 	@Override
 	public void write(PackWriter pack) {
+		this.ledgers.forEach((ledger) -> new LedgerTable(ledger).write(pack, this.registers.ledger(ledger)));
 		for (RegisterDescription register : this.descriptions) {
 			List<Integer> years = this.registers.years(register);
 			for (int year : years) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.document.Prose;
 
 /**
- * A thing of the register of a year. Its code names it for good; number, place and group
- * say only where it stands.
+ * A thing of a register. Its code names it for good; number, place and group say only
+ * where it stands.
  */
 @Entity
 @IdClass(Thing.Key.class)
@@ -45,10 +45,13 @@ class Thing {
 	private Integer number;
 
 	@Column(nullable = false)
+	private String series;
+
+	@Column(nullable = false)
 	private Integer place;
 
-	@Column(name = "group_position", nullable = false)
-	private Integer group;
+	@Column(name = "group_position")
+	private @Nullable Integer group;
 
 	@ElementCollection
 	@CollectionTable(name = "thing_lead",
@@ -68,6 +71,8 @@ class Thing {
 	private Map<String, ThingText> texts = new HashMap<>();
 
 	private @Nullable LocalDate due;
+
+	private @Nullable LocalDate issued;
 
 	@Enumerated(EnumType.STRING)
 	private @Nullable ThingState stated;
@@ -90,6 +95,7 @@ class Thing {
 		this.code = code;
 		this.year = year;
 		this.number = position.number();
+		this.series = "";
 		this.place = position.place();
 		this.group = position.group();
 		this.leads.addAll(leads);
@@ -99,6 +105,37 @@ class Thing {
 		this.completed = standing.completed();
 		this.carriedOver = standing.carriedOver();
 		this.withdrawn = standing.withdrawn();
+	}
+
+	/** An entry of a ledger. */
+	Thing(String register, Entry entry, Map<String, Prose> texts) {
+		this.register = register;
+		this.code = entry.code();
+		this.year = entry.year();
+		this.number = entry.number();
+		this.series = entry.series();
+		this.place = entry.number();
+		texts.forEach((column, text) -> this.texts.put(column, ThingText.of(text)));
+		this.issued = entry.issued();
+	}
+
+	/**
+	 * An entry of a ledger. Numbers start again each year, and each series has its own.
+	 *
+	 * @param series the symbol of a document and its issuer
+	 * @param issued the day of issue, null where it is not known
+	 */
+	record Entry(int number, String series, @Nullable LocalDate issued) {
+
+		/** Year of issue, 0 where it is not known. */
+		int year() {
+			return (this.issued != null) ? this.issued.getYear() : 0;
+		}
+
+		String code() {
+			return defaultCode(year(), this.number) + "-" + this.series;
+		}
+
 	}
 
 	/** The code of a thing that was given none. */
@@ -111,7 +148,7 @@ class Thing {
 	 *
 	 * @param number the number in its name
 	 * @param place its place in the list
-	 * @param group place of its group, from 1
+	 * @param group place of its group, from 1; 0 in a ledger
 	 */
 	record Position(int number, int place, int group) {
 	}
@@ -120,8 +157,16 @@ class Thing {
 		return this.code;
 	}
 
+	int year() {
+		return this.year;
+	}
+
 	Position position() {
-		return new Position(this.number, this.place, this.group);
+		return new Position(this.number, this.place, (this.group != null) ? this.group : 0);
+	}
+
+	String series() {
+		return this.series;
 	}
 
 	List<String> leads() {
@@ -136,6 +181,10 @@ class Thing {
 
 	@Nullable LocalDate due() {
 		return this.due;
+	}
+
+	@Nullable LocalDate issued() {
+		return this.issued;
 	}
 
 	/** What is recorded of it; what units reported is not among it. */

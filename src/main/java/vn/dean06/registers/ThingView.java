@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,21 @@ import vn.dean06.document.Prose;
 import vn.dean06.web.VietnameseDates;
 
 /**
- * A thing of the register of a year: a task (nhiệm vụ), a pilot model (mô hình điểm).
+ * A thing of the register of a year: a task (nhiệm vụ), a pilot model (mô hình điểm); or
+ * of a ledger: a directive document (văn bản chỉ đạo).
  *
  * @param code names it for good, whatever number it gets
  * @param number the number in its name, "Mô hình 4", which may skip some
  * @param place its place in the list of the year (STT)
- * @param group place of its group, from 1
+ * @param group place of its group, from 1; 0 in a ledger, which has none
  * @param leads codes of the units that report on it; the first leads
  * @param due its last day, null if it has none
+ * @param issued the day on which a document was issued, null where it is not known
  * @param texts those of its columns that hold any
  */
 public record ThingView(RegisterDescription register, String code, int year, int number, int place, int group,
-		String groupName, List<String> leads, @Nullable LocalDate due, Standing standing, Map<String, Prose> texts) {
+		String groupName, List<String> leads, @Nullable LocalDate due, @Nullable LocalDate issued, Standing standing,
+		Map<String, Prose> texts) {
 
 	public ThingView {
 		leads = List.copyOf(leads);
@@ -37,10 +41,26 @@ public record ThingView(RegisterDescription register, String code, int year, int
 			case PLACE -> Prose.written(Integer.toString(this.place));
 			case LEADS -> Prose.written(String.join(", ", this.leads));
 			case DUE -> Prose.written((this.due != null) ? VietnameseDates.numeric(this.due) : "");
+			case ISSUED -> Prose.written((this.issued != null) ? VietnameseDates.numeric(this.issued) : "");
 			case STATE -> Prose.written(stateLabel());
-			case NAME, CONTENT, TEXT, RESULT, DIFFICULTIES, DEADLINE ->
-				Objects.requireNonNullElseGet(this.texts.get(column.key()), () -> Prose.written(""));
+			case CHOICE -> Prose.written(column.label(word(column)));
+			case SERIES, NAME, CONTENT, TEXT, RESULT, DIFFICULTIES, DEADLINE -> stored(column);
 		};
+	}
+
+	/** What is kept of it. */
+	Prose stored(RegisterColumn column) {
+		return Objects.requireNonNullElseGet(this.texts.get(column.key()), () -> Prose.written(""));
+	}
+
+	/** The text of a column as packs have it. */
+	public String word(RegisterColumn column) {
+		return stored(column).text();
+	}
+
+	/** The same by the key of the column. */
+	public String word(String key) {
+		return Optional.ofNullable(this.texts.get(key)).map(Prose::text).orElse("");
 	}
 
 	/** The same letter for letter. */
@@ -58,9 +78,9 @@ public record ThingView(RegisterDescription register, String code, int year, int
 		return text(this.register.heading());
 	}
 
-	/** "Nhiệm vụ 3". */
+	/** "Nhiệm vụ 3", "540/QĐ-UBND". */
 	public String title() {
-		return this.register.words().thing() + " " + this.number;
+		return this.register.naming().apply(this);
 	}
 
 	/** "Nhiệm vụ 3: Xây dựng …". */
@@ -99,13 +119,13 @@ public record ThingView(RegisterDescription register, String code, int year, int
 		this.register.column(RegisterColumn.Kind.DIFFICULTIES)
 			.ifPresent((column) -> updated.put(column.key(), Prose.typed(update.difficulties())));
 		return new ThingView(this.register, this.code, this.year, this.number, this.place, this.group, this.groupName,
-				this.leads, this.due, this.standing.reporting(update.state()), updated);
+				this.leads, this.due, this.issued, this.standing.reporting(update.state()), updated);
 	}
 
 	/** The same as far as it was on a day. */
 	ThingView on(LocalDate day) {
 		return new ThingView(this.register, this.code, this.year, this.number, this.place, this.group, this.groupName,
-				this.leads, this.due, this.standing.on(day), this.texts);
+				this.leads, this.due, this.issued, this.standing.on(day), this.texts);
 	}
 
 	/**

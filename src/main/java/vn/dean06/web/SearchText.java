@@ -46,7 +46,7 @@ public final class SearchText {
 	 * A text in small letters without marks, one blank between its words and none around
 	 * them.
 	 */
-	static String fold(String text) {
+	public static String fold(String text) {
 		String bare = UNHEARD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		String spaced = BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 		return STROKED.matcher(spaced).replaceAll("d");

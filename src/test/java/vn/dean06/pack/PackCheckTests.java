@@ -34,8 +34,8 @@ class PackCheckTests {
 	void startsThePartsInTheOrderOfTheApplicationAndNothingElse() {
 		assertThat(PARTS).extracting((part) -> part.getClass().getSimpleName())
 			.containsExactly("ManifestPart", "OrganisationPart", "AccountsPart", "RegimesPart", "LettersPart",
-					"SubmissionsPart", "CataloguePart", "ServicesPart", "FormsPart", "FiguresPart", "DirectivesPart",
-					"RelationsPart", "RegistersPart", "ReportsPart");
+					"SubmissionsPart", "CataloguePart", "ServicesPart", "FormsPart", "FiguresPart", "RelationsPart",
+					"RegistersPart", "ReportsPart");
 	}
 
 	@Test

@@ -60,6 +60,8 @@ class PackTests {
 					accounts/accounts.csv           | username,full_name,role,unit | username,full_name,role,unit,mail | username,full_name,role,unit,email
 					accounts/accounts.csv           | ,OFFICER,CAT                 | ,OFFICER,XYZ               | không có đơn vị “XYZ”
 					directives/directives.csv       | ^540,                        | năm trăm,                  | không phải số nguyên
+					directives/directives.csv       | ,QĐ,                         | ,QĐX,                      | “QĐX” không phải loại; hãy ghi một trong: Luật, NQ, NĐ, QĐ
+					directives/directives.csv       | ^422,QĐ-TTg(.*),Thủ          | 06,QĐ-TTg$1,Thủ            | văn bản số 6 QĐ-TTg Thủ tướng Chính phủ năm đó đã có
 					plan/plan.yaml                  | number: 2\\n                 | number: 1\\n               | nhiệm vụ số 1 đã có
 					plan/plan.yaml                  | number: 2\\n                 | number: 2\\n        code: 2024-1\\n | mã “2024-1” đã là của một nhiệm vụ khác
 					plan/plan.yaml                  | number: 2\\n                 | number: 2\\n        code: số 2\\n | mã “số 2” chỉ được gồm
@@ -216,8 +218,7 @@ class PackTests {
 
 	private void assertNothingLoaded() {
 		assertThat(this.packs.latest()).isEmpty();
-		for (String table : List.of("org_unit", "account", "indicator", "figure", "directive", "register_year", "thing",
-				"report")) {
+		for (String table : List.of("org_unit", "account", "indicator", "figure", "register_year", "thing", "report")) {
 			assertThat(this.database.sql("select count(*) from " + table).query(Integer.class).single()).as(table)
 				.isZero();
 		}

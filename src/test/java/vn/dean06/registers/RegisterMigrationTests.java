@@ -48,7 +48,10 @@ class RegisterMigrationTests {
 				"submission values ('nhiem-vu', 'SNV', '2026-11', 'SUBMITTED', null, 'noivu', '2026-11-24', 5, null, '2026-11-22')",
 				"audit_entry values (gen_random_uuid(), '2026-11-21', 'canbo', 'cập nhật tiến độ', 'nhiem-vu/2026-3@SNV/2026-11', null, 'Đang thực hiện. Mở 5 lớp. Khó khăn: Thiếu tiền')",
 				"progress_update values ('nhiem-vu', '2026-3', '2026-11', 'SNV', 'COMPLETED', 'Mở 12 lớp.', '', 'Đang thực hiện. Mở 5 lớp. Khó khăn: Thiếu tiền', 'noivu', '2026-11-23', 2)",
-				"progress_update values ('mo-hinh', '2026-24', '2026-11', 'SNV', 'COMPLETED', 'Xong', 'Không', null, 'noivu', '2026-11-23', 0)")
+				"progress_update values ('mo-hinh', '2026-24', '2026-11', 'SNV', 'COMPLETED', 'Xong', 'Không', null, 'noivu', '2026-11-23', 0)",
+				"directive values (6, 'QĐ-TTg', 'Thủ tướng Chính phủ', 2022, 'QĐ', '2022-01-06', 'Đề án 06', null)",
+				"directive values (6, 'KH-UBND', 'UBND tỉnh', 2022, 'KH', '2022-01-09', 'Kế hoạch', 'Ghi')",
+				"directive values (51, 'QH14', 'Quốc hội', 0, 'LUAT', null, 'Luật', '')")
 			.forEach((row) -> this.database.sql("insert into " + SCHEMA + "." + row).update());
 	}
 
@@ -87,6 +90,17 @@ class RegisterMigrationTests {
 					"nhiem-vu|2026-3|2026-11|1|SNV|IN_PROGRESS|Mở 5 lớp. Khó khăn: Thiếu tiền||canbo|2026-11-21",
 					"nhiem-vu|2026-3|2026-11|2|SNV|COMPLETED|Mở 12 lớp.||noivu|2026-11-23",
 					"mo-hinh|2026-24|2026-11|1|SNV|COMPLETED|Xong|Không|noivu|2026-11-23");
+	}
+
+	@Test
+	void documentsOfOneNumberAreKeptApart() {
+		migrate("30");
+		assertThat(rows("thing where register = 'van-ban'", "code, year, number, group_position, issued"))
+			.containsExactlyInAnyOrder("2022-6-QĐ-TTg Thủ tướng Chính phủ|2022|6|null|2022-01-06",
+					"2022-6-KH-UBND UBND tỉnh|2022|6|null|2022-01-09", "0-51-QH14 Quốc hội|0|51|null|null");
+		assertThat(rows("thing_text where register = 'van-ban' and thing like '%-6-K%'", "column_key, text"))
+			.containsExactlyInAnyOrder("symbol|KH-UBND", "kind|KH", "issuer|UBND tỉnh", "subject|Kế hoạch", "note|Ghi");
+		assertThat(rows("thing_text where column_key = 'kind'", "text")).contains("Luật").doesNotContain("LUAT");
 	}
 
 	private List<String> rows(String table, String columns) {

@@ -100,7 +100,7 @@ class StandingTests {
 			new RegisterDescription.Words("X", "x", "x", "X", "X", "X"), Map.of(), List.of());
 
 	private static ThingView thing(Standing standing) {
-		return new ThingView(DESCRIPTION, "1", 2026, 1, 1, 1, "", List.of(), null, standing, Map.of());
+		return new ThingView(DESCRIPTION, "1", 2026, 1, 1, 1, "", List.of(), null, null, standing, Map.of());
 	}
 
 }

@@ -64,7 +64,7 @@ class RegisterNamesTests {
 	}
 
 	private static ThingView thing(String code, int number, ThingState state) {
-		return new ThingView(MODELS, code, 2024, number, number, 1, "", List.of(), LocalDate.of(2024, 12, 10),
+		return new ThingView(MODELS, code, 2024, number, number, 1, "", List.of(), LocalDate.of(2024, 12, 10), null,
 				new Standing(null, null, null, null, state), Map.of());
 	}
 

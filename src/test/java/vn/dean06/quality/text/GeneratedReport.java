@@ -144,7 +144,7 @@ final class GeneratedReport {
 			ThingState state = pick(ThingState.COMPLETED, ThingState.COMPLETED, ThingState.IN_PROGRESS,
 					ThingState.IN_PROGRESS, ThingState.NOT_STARTED);
 			things.add(new ThingView(description, name + number, this.year, number, place, 1 + place % 4, "Nhóm",
-					List.of("U" + number), null, new Standing(null, null, null, null, state),
+					List.of("U" + number), null, null, new Standing(null, null, null, null, state),
 					Map.of("content", Prose.written(topic()), "deadline", Prose.written("Quý IV/" + this.year))));
 		}
 		List<RegisterView.Group> groups = new ArrayList<>();

@@ -50,7 +50,7 @@ class OtherHandsTests {
 			List.of(REGISTER), Map.of("x", indicator()), Map.of());
 
 	private static ThingView model(int number) {
-		return new ThingView(MODELS, "m" + number, 2025, number, number, 1, "Nhóm", List.of(), null,
+		return new ThingView(MODELS, "m" + number, 2025, number, number, 1, "Nhóm", List.of(), null, null,
 				new Standing(null, null, null, null, (number <= 4) ? ThingState.COMPLETED : ThingState.IN_PROGRESS),
 				Map.of("name", Prose.written("Tên")));
 	}
