@@ -413,6 +413,7 @@ class ApiDescriptionTests {
 		Object token = this.web
 			.perform(post("/tai-khoan/ma-truy-cap").param("name", "Kiểm thử")
 				.param("scope", scope)
+				.param("password", SampleTest.PASSWORD)
 				.with(SignIn.by("noivu"))
 				.with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.andReturn()

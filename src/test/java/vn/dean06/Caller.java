@@ -61,8 +61,8 @@ final class Caller {
 
 	/** A program that acts for this person. */
 	Caller program(String scope) {
-		post("/tai-khoan/ma-truy-cap", FORM,
-				"name=" + encoded("Kiểm thử") + "&scope=" + scope + "&_csrf=" + encoded(this.csrf));
+		post("/tai-khoan/ma-truy-cap", FORM, "name=" + encoded("Kiểm thử") + "&scope=" + scope + "&password="
+				+ encoded(SampleTest.PASSWORD) + "&_csrf=" + encoded(this.csrf));
 		String token = Jsoup.parse(get("/tai-khoan/ma-truy-cap").body()).expectFirst("code.once").text();
 		return new Caller(this.port, "", "", token);
 	}

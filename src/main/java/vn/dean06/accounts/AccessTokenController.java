@@ -41,22 +41,25 @@ class AccessTokenController {
 	 * What is typed to make a token.
 	 *
 	 * @param days how long it works
+	 * @param password the current one, if it may write
 	 */
 	record TokenForm(String name, AccessTokenView.Scope scope,
-			@Pattern(regexp = "\\d{1,4}", message = "Thời hạn từ 1 đến 365 ngày.") String days) {
+			@Pattern(regexp = "\\d{1,4}", message = "Thời hạn từ 1 đến 365 ngày.") String days, String password) {
 
 		/** What was not sent is as the page suggests it. */
-		TokenForm(@Nullable String name, AccessTokenView.@Nullable Scope scope, @Nullable String days) {
+		TokenForm(@Nullable String name, AccessTokenView.@Nullable Scope scope, @Nullable String days,
+				@Nullable String password) {
 			this.name = Objects.requireNonNullElse(name, "");
 			this.scope = Objects.requireNonNullElse(scope, AccessTokenView.Scope.READ);
 			this.days = Objects.requireNonNullElse(days, "90");
+			this.password = Objects.requireNonNullElse(password, "");
 		}
 
 	}
 
 	@GetMapping
 	String tokens(Model model) {
-		model.addAttribute("form", new TokenForm(null, null, null));
+		model.addAttribute("form", new TokenForm(null, null, null, null));
 		return page(model);
 	}
 
@@ -73,7 +76,7 @@ class AccessTokenController {
 		if (!errors.hasErrors()) {
 			try {
 				flash.addFlashAttribute("token",
-						this.tokens.make(form.name(), form.scope(), Integer.parseInt(form.days())));
+						this.tokens.make(form.name(), form.scope(), Integer.parseInt(form.days()), form.password()));
 				return "redirect:" + PAGE;
 			}
 			catch (RejectedInput ex) {

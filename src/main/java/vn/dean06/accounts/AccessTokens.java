@@ -39,15 +39,19 @@ class AccessTokens {
 
 	private final AccountRepository accounts;
 
+	private final Accounts people;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	AccessTokens(AccessTokenRepository tokens, AccountRepository accounts, AuditTrail audit, Clock clock) {
+	AccessTokens(AccessTokenRepository tokens, AccountRepository accounts, Accounts people, AuditTrail audit,
+			Clock clock) {
 		this.tokens = tokens;
 		this.accounts = accounts;
+		this.people = people;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -60,19 +64,24 @@ class AccessTokens {
 	}
 
 	/**
-	 * Makes a token.
+	 * Makes a token; one that may write only for whoever knows the person's password.
+	 * @param password the current one; a token that only reads needs none
 	 * @return the token, shown this once
-	 * @throws RejectedInput if the name or the days are wrong
+	 * @throws RejectedInput if the name, the days or the password are wrong
 	 * @throws LockedException if there are too many already
 	 */
 	@PreAuthorize("isAuthenticated()")
-	public String make(String name, AccessTokenView.Scope scope, int days) {
+	@Transactional(noRollbackFor = RejectedInput.class)
+	public String make(String name, AccessTokenView.Scope scope, int days, String password) {
 		String called = RejectedInput.read("name", () -> TypedText.line("Tên của mã", name, 100));
 		if (called.isEmpty()) {
 			throw new RejectedInput("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
 		}
 		if (days < 1 || days > LONGEST_DAYS) {
 			throw new RejectedInput("days", "Thời hạn từ 1 đến " + LONGEST_DAYS + " ngày.");
+		}
+		if (scope == AccessTokenView.Scope.WRITE) {
+			this.people.provePassword("password", password);
 		}
 		// Of two that are made at the same moment, one counts the other.
 		this.accounts.claim(me());

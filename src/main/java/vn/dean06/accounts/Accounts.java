@@ -162,12 +162,11 @@ public class Accounts {
 	 * Changes the password of the person who is signed in.
 	 */
 	@PreAuthorize("isAuthenticated()")
+	@Transactional(noRollbackFor = RejectedInput.class)
 	void changePassword(String old, String wanted, String repeated) {
+		provePassword("old", old);
 		String username = current().orElseThrow().username();
 		Account account = account(username);
-		if (!this.encoder.matches(old, account.password())) {
-			throw new RejectedInput("old", "Mật khẩu hiện tại không đúng.");
-		}
 		Passwords.fault(wanted, username).ifPresent((fault) -> {
 			throw new RejectedInput("wanted", fault);
 		});
@@ -177,6 +176,26 @@ public class Accounts {
 		account.changePassword(hash(wanted));
 		this.audit.record("đổi mật khẩu", username, null, null);
 		signOutElsewhere(username);
+	}
+
+	/**
+	 * Makes sure that whoever sits before a page knows the password of the person who is
+	 * signed in there. Wrong ones are counted like those of a sign-in.
+	 * @param field in which it is typed
+	 * @throws RejectedInput if it is wrong, or was wrong too often; what is counted must
+	 * be kept all the same
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(noRollbackFor = RejectedInput.class)
+	void provePassword(String field, String typed) {
+		String username = current().orElseThrow().username();
+		if (!this.guard.admits(username, SignInGuard.OWN_PAGES)) {
+			throw new RejectedInput(field, "Mật khẩu hiện tại đã nhập sai năm lần; hãy chờ 15 phút rồi nhập lại.");
+		}
+		if (!this.encoder.matches(typed, account(username).password())) {
+			throw new RejectedInput(field, "Mật khẩu hiện tại không đúng.");
+		}
+		this.guard.succeeded(username, SignInGuard.OWN_PAGES);
 	}
 
 	/**

@@ -59,10 +59,13 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
 			+ "form-action 'self'; frame-ancestors 'none'";
 
+	/** Set on a request that signed somebody in. */
+	private static final String SIGNED_IN = SecurityConfiguration.class.getName() + ".SIGNED_IN";
+
 	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN);
 
 	@Bean
-	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard, RequestCache wanted) {
+	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard, KnownBrowsers browsers, RequestCache wanted) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
@@ -74,8 +77,8 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage(SIGN_IN)
-				.successHandler(toWhatWasWanted(wanted))
-				.failureHandler(refusal(guard))
+				.successHandler(toWhatWasWanted(guard, browsers, wanted))
+				.failureHandler(refusal(guard, browsers))
 				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
 			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden())
@@ -89,7 +92,7 @@ class SecurityConfiguration {
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 				.permissionsPolicyHeader(
 						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
-			.addFilterBefore(new Throttle(guard), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new Throttle(guard, browsers), UsernamePasswordAuthenticationFilter.class)
 			.build();
 	}
 
@@ -118,10 +121,10 @@ class SecurityConfiguration {
 	}
 
 	/** The reason is the same for a name that does not exist as for one that does. */
-	private static AuthenticationFailureHandler refusal(SignInGuard guard) {
+	private static AuthenticationFailureHandler refusal(SignInGuard guard, KnownBrowsers browsers) {
 		return (request, response, exception) -> {
 			String username = request.getParameter("username");
-			boolean locked = username != null && guard.isLocked(username);
+			boolean locked = username != null && guard.isLocked(username, browsers.of(request, username).orElse(null));
 			response.sendRedirect(WantedPage.carriedOn(request, locked ? LOCKED : SIGN_IN + "?sai"));
 		};
 	}
@@ -129,10 +132,14 @@ class SecurityConfiguration {
 	/**
 	 * What the form carries goes before what was asked for last, maybe in another tab.
 	 */
-	private static AuthenticationSuccessHandler toWhatWasWanted(RequestCache wanted) {
+	private static AuthenticationSuccessHandler toWhatWasWanted(SignInGuard guard, KnownBrowsers browsers,
+			RequestCache wanted) {
 		SavedRequestAwareAuthenticationSuccessHandler askedForLast = new SavedRequestAwareAuthenticationSuccessHandler();
 		askedForLast.setRequestCache(wanted);
 		return (request, response, signedIn) -> {
+			request.setAttribute(SIGNED_IN, true);
+			guard.succeeded(signedIn.getName(), browsers.of(request, signedIn.getName()).orElse(null));
+			browsers.remember(request, response, signedIn.getName());
 			Optional<String> page = WantedPage.carriedBy(request);
 			if (page.isEmpty()) {
 				askedForLast.onAuthenticationSuccess(request, response, signedIn);
@@ -201,33 +208,55 @@ class SecurityConfiguration {
 
 	/**
 	 * Sends an address that failed too often, or whoever tries a locked name, back to the
-	 * form before anything is compared.
+	 * form before anything is compared. What it lets through counts as failed until it is
+	 * known to have succeeded.
 	 */
 	private static final class Throttle extends OncePerRequestFilter {
 
 		private final SignInGuard guard;
 
-		Throttle(SignInGuard guard) {
+		private final KnownBrowsers browsers;
+
+		Throttle(SignInGuard guard, KnownBrowsers browsers) {
 			this.guard = guard;
+			this.browsers = browsers;
 		}
 
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
-			Optional<String> refusal = SIGNS_IN.matches(request) ? refusal(request) : Optional.empty();
-			if (refusal.isPresent()) {
-				response.sendRedirect(WantedPage.carriedOn(request, refusal.get()));
+			if (!SIGNS_IN.matches(request)) {
+				chain.doFilter(request, response);
 				return;
 			}
-			chain.doFilter(request, response);
+			AddressBrake brake = this.guard.brake(request.getRemoteAddr());
+			if (!brake.enter()) {
+				refuse(request, response, SIGN_IN + "?cho");
+				return;
+			}
+			boolean failed = true;
+			try {
+				failed = compares(request, response, chain) && request.getAttribute(SIGNED_IN) == null;
+			}
+			finally {
+				brake.leave(failed);
+			}
 		}
 
-		private Optional<String> refusal(HttpServletRequest request) {
-			if (this.guard.isThrottled(request.getRemoteAddr())) {
-				return Optional.of(SIGN_IN + "?cho");
-			}
+		private boolean compares(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
 			String username = Objects.requireNonNullElse(request.getParameter("username"), "");
-			return this.guard.admits(username) ? Optional.empty() : Optional.of(LOCKED);
+			if (!this.guard.admits(username, this.browsers.of(request, username).orElse(null))) {
+				refuse(request, response, LOCKED);
+				return false;
+			}
+			chain.doFilter(request, response);
+			return true;
+		}
+
+		private static void refuse(HttpServletRequest request, HttpServletResponse response, String address)
+				throws IOException {
+			response.sendRedirect(WantedPage.carriedOn(request, address));
 		}
 
 	}

@@ -19,6 +19,7 @@ class SignInFailures {
 
 	static final Duration LOCK = Duration.ofMinutes(15);
 
+	/** With the browser in which the person is known, if it is one. */
 	@Id
 	private String username;
 

@@ -26,4 +26,6 @@ interface SignInFailuresRepository extends JpaRepository<SignInFailures, String>
 
 	void deleteByLastFailureBefore(Instant day);
 
+	void deleteByUsernameStartingWith(String beginning);
+
 }

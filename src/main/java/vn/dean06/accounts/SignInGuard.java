@@ -9,33 +9,33 @@ import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.web.TypedText;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps passwords from being guessed: a name is locked after five failures, for all
- * replicas, and an address that keeps failing has to wait. Successful sign-ins from one
- * address are not counted, as whole districts share one.
+ * replicas, and an address that keeps failing has to wait. Failures from a browser in
+ * which the person signed in before are counted apart: strangers can lock the name for
+ * all other browsers, but keep nobody out of their own.
  */
 @Component
 class SignInGuard {
 
-	private static final int FAILURES_PER_MINUTE = 20;
+	/** No name that is typed has it, as control characters are left out. */
+	private static final char SEPARATOR = '\u001f';
+
+	/** Stands for the browser where somebody types the password who is signed in. */
+	static final String OWN_PAGES = "own";
 
 	private final SignInFailuresRepository failures;
 
 	private final Clock clock;
 
-	private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
+	private final Cache<String, AddressBrake> addresses = Caffeine.newBuilder()
 		.maximumSize(100_000)
 		.expireAfterAccess(Duration.ofMinutes(10))
 		.build();
@@ -49,62 +49,52 @@ class SignInGuard {
 	 * Whether a password may be compared for a name. Each attempt is counted beforehand,
 	 * so guesses at the same moment cannot slip past each other, and a locked name is
 	 * refused as fast whether it is an account or not.
+	 * @param browser in which the person signed in before; null if in none
 	 */
 	@Transactional
-	public boolean admits(String username) {
+	public boolean admits(String username, @Nullable String browser) {
 		Instant now = this.clock.instant();
 		this.failures.deleteByLastFailureBefore(now.minus(Duration.ofDays(1)));
-		this.failures.begin(key(username), now);
-		return this.failures.claim(key(username)).attempt(now);
+		String key = key(username, browser);
+		this.failures.begin(key, now);
+		return this.failures.claim(key).attempt(now);
 	}
 
-	@EventListener
-	void countAddress(AbstractAuthenticationFailureEvent event) {
-		bucket(address(event.getAuthentication())).tryConsume(1);
-	}
-
-	@EventListener
 	@Transactional
-	public void succeeded(AuthenticationSuccessEvent event) {
-		this.failures.deleteById(key(event.getAuthentication().getName()));
+	public void succeeded(String username, @Nullable String browser) {
+		this.failures.deleteById(key(username, browser));
 	}
 
-	boolean isLocked(String username) {
+	boolean isLocked(String username, @Nullable String browser) {
 		Instant now = this.clock.instant();
-		return this.failures.findById(key(username)).filter((known) -> known.lockedAt(now)).isPresent();
+		return this.failures.findById(key(username, browser)).filter((known) -> known.lockedAt(now)).isPresent();
 	}
 
+	/** The names that are locked in some browser. */
 	Set<String> locked() {
 		return this.failures.findByLockedUntilAfter(this.clock.instant())
 			.stream()
 			.map(SignInFailures::username)
+			.map((key) -> key.split(String.valueOf(SEPARATOR), 2)[0])
 			.collect(Collectors.toSet());
 	}
 
 	void unlock(String username) {
 		this.failures.deleteById(key(username));
+		this.failures.deleteByUsernameStartingWith(key(username) + SEPARATOR);
 	}
 
-	boolean isThrottled(String address) {
-		return bucket(address).getAvailableTokens() == 0;
-	}
-
-	private Bucket bucket(String address) {
-		return this.addresses.get(address,
-				(key) -> Bucket.builder()
-					.addLimit((limit) -> limit.capacity(FAILURES_PER_MINUTE)
-						.refillGreedy(FAILURES_PER_MINUTE, Duration.ofMinutes(1)))
-					.build());
-	}
-
-	private static String address(Authentication authentication) {
-		return (authentication.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
-				: "";
+	AddressBrake brake(String address) {
+		return this.addresses.get(address, (key) -> new AddressBrake());
 	}
 
 	/** What is typed may be anything; only its beginning is kept, of what can be kept. */
 	static String key(String username) {
 		return TypedText.beginning(username.toLowerCase(Locale.ROOT), 100);
+	}
+
+	private static String key(String username, @Nullable String browser) {
+		return (browser != null) ? key(username) + SEPARATOR + browser : key(username);
 	}
 
 }

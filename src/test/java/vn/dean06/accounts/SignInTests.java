@@ -1,12 +1,15 @@
 package vn.dean06.accounts;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,8 @@ class SignInTests {
 	@AfterEach
 	void forget() {
 		this.database.sql("delete from sign_in_failures").update();
+		this.database.sql("delete from known_browser").update();
+		this.database.sql("delete from account where username like 'nguoi-%'").update();
 		this.database.sql("update account set enabled = true").update();
 	}
 
@@ -96,11 +101,119 @@ class SignInTests {
 		List<Callable<String>> guesses = IntStream.range(0, 12)
 			.<Callable<String>>mapToObj((i) -> () -> String.valueOf(signIn("canbo", "sai").getRedirectedUrl()))
 			.toList();
-		try (ExecutorService together = Executors.newFixedThreadPool(12)) {
-			List<String> answers = together.invokeAll(guesses).stream().map(Future::resultNow).toList();
-			assertThat(answers).filteredOn(WRONG::equals).hasSizeLessThan(5);
+		assertThat(atOnce(guesses)).filteredOn(WRONG::equals).hasSizeLessThan(5);
+		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo(LOCKED);
+	}
+
+	@Test
+	void ofSixtyGuessesAtTheSameMomentFromOneAddressTwentyAreCompared(ApplicationEvents events) throws Exception {
+		List<Callable<String>> guesses = IntStream.range(0, 60)
+			.<Callable<String>>mapToObj((i) -> () -> redirected(attempt("ai-do-" + i, "sai", "203.0.113.60")))
+			.toList();
+		long began = System.nanoTime();
+		List<String> answers = atOnce(guesses);
+		// One more is won back every three seconds.
+		long wonBack = Duration.ofNanos(System.nanoTime() - began).toSeconds() / 3 + 1;
+		assertThat(answers).filteredOn(WRONG::equals).hasSizeBetween(20, 20 + (int) wonBack);
+		assertThat(events.stream(AbstractAuthenticationFailureEvent.class)).hasSizeBetween(20, 20 + (int) wonBack);
+	}
+
+	@Test
+	void moreThanTwentyPeopleOfOneAddressSignInAtTheSameMoment() throws Exception {
+		this.database.sql("insert into account (username, full_name, role, unit, password, enabled) "
+				+ "select 'nguoi-' || n, full_name, role, unit, password, true from account, generate_series(1, 40) n "
+				+ "where username = 'lanhdao'")
+			.update();
+		List<Callable<String>> all = IntStream.rangeClosed(1, 40)
+			.<Callable<String>>mapToObj(
+					(i) -> () -> redirected(attempt("nguoi-" + i, SampleTest.PASSWORD, "203.0.113.61")))
+			.toList();
+		assertThat(atOnce(all)).containsOnly("/");
+	}
+
+	@Test
+	void strangersKeepNobodyOutOfTheBrowserInWhichTheySignedInBefore() throws Exception {
+		Cookie browser = Objects.requireNonNull(signIn("canbo", SampleTest.PASSWORD).getCookie("BROWSER"));
+		assertThat(browser.isHttpOnly()).isTrue();
+		for (int i = 0; i < 6; i++) {
+			signIn("canbo", "sai");
 		}
 		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo(LOCKED);
+		assertThat(redirected(attempt("canbo", SampleTest.PASSWORD, nextAddress()).cookie(browser))).isEqualTo("/");
+		assertThat(redirected(attempt("lanhdao", "sai", nextAddress()).cookie(browser))).isEqualTo(WRONG);
+	}
+
+	@Test
+	void aKnownBrowserHasFiveTriesOfItsOwn() throws Exception {
+		Cookie browser = Objects.requireNonNull(signIn("canbo", SampleTest.PASSWORD).getCookie("BROWSER"));
+		for (int i = 0; i < 5; i++) {
+			redirected(attempt("canbo", "sai", nextAddress()).cookie(browser));
+		}
+		assertThat(redirected(attempt("canbo", SampleTest.PASSWORD, nextAddress()).cookie(browser))).isEqualTo(LOCKED);
+		assertThat(signIn("canbo", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+	}
+
+	@Test
+	void aSecretThatNobodyGaveOutHelpsNobody() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			signIn("canbo", "sai");
+		}
+		Cookie forged = new Cookie("BROWSER", "0123456789abcdef0123456789abcdef");
+		assertThat(redirected(attempt("canbo", SampleTest.PASSWORD, nextAddress()).cookie(forged))).isEqualTo(LOCKED);
+	}
+
+	@Test
+	void wrongCurrentPasswordsAreCountedToo() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			assertThat(changePassword("sai-roi-nhe").getContentAsString()).contains("Mật khẩu hiện tại không đúng.");
+		}
+		assertThat(changePassword(SampleTest.PASSWORD).getContentAsString())
+			.contains("Mật khẩu hiện tại đã nhập sai năm lần; hãy chờ 15 phút");
+		assertThat(signIn("lanhdao", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+	}
+
+	@Test
+	void aTokenThatMayWriteIsMadeOnlyForWhoKnowsThePassword() throws Exception {
+		assertThat(token("WRITE", "").getContentAsString()).contains("Mật khẩu hiện tại không đúng.");
+		assertThat(token("WRITE", SampleTest.PASSWORD).getStatus()).isEqualTo(302);
+		assertThat(token("READ", "").getStatus()).isEqualTo(302);
+		this.database.sql("delete from access_token where username = 'lanhdao'").update();
+	}
+
+	private MockHttpServletResponse changePassword(String old) throws Exception {
+		return this.pages
+			.perform(post("/tai-khoan/mat-khau").with(csrf())
+				.cookie(session())
+				.param("old", old)
+				.param("wanted", "mot-mat-khau-moi")
+				.param("repeated", "khac"))
+			.andReturn()
+			.getResponse();
+	}
+
+	private MockHttpServletResponse token(String scope, String password) throws Exception {
+		return this.pages
+			.perform(post("/tai-khoan/ma-truy-cap").with(csrf())
+				.cookie(session())
+				.param("name", "Máy một cửa")
+				.param("scope", scope)
+				.param("password", password))
+			.andReturn()
+			.getResponse();
+	}
+
+	private Cookie session() throws Exception {
+		return Objects.requireNonNull(signIn("lanhdao", SampleTest.PASSWORD).getCookie("SESSION"));
+	}
+
+	private String redirected(MockHttpServletRequestBuilder request) throws Exception {
+		return String.valueOf(this.pages.perform(request).andReturn().getResponse().getRedirectedUrl());
+	}
+
+	private static List<String> atOnce(List<Callable<String>> attempts) throws InterruptedException {
+		try (ExecutorService together = Executors.newFixedThreadPool(attempts.size())) {
+			return together.invokeAll(attempts).stream().map(Future::resultNow).toList();
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.SampleTest;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
 
@@ -157,6 +158,7 @@ class FigureApiTests {
 		Object token = this.web
 			.perform(post("/tai-khoan/ma-truy-cap").param("name", "Kiểm thử")
 				.param("scope", scope)
+				.param("password", SampleTest.PASSWORD)
 				.with(SignIn.by(username))
 				.with(SecurityMockMvcRequestPostProcessors.csrf()))
 			.andReturn()
