@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,11 @@ final class Caller {
 	}
 
 	private static String cookie(HttpResponse<String> answer) {
-		String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-		return cookie.substring(0, cookie.indexOf(';'));
+		return answer.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.map((cookie) -> cookie.substring(0, cookie.indexOf(';')))
+			.collect(Collectors.joining("; "));
 	}
 
 	private static String csrf(HttpResponse<String> page) {

@@ -34,7 +34,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -87,6 +87,7 @@ class SecurityConfiguration {
 						SecurityConfiguration::isFromScript)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
 						(request) -> !isFromScript(request)))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.requestCache((cache) -> cache.requestCache(wanted))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -158,10 +159,11 @@ class SecurityConfiguration {
 
 	/**
 	 * After signing in one comes back to a page, never to what was asked for beside it.
+	 * It waits in a cookie; who only asks gets no session.
 	 */
 	@Bean
 	RequestCache wanted() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		CookieRequestCache cache = new CookieRequestCache();
 		cache.setRequestMatcher(WantedPage::isOpenedBy);
 		return cache;
 	}

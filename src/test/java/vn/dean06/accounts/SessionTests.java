@@ -44,12 +44,24 @@ class SessionTests {
 	}
 
 	@Test
-	void itIsNewAfterTheSignInAndItsCookieIsOutOfReachOfScriptsAndPlainHttp() throws Exception {
-		String before = cookie(signInPage());
-		String after = cookie(signIn());
-		assertThat(before).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Secure");
-		assertThat(after).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Secure");
-		assertThat(value(after)).isNotEqualTo(value(before));
+	void eachSignInHasOneAndAllCookiesAreOutOfReachOfScriptsAndPlainHttp() throws Exception {
+		String form = cookie(signInPage(), "FORM");
+		HttpResponse<String> signedIn = signIn();
+		assertThat(form).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Secure");
+		for (String name : new String[] { "SESSION", "BROWSER" }) {
+			assertThat(cookie(signedIn, name)).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Secure");
+		}
+		assertThat(value(cookie(signIn(), "SESSION"))).isNotEqualTo(value(cookie(signedIn, "SESSION")));
+	}
+
+	@Test
+	void whoOnlyAsksLeavesNone() throws Exception {
+		for (String page : new String[] { "/dang-nhap", "/", "/bao-cao/2024", "/khong-co-trang", "/error" }) {
+			HttpResponse<String> answer = this.browser.send(request(page).header("Accept", "text/html").GET().build(),
+					HttpResponse.BodyHandlers.ofString());
+			assertThat(answer.headers().allValues("Set-Cookie")).as(page).noneMatch((one) -> one.startsWith("SESSION"));
+		}
+		assertThat(this.database.sql("select count(*) from spring_session").query(Integer.class).single()).isZero();
 	}
 
 	@Test
@@ -62,7 +74,7 @@ class SessionTests {
 	}
 
 	private HttpResponse<String> signInPage() throws IOException, InterruptedException {
-		return this.browser.send(request().GET().build(), HttpResponse.BodyHandlers.ofString());
+		return this.browser.send(request("/dang-nhap").GET().build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private HttpResponse<String> signIn() throws IOException, InterruptedException {
@@ -70,21 +82,27 @@ class SessionTests {
 		String token = Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
 		String typed = "username=canbo&password=" + SampleTest.PASSWORD + "&_csrf="
 				+ URLEncoder.encode(token, StandardCharsets.UTF_8);
-		HttpResponse<String> answer = this.browser.send(request().header("Cookie", value(cookie(page)))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(typed))
-			.build(), HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> answer = this.browser
+			.send(request("/dang-nhap").header("Cookie", value(cookie(page, "FORM")))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString(typed))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
 		return answer;
 	}
 
-	private HttpRequest.Builder request() {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/dang-nhap"))
+	private HttpRequest.Builder request(String page) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + page))
 			.header("X-Forwarded-Proto", "https");
 	}
 
-	private static String cookie(HttpResponse<String> response) {
-		return response.headers().firstValue("Set-Cookie").orElseThrow();
+	private static String cookie(HttpResponse<String> response, String name) {
+		return response.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((one) -> one.startsWith(name + "="))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String value(String cookie) {

@@ -1,6 +1,8 @@
 package vn.dean06.accounts;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -30,8 +32,8 @@ class SignInTabsTests {
 	@Autowired
 	MockMvc web;
 
-	/** The session of the one browser; its tabs share it. */
-	private @Nullable Cookie session;
+	/** The cookies of the one browser; its tabs share them. */
+	private final Map<String, Cookie> cookies = new HashMap<>();
 
 	@Test
 	void oneLandsOnThePageThatWasWanted() throws Exception {
@@ -90,7 +92,7 @@ class SignInTabsTests {
 		String again = signIn(form, "canbo", "sai").getRedirectedUrl();
 		assertThat(again).isEqualTo("/dang-nhap?sai&trang=%2Fvan-ban%3Fnam%3D2024");
 		Document second = form(again);
-		this.session = null;
+		this.cookies.clear();
 		String anew = signIn(second, "canbo").getRedirectedUrl();
 		assertThat(anew).isEqualTo("/dang-nhap?het-phien&trang=%2Fvan-ban%3Fnam%3D2024");
 		assertThat(signIn(form(anew), "canbo").getRedirectedUrl()).isEqualTo("/van-ban?nam=2024");
@@ -126,11 +128,15 @@ class SignInTabsTests {
 
 	private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
 		MockHttpServletResponse answer = this.web
-			.perform((this.session != null) ? request.cookie(this.session) : request)
+			.perform(this.cookies.isEmpty() ? request : request.cookie(this.cookies.values().toArray(Cookie[]::new)))
 			.andReturn()
 			.getResponse();
-		Cookie renewed = answer.getCookie("SESSION");
-		this.session = (renewed != null) ? renewed : this.session;
+		for (Cookie cookie : answer.getCookies()) {
+			this.cookies.remove(cookie.getName());
+			if (cookie.getMaxAge() != 0) {
+				this.cookies.put(cookie.getName(), cookie);
+			}
+		}
 		return answer;
 	}
 

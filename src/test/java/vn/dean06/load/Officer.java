@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,7 +36,7 @@ public final class Officer {
 
 	private URI address;
 
-	private String cookie = "";
+	private final Map<String, String> cookies = new LinkedHashMap<>();
 
 	private String token = "";
 
@@ -109,7 +110,12 @@ public final class Officer {
 
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path)).timeout(Duration.ofMinutes(3));
-		return this.cookie.isEmpty() ? request : request.header("Cookie", this.cookie);
+		return this.cookies.isEmpty() ? request
+				: request.header("Cookie",
+						this.cookies.entrySet()
+							.stream()
+							.map((crumb) -> crumb.getKey() + "=" + crumb.getValue())
+							.collect(Collectors.joining("; ")));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -118,8 +124,7 @@ public final class Officer {
 			.allValues("Set-Cookie")
 			.stream()
 			.flatMap((line) -> HttpCookie.parse(line).stream())
-			.filter((crumb) -> crumb.getName().equals("SESSION"))
-			.forEach((crumb) -> this.cookie = "SESSION=" + crumb.getValue());
+			.forEach((crumb) -> this.cookies.put(crumb.getName(), crumb.getValue()));
 		return response;
 	}
 
