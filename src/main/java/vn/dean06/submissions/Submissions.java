@@ -198,9 +198,36 @@ public class Submissions {
 	public List<SubmissionKey> reopenedFor(String unit) {
 		return this.reopenings.findByUnitAndUntilGreaterThanEqual(unit, LocalDate.now(this.clock))
 			.stream()
-			.map((reopening) -> new SubmissionKey(reopening.form(), unit, Period.parse(reopening.period())))
+			.map(Reopening::key)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * By when a form is due and until when it can be filled in, as it stands today; empty
+	 * if nobody reports for its period.
+	 */
+	public Optional<Deadline> deadline(SubmissionKey key) {
+		return window(key.period()).map((window) -> {
+			List<Reopening> open = this.reopenings.findByUnitAndPeriodAndFormAndUntilGreaterThanEqualOrderByUntil(
+					key.unit(), key.period().toString(), key.form(), LocalDate.now(this.clock));
+			return Deadline.of(window, find(key).orElse(null), open.isEmpty() ? null : open.getLast().view(),
+					this.clock);
+		});
+	}
+
+	/**
+	 * The same of all that may be owed for a period.
+	 */
+	public Optional<Function<SubmissionKey, Deadline>> deadlines(Period period) {
+		return window(period).map((window) -> {
+			Map<SubmissionKey, SubmissionView> begun = of(period);
+			Map<SubmissionKey, Deadline.Reopened> open = this.reopenings
+				.findByPeriodAndUntilGreaterThanEqualOrderByUntil(period.toString(), LocalDate.now(this.clock))
+				.stream()
+				.collect(Collectors.toMap(Reopening::key, Reopening::view, (earlier, later) -> later));
+			return (key) -> Deadline.of(window, begun.get(key), open.get(key), this.clock);
+		});
 	}
 
 	/**
