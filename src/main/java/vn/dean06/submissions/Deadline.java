@@ -15,7 +15,7 @@ import vn.dean06.web.VietnameseDates;
  *
  * @param window the days of its period
  * @param state where it stands, null if it was not begun
- * @param submittedOn when it was handed in first, null if it was not
+ * @param submittedOn when it was handed in first, null if it was not or was taken back
  * @param reopened that it was opened for its unit alone, null if it was not
  */
 public record Deadline(EntryWindow window, @Nullable SubmissionState state, @Nullable LocalDate submittedOn,
@@ -31,7 +31,8 @@ public record Deadline(EntryWindow window, @Nullable SubmissionState state, @Nul
 			Clock clock) {
 		Optional<SubmissionView> begun = Optional.ofNullable(submission);
 		return new Deadline(window, begun.map(SubmissionView::state).orElse(null),
-				begun.map(SubmissionView::submittedAt)
+				begun.filter((one) -> one.state() != SubmissionState.DRAFT)
+					.map(SubmissionView::submittedAt)
 					.map((at) -> LocalDate.ofInstant(at, clock.getZone()))
 					.orElse(null),
 				reopened, LocalDate.now(clock));
@@ -58,6 +59,10 @@ public record Deadline(EntryWindow window, @Nullable SubmissionState state, @Nul
 	/** Whether it is missing still, after the due day. */
 	public boolean overdue() {
 		return late() && this.submittedOn == null;
+	}
+
+	public boolean onTime() {
+		return this.submittedOn != null && !late();
 	}
 
 	public boolean handedInLate() {

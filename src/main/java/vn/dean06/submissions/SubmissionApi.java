@@ -48,7 +48,7 @@ class SubmissionApi {
 			@Schema(description = "Tên biểu.") String title, @Schema(description = "Mã đơn vị phải nộp.") String unit,
 			@Schema(description = "Mã kỳ.") String period,
 			@Schema(description = """
-					DRAFT: đang nhập; SUBMITTED: đã nộp; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
+					DRAFT: đang nhập; SUBMITTED: chờ duyệt; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
 			@Schema(description = "Hạn nộp.") @Nullable LocalDate due,
 			@Schema(description = "Lúc nộp, giờ UTC; null nếu chưa nộp.") @Nullable String submittedAt) {
 	}

@@ -82,6 +82,7 @@ class SubmissionController {
 			.orElseThrow(() -> new NotFound("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".")));
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("submission", submission);
+		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
 		model.addAttribute("lock", lock);
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable String note, String changedBy,
 		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
 
+	/** Whether it waits to be reviewed because its approval was taken back. */
+	public boolean approvalTakenBack() {
+		return this.state == SubmissionState.SUBMITTED && this.note != null;
+	}
+
 	/**
 	 * Reads {@link #changedAt} as a page sends back what was seen there. What is no
 	 * moment was never seen.

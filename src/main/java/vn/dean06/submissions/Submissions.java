@@ -2,6 +2,7 @@ package vn.dean06.submissions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,10 +100,13 @@ public class Submissions {
 	 * The steps of a submission, the latest first.
 	 */
 	public List<SubmissionMoveView> moves(SubmissionKey key) {
-		return this.moves.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
-			.stream()
-			.map(SubmissionMove::view)
-			.toList();
+		List<SubmissionMove> moves = this.moves.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(),
+				key.period().toString());
+		List<SubmissionMoveView> views = new ArrayList<>();
+		for (int i = 0; i < moves.size(); i++) {
+			views.add(moves.get(i).view((i + 1 < moves.size()) ? moves.get(i + 1).state() : null));
+		}
+		return views;
 	}
 
 	/**
@@ -218,10 +222,11 @@ public class Submissions {
 
 	/**
 	 * The same of all that may be owed for a period.
+	 * @param begun the submissions of the period that were begun
 	 */
-	public Optional<Function<SubmissionKey, Deadline>> deadlines(Period period) {
+	public Optional<Function<SubmissionKey, Deadline>> deadlines(Period period,
+			Map<SubmissionKey, SubmissionView> begun) {
 		return window(period).map((window) -> {
-			Map<SubmissionKey, SubmissionView> begun = of(period);
 			Map<SubmissionKey, Deadline.Reopened> open = this.reopenings
 				.findByPeriodAndUntilGreaterThanEqualOrderByUntil(period.toString(), LocalDate.now(this.clock))
 				.stream()

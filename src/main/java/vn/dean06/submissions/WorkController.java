@@ -45,8 +45,7 @@ class WorkController {
 	 * @param submission null if it was not begun
 	 * @param toMend how many cells were sent back by name
 	 */
-	record Work(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window, int filled,
-			int toMend) {
+	record Work(Obligation obligation, @Nullable SubmissionView submission, Deadline deadline, int filled, int toMend) {
 
 		public boolean handedIn() {
 			return this.submission != null && this.submission.state().handedIn();
@@ -72,14 +71,13 @@ class WorkController {
 		model.addAttribute("done", work.stream().filter(Work::handedIn).toList());
 		model.addAttribute("closed", !this.organisation.find(person.unit()).orElseThrow().existsOn(today));
 		model.addAttribute("successors", this.organisation.units().successors(person.unit()));
-		model.addAttribute("today", today);
 		return "submissions/work";
 	}
 
 	private Optional<Work> work(Obligation obligation) {
 		SubmissionKey key = obligation.key();
-		return this.submissions.window(key.period())
-			.map((window) -> new Work(obligation, this.submissions.find(key).orElse(null), window,
+		return this.submissions.deadline(key)
+			.map((deadline) -> new Work(obligation, this.submissions.find(key).orElse(null), deadline,
 					this.obligations.cells(key), this.submissions.toMend(key).size()));
 	}
 
