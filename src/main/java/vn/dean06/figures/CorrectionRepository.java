@@ -16,6 +16,13 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 
 	List<Correction> findFirst200ByOrderByProposedAtDesc();
 
+	/** How many figures of a submission have a correction that nobody decided. */
+	@Query("""
+			select count(c) from Correction c join Figure f
+			on f.indicator = c.indicator and f.unit = c.unit and f.period = c.period
+			where c.accepted is null and f.form = :form and f.submitter = :unit and f.period = :period""")
+	long countWaiting(String form, String unit, String period);
+
 	/** Two who decide at the same moment wait for each other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Correction c where c.id = :id")

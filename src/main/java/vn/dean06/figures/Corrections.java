@@ -12,7 +12,9 @@ import vn.dean06.accounts.AuditTrail;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.submissions.ApprovalUse;
 import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Corrections {
+public class Corrections implements ApprovalUse {
 
 	private static final int LONGEST = 1000;
 
@@ -87,6 +89,14 @@ public class Corrections {
 			.toList();
 	}
 
+	/** Those that wait would change figures that are not approved any more. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<String> standingOn(SubmissionKey key) {
+		long waiting = this.corrections.countWaiting(key.form(), key.unit(), key.period().toString());
+		return (waiting == 0) ? List.of() : List.of(waiting + " đề nghị đính chính đang chờ duyệt");
+	}
+
 	/**
 	 * The latest corrections, those that wait for a decision first.
 	 */
@@ -136,10 +146,10 @@ public class Corrections {
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
-		Viewer viewer = Viewer.of(Accounts.current());
-		FigureView figure = this.figures.find(key, viewer)
+		boolean possible = isApprovedOwn(key);
+		FigureView figure = this.figures.find(key, Viewer.of(Accounts.current()))
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
-		if (!possible(figure, viewer)) {
+		if (!possible) {
 			throw new LockedException(
 					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
 		}
@@ -166,6 +176,14 @@ public class Corrections {
 		catch (DataIntegrityViolationException ex) {
 			throw new LockedException(WAITING);
 		}
+	}
+
+	/** The submission is held, so that its approval is not taken back meanwhile. */
+	private boolean isApprovedOwn(FigureKey key) {
+		return this.figures.submission(key)
+			.flatMap((submission) -> this.submissions.claim(submission, Accounts.current().orElseThrow()))
+			.filter((lock) -> lock.reason() == EntryLock.Reason.APPROVED)
+			.isPresent();
 	}
 
 	private Amount amount(FigureKey key, String typed) {

@@ -108,7 +108,11 @@ class ReviewController {
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
 		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);
-		model.addAttribute("reopenable", state == SubmissionState.APPROVED && this.submissions.holdsTexts(key));
+		boolean approved = state == SubmissionState.APPROVED;
+		boolean texts = approved && this.submissions.holdsTexts(key);
+		model.addAttribute("reopenable", texts);
+		model.addAttribute("approved", approved && !texts);
+		model.addAttribute("standingOn", (approved && !texts) ? this.desk.standingOn(key) : List.of());
 	}
 
 	/** What may not be decided now is told on the page as it now is. */
@@ -137,6 +141,10 @@ class ReviewController {
 			case "duyet" -> {
 				this.desk.approve(key, SubmissionView.seen(review.seen()));
 				yield "Đã duyệt.";
+			}
+			case "huy-duyet" -> {
+				this.desk.takeBackApproval(key, review.reason(), SubmissionView.seen(review.seen()));
+				yield "Đã hủy duyệt; biểu lại chờ duyệt.";
 			}
 			case "mo-lai" -> {
 				this.desk.reopen(key, review.reason(), SubmissionView.seen(review.seen()));

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves submissions: units hand in and take back, the standing office approves, sends
- * back and reopens. Each move is kept with who, when and why.
+ * back, reopens and takes an approval back. Each move is kept with who, when and why.
  */
 @Service
 @Transactional
@@ -40,6 +40,8 @@ public class SubmissionDesk {
 
 	private final List<SubmissionCheck> checks;
 
+	private final List<ApprovalUse> uses;
+
 	private final SubmissionMoves moves;
 
 	private final Remarks remarks;
@@ -51,10 +53,12 @@ public class SubmissionDesk {
 	private final Clock clock;
 
 	SubmissionDesk(Submissions submissions, Obligations obligations, List<SubmissionCheck> checks,
-			SubmissionMoves moves, Remarks remarks, Reopenings reopenings, AuditTrail audit, Clock clock) {
+			List<ApprovalUse> uses, SubmissionMoves moves, Remarks remarks, Reopenings reopenings, AuditTrail audit,
+			Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.checks = checks;
+		this.uses = uses;
 		this.moves = moves;
 		this.remarks = remarks;
 		this.reopenings = reopenings;
@@ -172,6 +176,27 @@ public class SubmissionDesk {
 		owed(key);
 		submission.reopen(why, seen, me().username(), this.clock.instant());
 		moved("mở lại biểu đã duyệt", submission);
+	}
+
+	/**
+	 * Takes an approval back while nothing stands on it: the figures wait to be reviewed
+	 * again, and nobody but their unit and the standing office sees them until then.
+	 * @param seen the moment of its last move that the reviewer saw
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void takeBackApproval(SubmissionKey key, String reason, Instant seen) {
+		String why = reason(reason, "hủy duyệt");
+		Submission submission = handedIn(key);
+		if (this.submissions.holdsTexts(key)) {
+			throw new LockedException("Nhiệm vụ, mô hình đã duyệt thì mở lại để đơn vị sửa, không hủy duyệt.");
+		}
+		submission.takeBackApproval(standingOn(key), why, seen, me().username(), this.clock.instant());
+		moved("hủy duyệt", submission);
+	}
+
+	/** What stands on an approved submission. */
+	List<String> standingOn(SubmissionKey key) {
+		return this.uses.stream().flatMap((use) -> use.standingOn(key).stream()).toList();
 	}
 
 	private void owed(SubmissionKey key) {

@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
@@ -66,6 +68,9 @@ class SubmissionTests {
 
 	@Autowired
 	Entries entries;
+
+	@Autowired
+	Corrections corrections;
 
 	@Autowired
 	Organisation organisation;
@@ -222,6 +227,42 @@ class SubmissionTests {
 	}
 
 	@Test
+	void anApprovalIsTakenBackForAReasonAndTheUnitSeesIt() throws Exception {
+		handIn();
+		SignIn.as("thuongtruc", () -> {
+			this.desk.approve(SERVICES, seen());
+			assertThatExceptionOfType(RejectedInput.class)
+				.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, " ", seen()))
+				.withMessageContaining("lý do hủy duyệt");
+			this.desk.takeBackApproval(SERVICES, "Duyệt nhầm biểu", seen());
+		});
+		this.entityManager.flush();
+		assertThat(this.submissions.find(SERVICES).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
+		assertThat(this.submissions.moves(SERVICES)).extracting(SubmissionMoveView::label)
+			.containsExactly("Hủy duyệt", "Duyệt", "Nộp");
+		assertThat(trail("hủy duyệt")).isEqualTo("Duyệt nhầm biểu");
+		assertThat(this.submissions.shows(SERVICES, Viewer.APPROVED_ONLY)).isFalse();
+		for (String address : List.of("/", "/luot-nop/" + SERVICES.path())) {
+			assertThat(this.web.perform(MockMvcRequestBuilders.get(address).with(SignIn.by("noivu")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8)).as(address)
+				.contains("Thường trực đã hủy duyệt:", "Duyệt nhầm biểu");
+		}
+	}
+
+	@Test
+	void anApprovalIsNotTakenBackWhileACorrectionWaits() {
+		handIn();
+		SignIn.as("thuongtruc", () -> this.desk.approve(SERVICES, seen()));
+		SignIn.as("noivu", () -> this.corrections.propose(FigureKey.parse(CELL + "/2026-11"), "6", "Cộng thiếu"));
+		SignIn.as("thuongtruc",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, "Nhầm", seen()))
+					.withMessage("Không hủy duyệt được, vì còn 1 đề nghị đính chính đang chờ duyệt."));
+	}
+
+	@Test
 	void whatChangedBehindTheReviewersBackIsNotApproved() {
 		handIn();
 		Instant seen = seen();
@@ -272,6 +313,8 @@ class SubmissionTests {
 					.isThrownBy(() -> this.desk.approve(SERVICES, seen()));
 				assertThatExceptionOfType(AccessDeniedException.class)
 					.isThrownBy(() -> this.desk.sendBack(SERVICES, "x", List.of(), seen()));
+				assertThatExceptionOfType(AccessDeniedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, "x", seen()));
 				assertThatExceptionOfType(AccessDeniedException.class)
 					.isThrownBy(() -> this.desk.openUntil(SERVICES, LocalDate.of(2026, 12, 1), "x"));
 			});
