@@ -1,9 +1,11 @@
 package vn.dean06.submissions;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -101,10 +103,16 @@ class ReviewController {
 	private void show(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer, Model model) {
 		SubmissionState state = (submission != null) ? submission.state() : null;
 		boolean visible = submission != null && viewer.sees(key, submission.state());
+		Optional<Instant> reviewedAt = Optional.ofNullable(submission)
+			.map(SubmissionView::reviewedAt)
+			.filter((at) -> viewer.sees(key, SubmissionState.SUBMITTED));
 		List<SubmissionItem> items = (submission != null && visible)
-				? this.obligations.items(key, submission.reviewedAt(), viewer) : List.of();
+				? this.obligations.items(key, submission.reviewedAt(), viewer)
+				: reviewedAt.map((at) -> this.obligations.reviewed(key, at)).orElse(List.of());
 		model.addAttribute("submission", submission);
 		model.addAttribute("visible", visible);
+		model.addAttribute("past", !visible && reviewedAt.isPresent());
+		model.addAttribute("named", reviewedAt.map((at) -> this.submissions.named(key, at)).orElse(Map.of()));
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
 		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);

@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.FormPage;
@@ -87,6 +88,11 @@ class SubmissionController {
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());
 		model.addAttribute("explanations", explanations);
+		model.addAttribute("named",
+				this.submissions.toMend(key)
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text())));
 		model.addAttribute("items",
 				this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer));
 		model.addAttribute("moves", this.submissions.moves(key));

@@ -1,6 +1,7 @@
 package vn.dean06.submissions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,6 +128,17 @@ public class Submissions {
 		return remarks(key).stream()
 			.filter((remark) -> remark.kind() == RemarkView.Kind.SENT_BACK && !remark.answered())
 			.collect(Collectors.toMap(RemarkView::cell, Function.identity(), (later, earlier) -> later));
+	}
+
+	/**
+	 * Why cells were sent back at the last review, whether or not they were mended since,
+	 * by cell.
+	 * @param reviewedAt when that was
+	 */
+	Map<String, String> named(SubmissionKey key, Instant reviewedAt) {
+		return remarks(key).stream()
+			.filter((remark) -> remark.kind() == RemarkView.Kind.SENT_BACK && remark.at().equals(reviewedAt))
+			.collect(Collectors.toMap(RemarkView::cell, RemarkView::text, (one, same) -> one));
 	}
 
 	/**
