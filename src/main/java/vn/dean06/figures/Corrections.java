@@ -1,14 +1,18 @@
 package vn.dean06.figures;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
@@ -17,12 +21,15 @@ import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
+import vn.dean06.submissions.WorkItem;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.Pager;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Corrections implements ApprovalUse {
+public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private static final int LONGEST = 1000;
+
+	/** How long an answer stands under the work of its unit. */
+	private static final Duration NEWS = Duration.ofDays(30);
 
 	private static final String WAITING = "Đã có một đề nghị đính chính của số liệu này đang chờ duyệt.";
 
@@ -97,17 +107,77 @@ public class Corrections implements ApprovalUse {
 		return (waiting == 0) ? List.of() : List.of(waiting + " đề nghị đính chính đang chờ duyệt");
 	}
 
+	/** To those who decide about them. */
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<WorkItem.Counter> waiting(Person person) {
+		return Optional.of(person)
+			.filter((one) -> one.role() == Role.STANDING_OFFICE)
+			.map((office) -> this.corrections.countByAcceptedIsNull())
+			.filter((count) -> count > 0)
+			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
+	}
+
 	/**
-	 * The latest corrections, those that wait for a decision first.
+	 * Those of an officer's unit that wait or were answered lately.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public List<WorkItem> of(Person person) {
+		return (person.role() != Role.OFFICER) ? List.of()
+				: this.corrections.ofUnit(person.unit(), now().minus(NEWS))
+					.stream()
+					.map(Correction::view)
+					.map(this::item)
+					.toList();
+	}
+
+	private WorkItem item(CorrectionView one) {
+		String what = this.catalogue.indicator(one.key().indicator()).orElseThrow().name() + ", "
+				+ one.key().period().label() + ": " + one.beforeText() + " → " + one.afterText();
+		String address = "/so-lieu/" + one.key() + "#dinh-chinh";
+		return one.open()
+				? new WorkItem("Đính chính", what, address, "Chờ duyệt", null, "Lý do: " + one.reason(),
+						one.proposedAt())
+				: new WorkItem("Đính chính", what, address,
+						Boolean.TRUE.equals(one.accepted()) ? "Đã duyệt" : "Không đồng ý", one.accepted(),
+						Optional.ofNullable(one.answer()).map((answer) -> "Trả lời: " + answer).orElse(""),
+						Objects.requireNonNull(one.decidedAt()));
+	}
+
+	/**
+	 * A page of the corrections: those that wait for a decision first, then the latest.
+	 * @param asked which page, from 1
 	 */
 	@PreAuthorize("!hasRole('OFFICER')")
 	@Transactional(readOnly = true)
-	public List<CorrectionView> latest() {
-		return this.corrections.findFirst200ByOrderByProposedAtDesc()
-			.stream()
-			.map(Correction::view)
-			.sorted(Comparator.comparing(CorrectionView::open).reversed())
-			.toList();
+	public Listed list(int asked) {
+		Pager pager = Pager.of(asked, Listed.SIZE, this.corrections.count());
+		return new Listed(pager,
+				this.corrections.list(PageRequest.of(pager.page() - 1, Listed.SIZE))
+					.stream()
+					.map(Correction::view)
+					.toList());
+	}
+
+	/**
+	 * A page of corrections.
+	 */
+	public record Listed(Pager pager, List<CorrectionView> corrections) {
+
+		private static final int SIZE = 30;
+
+	}
+
+	/**
+	 * Why a correction that waits cannot be accepted any more.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> obstacle(CorrectionView proposed) {
+		return proposed.open()
+				? proposed.outdatedBy(
+						this.figures.find(proposed.key(), Viewer.STANDING_OFFICE).map(FigureView::amount).orElse(null))
+				: Optional.empty();
 	}
 
 	/**

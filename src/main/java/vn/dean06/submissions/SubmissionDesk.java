@@ -77,7 +77,7 @@ public class SubmissionDesk {
 	/**
 	 * Hands in for the unit of the person who is signed in.
 	 * @param explanations a word for each warning, by its cell
-	 * @throws ProblemsException if something must be mended or explained first
+	 * @throws SubmissionCheck.Unkept if something must be mended or explained first
 	 * @throws LockedException if the form cannot be handed in now
 	 */
 	@PreAuthorize(OFFICER)
@@ -92,7 +92,7 @@ public class SubmissionDesk {
 			.filter((problem) -> problem.blocks() || explanation(explanations, problem).isEmpty())
 			.toList();
 		if (!open.isEmpty()) {
-			throw new ProblemsException(open);
+			throw new SubmissionCheck.Unkept(open);
 		}
 		Instant now = this.clock.instant();
 		answer(key);

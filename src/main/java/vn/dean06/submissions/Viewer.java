@@ -1,13 +1,22 @@
 package vn.dean06.submissions;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Who asks for what units typed: an officer sees the drafts of the own unit, the standing
@@ -66,6 +75,30 @@ public record Viewer(@Nullable String officerOf, boolean standingOffice) {
 			case SUBMITTED -> this.standingOffice || fillsIn(key);
 			case DRAFT, SENT_BACK -> fillsIn(key);
 		};
+	}
+
+	/**
+	 * Hands a controller the viewer that is signed in, where it takes one.
+	 */
+	@Component
+	static class Argument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+		@Override
+		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+			resolvers.add(this);
+		}
+
+		@Override
+		public boolean supportsParameter(MethodParameter parameter) {
+			return parameter.getParameterType() == Viewer.class;
+		}
+
+		@Override
+		public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+			return of(Accounts.current());
+		}
+
 	}
 
 }

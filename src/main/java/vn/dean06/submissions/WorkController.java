@@ -2,8 +2,11 @@ package vn.dean06.submissions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,9 @@ import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * The first page after signing in: for an officer what the unit owes, for the standing
@@ -30,12 +35,16 @@ class WorkController {
 
 	private final Organisation organisation;
 
+	private final List<WorkItem.Source> sources;
+
 	private final Clock clock;
 
-	WorkController(Obligations obligations, Submissions submissions, Organisation organisation, Clock clock) {
+	WorkController(Obligations obligations, Submissions submissions, Organisation organisation,
+			List<WorkItem.Source> sources, Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
 		this.organisation = organisation;
+		this.sources = sources;
 		this.clock = clock;
 	}
 
@@ -57,6 +66,29 @@ class WorkController {
 
 	}
 
+	/**
+	 * Lets the menu know what waits for the person who is signed in. It is counted when a
+	 * page with the menu is written.
+	 */
+	@ControllerAdvice
+	static class Counting {
+
+		private final List<WorkItem.Source> sources;
+
+		Counting(List<WorkItem.Source> sources) {
+			this.sources = sources;
+		}
+
+		@ModelAttribute("counters")
+		Supplier<List<WorkItem.Counter>> counters() {
+			return () -> Accounts.current()
+				.stream()
+				.flatMap((person) -> this.sources.stream().flatMap((source) -> source.waiting(person).stream()))
+				.toList();
+		}
+
+	}
+
 	@GetMapping("/")
 	String home(Model model) {
 		Person person = Accounts.current().orElseThrow();
@@ -69,6 +101,10 @@ class WorkController {
 		model.addAttribute("unit", this.organisation.find(person.unit()).orElseThrow());
 		model.addAttribute("open", work.stream().filter((one) -> !one.handedIn()).toList());
 		model.addAttribute("done", work.stream().filter(Work::handedIn).toList());
+		model.addAttribute("items",
+				this.sources.stream()
+					.flatMap((source) -> source.of(person).stream())
+					.collect(Collectors.groupingBy(WorkItem::kind, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("closed", !this.organisation.find(person.unit()).orElseThrow().existsOn(today));
 		model.addAttribute("successors", this.organisation.units().successors(person.unit()));
 		return "submissions/work";

@@ -156,7 +156,8 @@ class SubmissionTests {
 	@Test
 	void nothingIsHandedInWhileACompulsoryCellIsBlank() {
 		SignIn.as("noivu", () -> {
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class)
+				.isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
 				.satisfies((refused) -> assertThat(refused.problems())
 					.allSatisfy((problem) -> assertThat(problem.sentence()).contains("còn trống")));
 			assertThat(this.submissions.find(SERVICES).map(SubmissionView::state).filter(SubmissionState::handedIn))
@@ -171,7 +172,7 @@ class SubmissionTests {
 		SignIn.as(officer, () -> {
 			TestClock.on(LocalDate.of(2026, 10, 20), () -> enter("hoi-vien.nong-dan@GL-HND/2026-10", "1.000", null));
 			enter("hoi-vien.nong-dan@GL-HND/2026-11", "900", null);
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()))
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class).isThrownBy(() -> this.desk.submit(key, Map.of()))
 				.satisfies((refused) -> {
 					assertThat(refused.problems()).hasSize(1);
 					assertThat(refused.problems().getFirst().blocks()).isFalse();
@@ -197,7 +198,7 @@ class SubmissionTests {
 					assertThat(problem.sentence()).contains("51 lớn hơn tổng thể").contains("50");
 				});
 			SubmissionKey key = new SubmissionKey("bieu-thang", "GL-BHXH", NOVEMBER);
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()));
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class).isThrownBy(() -> this.desk.submit(key, Map.of()));
 		});
 	}
 
