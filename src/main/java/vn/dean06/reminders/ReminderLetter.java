@@ -162,9 +162,9 @@ final class ReminderLetter {
 
 	private Section list() {
 		Block.AppendixHead head = new Block.AppendixHead("Phụ lục",
-				List.of("DANH SÁCH ĐƠN VỊ CHƯA NỘP SỐ LIỆU ĐỀ ÁN 06",
-						this.occasion.period().label().toUpperCase(Locale.ROOT)),
-				"(Kèm theo Công văn số" + citation() + " " + date() + " của " + this.form.name() + ")");
+				List.of(spans("DANH SÁCH ĐƠN VỊ CHƯA NỘP SỐ LIỆU ĐỀ ÁN 06"),
+						spans(this.occasion.period().label().toUpperCase(Locale.ROOT))),
+				spans("(Kèm theo Công văn số" + citation() + " " + date() + " của " + this.form.name() + ")"));
 		return new Section("danh-sach", "Danh sách kèm theo", Section.Orientation.PORTRAIT, List.of(head, table()));
 	}
 
