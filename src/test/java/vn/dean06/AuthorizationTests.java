@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.accounts.SignIn;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 /**
@@ -142,6 +144,47 @@ class AuthorizationTests {
 		}
 		this.entityManager.flush();
 		assertThat(state()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "noivu, 403", "khcn, 403", "quynhon, 403", "canbo, 403", "chutich, 403",
+			"quantri, 403", "thuongtruc, 302" })
+	void onlyTheStandingOfficeTakesAnApprovalBackOrIsAskedToApproveMany(String username, int status) throws Exception {
+		this.database.sql("update submission set state = 'APPROVED' where form = 'bieu-thang' and unit = 'GL-SNV'")
+			.update();
+		this.entityManager.clear();
+		assertThat(status(post("/duyet/" + FORM.path()).param("viec", "huy-duyet")
+			.param("ly-do", "Duyệt nhầm")
+			.param("thay", moved()), username)).isEqualTo(status);
+		assertThat(status(post("/duyet/2026-11/duyet").param("chon", "bieu-thang/GL-SNV/x", "bieu-dvc/GL-SNV/x"),
+				username))
+			.isEqualTo((status == 302) ? 200 : 403);
+		assertThat(this.database.sql("select state from submission where form = 'bieu-thang' and unit = 'GL-SNV'")
+			.query(String.class)
+			.single()).isEqualTo((status == 302) ? "SUBMITTED" : "APPROVED");
+	}
+
+	private int status(MockHttpServletRequestBuilder request, String username) throws Exception {
+		int status = this.web
+			.perform(request.with(SignIn.by(username)).with(SecurityMockMvcRequestPostProcessors.csrf()))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+		this.entityManager.flush();
+		return status;
+	}
+
+	@Test
+	void theStandingOfficeReadsWhatItReviewedAndNotWhatIsTypedSince() throws Exception {
+		this.database.sql("""
+				update submission set state = 'SENT_BACK', reviewed_at = now() - interval '100 days'
+				where form = 'bieu-thang' and unit = 'GL-SNV'""").update();
+		this.entityManager.clear();
+		String review = "/duyet/" + FORM.path();
+		assertThat(answer(HttpMethod.GET, review, "thuongtruc").getContentAsString()).contains("như khi xem xét lúc")
+			.doesNotContain(SECRET, "987.654.321");
+		assertThat(answer(HttpMethod.GET, review, "chutich").getContentAsString()).contains("chỉ đơn vị xem được")
+			.doesNotContain("như khi xem xét lúc", SECRET, "987.654.321");
 	}
 
 	private Map<String, String> state() {

@@ -141,7 +141,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 						one.proposedAt())
 				: new WorkItem("Đính chính", what, address,
 						Boolean.TRUE.equals(one.accepted()) ? "Đã duyệt" : "Không đồng ý", one.accepted(),
-						Optional.ofNullable(one.answer()).map((answer) -> "Trả lời: " + answer).orElse(""),
+						"Trả lời của " + one.decidedBy()
+								+ Optional.ofNullable(one.answer()).map((answer) -> ": " + answer).orElse(""),
 						Objects.requireNonNull(one.decidedAt()));
 	}
 

@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import vn.dean06.web.RejectedInput;
 import vn.dean06.web.SearchText;
 
 import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Units and forms of a period, as those see them who wait for them.
@@ -117,7 +120,17 @@ record Matrix(List<Square> squares) {
 		}
 
 		public boolean handedIn() {
-			return this.submission != null && this.submission.state().handedIn();
+			return this.deadline.handedIn();
+		}
+
+		/** Whether it can be approved or sent back. */
+		public boolean reviewable() {
+			return standing() == Obligation.Standing.SUBMITTED;
+		}
+
+		/** Whether its unit can fill it in only if it is opened again. */
+		public boolean reopenable() {
+			return !handedIn() && this.deadline.closed();
 		}
 
 		/** What the page sends back of it if it is marked; {@link Mark} reads it. */
@@ -151,6 +164,10 @@ record Matrix(List<Square> squares) {
 	 */
 	record Line(OrgUnitView unit, Map<String, Square> squares) {
 
+		static boolean anyOf(List<Line> lines, Predicate<Square> which) {
+			return lines.stream().flatMap((line) -> line.squares.values().stream()).anyMatch(which);
+		}
+
 		String name() {
 			return this.unit.name();
 		}
@@ -171,15 +188,30 @@ record Matrix(List<Square> squares) {
 	}
 
 	/**
-	 * What the matrix is narrowed to; kept in the address.
+	 * What the matrix is narrowed to, and in which order it stands; kept in the address.
 	 */
 	record Filter(@BindParam("bieu") @Nullable String form,
 			@BindParam("trang-thai") Obligation.@Nullable Standing standing,
 			@BindParam("cap") @Nullable UnitLevel level, @BindParam("tim") @Nullable String search,
-			@BindParam("han") @Nullable Late late) {
+			@BindParam("han") @Nullable Late late, @BindParam("sap-xep") @Nullable String sorted) {
 
-		/** Admits everything. */
-		static final Filter NONE = new Filter(null, null, null, null, null);
+		/**
+		 * What stands in an address to show the same again; empty if nothing was chosen.
+		 */
+		public String query() {
+			return Stream
+				.of(field("bieu", this.form), field("trang-thai", this.standing), field("cap", this.level),
+						field("tim", this.search), field("han", this.late), field("sap-xep", this.sorted))
+				.filter((field) -> !field.isEmpty())
+				.reduce((fields, field) -> fields + "&" + field)
+				.map((fields) -> "?" + fields)
+				.orElse("");
+		}
+
+		private static String field(String name, @Nullable Object value) {
+			String text = (value != null) ? value.toString() : "";
+			return text.isEmpty() ? "" : name + "=" + UriUtils.encode(text, StandardCharsets.UTF_8);
+		}
 
 		boolean admits(Square square) {
 			return ListFilter.admits(this.form, square.key().form())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.Choice;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.ListOrder;
@@ -35,7 +39,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -55,6 +58,9 @@ class MatrixController {
 			UnitLevel.COMMUNE);
 
 	private static final Pattern MARKED_UNIT = Pattern.compile("^[^/]*/([A-Za-z0-9._-]+)/");
+
+	/** From how many units on there are jumps. */
+	private static final int LONG = 30;
 
 	/** How many refusals are told one by one. */
 	private static final int MOST = 5;
@@ -86,15 +92,17 @@ class MatrixController {
 	 *
 	 * @param marks which forms, and which move of each was seen there
 	 * @param until the day until which they are opened
+	 * @param sure whether it was asked already if all of them are meant
 	 */
 	record Marked(@NotEmpty(message = "Hãy đánh dấu ít nhất một biểu trong bảng.") Set<String> marks, String reason,
-			String until) {
+			String until, Boolean sure) {
 
 		Marked(@BindParam("chon") @Nullable Set<String> marks, @BindParam("ly-do") @Nullable String reason,
-				@BindParam("den-ngay") @Nullable String until) {
+				@BindParam("den-ngay") @Nullable String until, @BindParam("chac-chan") @Nullable Boolean sure) {
 			this.marks = Objects.requireNonNullElse(marks, Set.of());
 			this.reason = Objects.requireNonNullElse(reason, "");
 			this.until = Objects.requireNonNullElse(until, "");
+			this.sure = Objects.requireNonNullElse(sure, false);
 		}
 
 		LocalDate day() {
@@ -109,15 +117,17 @@ class MatrixController {
 	}
 
 	@GetMapping
-	String matrix(@PathVariable Period period, Matrix.Filter filter,
-			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, Model model) {
-		ListOrder<Matrix.Line> order = ORDERS.chosen(sorted);
+	String matrix(@PathVariable Period period, Matrix.Filter filter, Model model) {
+		ListOrder<Matrix.Line> order = ORDERS.chosen(filter.sorted());
 		Matrix matrix = new Matrix(squares(period));
-		show(matrix, matrix.lines(this.organisation.units(), filter).stream().sorted(order.comparator()).toList(),
-				model);
+		UnitTree units = this.organisation.units();
+		List<Matrix.Line> lines = matrix.lines(units, filter).stream().sorted(order.comparator()).toList();
+		show(matrix, lines, model);
+		model.addAttribute("jumps", (order == ORDERS.chosen(null)) ? jumps(lines) : List.of());
+		model.addAttribute("levels", levels(matrix, units));
+		model.addAttribute("province", units.province(period.lastDay()).map(OrgUnitView::name).orElse(""));
 		model.addAttribute("filter", filter);
 		model.addAttribute("standings", Obligation.Standing.values());
-		model.addAttribute("levels", LEVELS);
 		model.addAttribute("lates", Matrix.Late.values());
 		model.addAttribute("orders", ORDERS);
 		model.addAttribute("order", order);
@@ -138,11 +148,32 @@ class MatrixController {
 			.toList();
 	}
 
+	/** Those that have something to hand in: there are no districts after June 2025. */
+	private static List<UnitLevel> levels(Matrix matrix, UnitTree units) {
+		Set<UnitLevel> owing = matrix.squares()
+			.stream()
+			.flatMap((square) -> units.find(square.key().unit()).stream())
+			.map(OrgUnitView::level)
+			.collect(Collectors.toSet());
+		return LEVELS.stream().filter(owing::contains).toList();
+	}
+
+	/** To the first unit of each level, where the list is long. */
+	private static List<Choice> jumps(List<Matrix.Line> lines) {
+		Map<UnitLevel, List<Matrix.Line>> levels = lines.stream()
+			.collect(Collectors.groupingBy((line) -> line.unit().level(), LinkedHashMap::new, Collectors.toList()));
+		return (lines.size() < LONG || levels.size() < 2) ? List.of()
+				: Choice.among(levels.entrySet().stream(), (level) -> level.getValue().getFirst().unit().code(),
+						(level) -> level.getKey().label() + " (" + level.getValue().size() + ")");
+	}
+
 	/** Columns in which nothing is left are not shown. */
 	private static void show(Matrix matrix, List<Matrix.Line> lines, Model model) {
 		Map<String, String> forms = matrix.forms();
 		model.addAttribute("tally", matrix.tally());
 		model.addAttribute("lines", lines);
+		model.addAttribute("reviewable", Matrix.Line.anyOf(lines, Matrix.Square::reviewable));
+		model.addAttribute("reopenable", Matrix.Line.anyOf(lines, Matrix.Square::reopenable));
 		model.addAttribute("forms", forms);
 		model.addAttribute("formChoices",
 				Choice.among(forms.entrySet().stream(), Map.Entry::getKey, Map.Entry::getValue));
@@ -166,30 +197,50 @@ class MatrixController {
 
 	@PostMapping("/duyet")
 	Object approve(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		return move(period, marked, errors, model, flash, "Đã duyệt",
+			Matrix.Filter filter, Model model, RedirectAttributes flash) {
+		if (marked.marks().size() > 1 && !marked.sure()) {
+			return asked(period, marked, filter, model);
+		}
+		return move(period, marked, errors, filter, model, flash, "Đã duyệt",
 				(mark) -> this.desk.approve(mark.key(), mark.seen()));
 	}
 
 	@PostMapping("/tra-lai")
 	Object sendBack(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		return move(period, marked, errors, model, flash, "Đã trả lại",
+			Matrix.Filter filter, Model model, RedirectAttributes flash) {
+		return move(period, marked, errors, filter, model, flash, "Đã trả lại",
 				(mark) -> this.desk.sendBack(mark.key(), marked.reason(), List.of(), mark.seen()));
 	}
 
 	@PostMapping("/mo-lai")
 	Object open(@PathVariable Period period, @Valid @ModelAttribute("marked") Marked marked, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		return move(period, marked, errors, model, flash, "Đã mở lại",
+			Matrix.Filter filter, Model model, RedirectAttributes flash) {
+		return move(period, marked, errors, filter, model, flash, "Đã mở lại",
 				(mark) -> this.desk.openUntil(mark.key(), marked.day(), marked.reason()));
 	}
 
+	/**
+	 * Whether all that were marked are meant: how many, and what was explained in them.
+	 */
+	private String asked(Period period, Marked marked, Matrix.Filter filter, Model model) {
+		List<Matrix.Square> squares = squares(period);
+		List<Matrix.Square> taken = squares.stream()
+			.filter((square) -> square.reviewable() && marked.marks().contains(square.mark()))
+			.toList();
+		model.addAttribute("period", period);
+		model.addAttribute("filter", filter);
+		model.addAttribute("taken", taken);
+		model.addAttribute("left", marked.marks().size() - taken.size());
+		model.addAttribute("explained", this.desk.explained(period));
+		model.addAttribute("units", this.organisation.units());
+		return "submissions/approve";
+	}
+
 	/** Each form is taken or refused for itself. */
-	private Object move(Period period, Marked marked, BindingResult errors, Model model, RedirectAttributes flash,
-			String verb, Consumer<Matrix.Mark> move) {
+	private Object move(Period period, Marked marked, BindingResult errors, Matrix.Filter filter, Model model,
+			RedirectAttributes flash, String verb, Consumer<Matrix.Mark> move) {
 		if (errors.hasErrors()) {
-			return FormPage.again(matrix(period, Matrix.Filter.NONE, null, model), model, errors);
+			return FormPage.again(matrix(period, filter, model), model, errors);
 		}
 		List<String> refused = new ArrayList<>();
 		for (String mark : marked.marks()) {
@@ -201,7 +252,7 @@ class MatrixController {
 			}
 		}
 		answer(flash, marked.marks().size() - refused.size(), refused, verb);
-		return "redirect:/duyet/" + period;
+		return "redirect:/duyet/" + period + filter.query();
 	}
 
 	/** The unit goes before the sentence where the mark tells it. */

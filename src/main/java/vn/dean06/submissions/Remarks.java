@@ -12,14 +12,17 @@ interface Remarks extends JpaRepository<Remark, UUID> {
 
 	List<Remark> findByFormAndUnitAndPeriodAndAnsweredFalse(String form, String unit, String period);
 
-	/** How many cells of each submission were sent back and wait to be mended. */
+	/**
+	 * Of how many cells of each submission something was said since it was handed in
+	 * last.
+	 */
 	@Query("""
 			select r.form as form, r.unit as unit, count(distinct r.cell) as cells from Remark r
-			where r.period = :period and r.kind = SENT_BACK and not r.answered group by r.form, r.unit""")
-	List<CellsToMend> countToMend(String period);
+			where r.period = :period and r.kind = :kind and not r.answered group by r.form, r.unit""")
+	List<CellsNamed> countNamed(String period, RemarkView.Kind kind);
 
-	/** How many cells of a submission wait to be mended. */
-	interface CellsToMend {
+	/** Of how many cells of a submission something was said. */
+	interface CellsNamed {
 
 		String getForm();
 

@@ -73,8 +73,9 @@ class ReviewController {
 	}
 
 	@GetMapping
-	String review(SubmissionKey key, Viewer viewer, Model model) {
+	String review(SubmissionKey key, Viewer viewer, Matrix.Filter filter, Model model) {
 		model.addAttribute("review", new ReviewForm(null, null, null, null));
+		model.addAttribute("filter", filter);
 		return page(key, viewer, model);
 	}
 
@@ -126,7 +127,8 @@ class ReviewController {
 	/** What may not be decided now is told on the page as it now is. */
 	@PostMapping
 	Object decide(SubmissionKey key, @Valid @ModelAttribute("review") ReviewForm review, BindingResult errors,
-			Viewer viewer, Model model, RedirectAttributes flash) {
+			Viewer viewer, Matrix.Filter filter, Model model, RedirectAttributes flash) {
+		model.addAttribute("filter", filter);
 		if (errors.hasErrors()) {
 			return FormPage.again(page(key, viewer, model), model);
 		}
@@ -141,7 +143,7 @@ class ReviewController {
 			flash.addFlashAttribute("refusal", ex.getMessage());
 			flash.addFlashAttribute("reason", review.reason());
 		}
-		return "redirect:/duyet/" + key.path();
+		return "redirect:/duyet/" + key.path() + filter.query();
 	}
 
 	private String decided(SubmissionKey key, ReviewForm review) {

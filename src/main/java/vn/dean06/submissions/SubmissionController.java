@@ -79,11 +79,14 @@ class SubmissionController {
 		SubmissionView submission = this.submissions.find(key).orElse(null);
 		List<SubmissionCheck.Problem> problems = (lock == null) ? this.desk.problems(key) : List.of();
 		model.addAttribute("key", key);
+		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
+		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));
 		model.addAttribute("obligation", this.obligations.find(key)
 			.orElseThrow(() -> new NotFound("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".")));
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("submission", submission);
 		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
+		model.addAttribute("withdrawable", this.desk.withdrawable(key));
 		model.addAttribute("lock", lock);
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Person;
+import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
@@ -115,14 +116,24 @@ public class SubmissionDesk {
 	@PreAuthorize(OFFICER)
 	public void withdraw(SubmissionKey key) {
 		Submission submission = this.submissions.ownHeld(key, me());
-		LocalDate today = LocalDate.now(this.clock);
-		boolean open = this.submissions.window(key.period()).filter((window) -> window.isOpenOn(today)).isPresent()
-				|| this.submissions.reopenedFor(key.unit()).contains(key);
-		if (!open) {
+		if (!isOpen(key)) {
 			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
 		}
 		submission.withdraw(me().username(), this.clock.instant());
 		moved("rút lại", submission);
+	}
+
+	/** Whether a submission waits to be reviewed and can be taken back today. */
+	boolean withdrawable(SubmissionKey key) {
+		return isOpen(key) && this.submissions.find(key)
+			.filter((submission) -> submission.state() == SubmissionState.SUBMITTED)
+			.isPresent();
+	}
+
+	private boolean isOpen(SubmissionKey key) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.submissions.window(key.period()).filter((window) -> window.isOpenOn(today)).isPresent()
+				|| this.submissions.reopenedFor(key.unit()).contains(key);
 	}
 
 	/**
@@ -152,6 +163,16 @@ public class SubmissionDesk {
 			.forEach((cell) -> this.remarks.save(new Remark(key,
 					new RemarkView(cell, RemarkView.Kind.SENT_BACK, why, me().username(), now, false))));
 		moved("trả lại", submission);
+	}
+
+	/**
+	 * Of how many cells of the submissions of a period the checks warned and the unit
+	 * explained why they are right.
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	@Transactional(readOnly = true)
+	public Map<SubmissionKey, Integer> explained(Period period) {
+		return this.submissions.cellsExplained(period);
 	}
 
 	/** Its row is locked before it is read, so that of two reviewers one comes second. */

@@ -146,10 +146,19 @@ public class Submissions {
 	 * those that have none are left out.
 	 */
 	public Map<SubmissionKey, Integer> cellsToMend(Period period) {
-		return this.remarks.countToMend(period.toString())
+		return cellsNamed(period, RemarkView.Kind.SENT_BACK);
+	}
+
+	/** How many were explained by the unit; those that have none are left out. */
+	Map<SubmissionKey, Integer> cellsExplained(Period period) {
+		return cellsNamed(period, RemarkView.Kind.EXPLANATION);
+	}
+
+	private Map<SubmissionKey, Integer> cellsNamed(Period period, RemarkView.Kind kind) {
+		return this.remarks.countNamed(period.toString(), kind)
 			.stream()
 			.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getUnit(), period),
-					Remarks.CellsToMend::getCells));
+					Remarks.CellsNamed::getCells));
 	}
 
 	/**

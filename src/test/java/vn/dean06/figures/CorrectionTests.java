@@ -120,7 +120,7 @@ class CorrectionTests {
 		SignIn.as("thuongtruc", () -> this.corrections.decide(open(), false, "Chưa có căn cứ"));
 		this.entityManager.flush();
 		assertThat(page("noivu", "/").select("section:has(h2:containsOwn(Đính chính))").text()).contains("50 → 60",
-				"Không đồng ý", "Trả lời: Chưa có căn cứ");
+				"Không đồng ý", "Trả lời của thuongtruc: Chưa có căn cứ");
 		assertThat(page("thuongtruc", "/tong-quan").select(".menu-count")).isEmpty();
 		TestClock.on(LocalDate.of(2026, 12, 21),
 				() -> assertThat(this.corrections.of(new Person("noivu", "Sở Nội vụ", Role.OFFICER, "GL-SNV")))

@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -155,9 +157,129 @@ class SubmissionPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "duyet", "tra-lai", "mo-lai" })
 	void theMatrixAsksForAMarkAndKeepsTheReason(String verb) throws Exception {
+		handIn();
 		Document page = page(422, post("/duyet/2026-11/" + verb).param("ly-do", "Số liệu chưa chốt"));
 		assertThat(page.select("[role=alert]").text()).isEqualTo("Hãy đánh dấu ít nhất một biểu trong bảng.");
 		assertThat(page.select("input[name=ly-do]").val()).isEqualTo("Số liệu chưa chốt");
+	}
+
+	@Test
+	void approvingSeveralFormsAsksOnceHowManyAndWhatWasExplainedInThem() throws Exception {
+		enter("1.000", "2026-10");
+		enter("900", "2026-11");
+		SignIn.as(OFFICER, () -> this.desk.submit(FARMERS, Map.of(CELL, "Đã loại hội viên trùng")));
+		this.entityManager.flush();
+		String mark = FARMERS.form() + "/" + FARMERS.unit() + "/" + seen();
+		String other = "bieu-thang/GL-SNV/";
+		Document asked = page(200,
+				post(URI.create("/duyet/2026-11/duyet?cap=SECTOR&tim=n%C3%B4ng")).param("chon", mark, other));
+		assertThat(asked.select("h1").text()).isEqualTo("Duyệt 1 biểu?");
+		assertThat(asked.select(".page-heading").text()).contains("1 biểu đã đánh dấu được bỏ qua");
+		assertThat(asked.select("tbody tr").text()).contains("Hội Nông dân", "1 chỗ, đã giải thích");
+		assertThat(asked.select("input[name=chon]").eachAttr("value")).containsExactly(mark);
+		assertThat(asked.select("main form").attr("action")).endsWith("/duyet/2026-11/duyet?cap=SECTOR&tim=n%C3%B4ng");
+		assertThat(this.submissions.find(FARMERS).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
+		MockHttpServletResponse done = answer(
+				post(URI.create("/duyet/2026-11/duyet?cap=SECTOR&tim=n%C3%B4ng")).param("chon", mark, other)
+					.param("chac-chan", "true"));
+		assertThat(done.getRedirectedUrl()).isEqualTo("/duyet/2026-11?cap=SECTOR&tim=n%C3%B4ng");
+		assertThat(this.submissions.find(FARMERS).orElseThrow().state()).isEqualTo(SubmissionState.APPROVED);
+	}
+
+	@Test
+	void theMatrixOffersOnlyWhatWillBeTaken() throws Exception {
+		handIn();
+		Document open = page(200, get("/duyet/2026-11"));
+		assertThat(open.select("input[name=chon]").eachAttr("value")).as("nobody else handed in")
+			.singleElement()
+			.asString()
+			.startsWith("bieu-thang/GL-HND/");
+		assertThat(open.select(".bulk button").eachText()).containsExactly("Duyệt", "Trả lại");
+		assertThat(page(200, get("/duyet/2026-11?trang-thai=NOT_BEGUN")).select(".bulk")).isEmpty();
+		TestClock.on(LocalDate.of(2026, 12, 6), () -> {
+			Document closed = read("/duyet/2026-11?trang-thai=NOT_BEGUN");
+			assertThat(closed.select(".bulk button").eachText()).containsExactly("Mở lại");
+			assertThat(closed.select("input[name=chon]")).isNotEmpty();
+			assertThat(read("/duyet/2026-11?trang-thai=APPROVED").select(".bulk")).isEmpty();
+		});
+	}
+
+	@Test
+	void theMatrixTellsOverdueFromHandedInLate() throws Exception {
+		enter("900", "2026-11");
+		TestClock.on(LocalDate.of(2026, 11, 28), () -> SignIn.as(OFFICER, () -> this.desk.submit(FARMERS, Map.of())));
+		this.entityManager.flush();
+		TestClock.on(LocalDate.of(2026, 12, 1), () -> {
+			Document late = read("/duyet/2026-11?han=HANDED_IN");
+			assertThat(late.select(".matrix .square").eachText()).singleElement()
+				.asString()
+				.startsWith("Chờ duyệt Nộp chậm 3 ngày");
+			assertThat(read("/duyet/2026-11?han=OVERDUE").select(".matrix .chip-late").eachText()).isNotEmpty()
+				.allMatch("Quá hạn 6 ngày"::equals);
+			assertThat(late.select(".tally").text()).contains("1 nộp chậm").contains("quá hạn, chưa nộp");
+			assertThat(read("/").select(".work:has(a[href*=bieu-thang])").text()).contains("Nộp chậm 3 ngày");
+		});
+	}
+
+	@Test
+	void theOfficerReadsUntilWhenTheFormIsOpenAndThatItWasOpenedAgain() {
+		String page = "/luot-nop/" + FARMERS.path();
+		assertThat(read("/").select(".work").text()).contains("Nhập được đến hết ngày 05/12/2026.");
+		TestClock.on(LocalDate.of(2026, 12, 10), () -> {
+			assertThat(read(page).select("header").text()).contains("Đã khóa sau ngày 05/12/2026.", "Quá hạn 15 ngày");
+			SignIn.as("thuongtruc", () -> this.desk.openUntil(FARMERS, LocalDate.of(2026, 12, 12), "Mất điện"));
+			this.entityManager.flush();
+			for (String address : List.of("/", page)) {
+				assertThat(read(address).select("main").text()).as(address)
+					.contains("Nhập được đến hết ngày 12/12/2026.",
+							"Mở lại đến hết ngày 12/12/2026: Mất điện (thuongtruc");
+			}
+		});
+	}
+
+	@Test
+	void whatCannotBeTakenBackAnyMoreIsNotOfferedToBeTakenBack() {
+		handIn();
+		String page = "/luot-nop/" + FARMERS.path();
+		assertThat(read(page).select("button").eachText()).contains("Rút lại để sửa");
+		TestClock.on(LocalDate.of(2026, 12, 6),
+				() -> assertThat(read(page).select("button").eachText()).doesNotContain("Rút lại để sửa"));
+	}
+
+	@Test
+	void theMatrixHasJumpsToTheLevelsThatOweAndTellsProvinceAndDay() throws Exception {
+		Document page = page(200, get("/duyet/2026-11"));
+		assertThat(page.select(".jumps a").eachText()).last().asString().startsWith("Cấp xã (");
+		page.select(".jumps a")
+			.forEach((jump) -> assertThat(page.getElementById(jump.attr("href").substring(1))).isNotNull());
+		assertThat(page.select("select[name=cap] option").eachText()).contains("Cấp xã")
+			.doesNotContain("Huyện, thị xã, thành phố");
+		assertThat(page.select(".page-heading").text()).contains("Tỉnh Gia Lai, số liệu đến");
+		assertThat(page(200, get("/duyet/2025-06")).select("select[name=cap] option").eachText())
+			.contains("Huyện, thị xã, thành phố");
+	}
+
+	@Test
+	void theWayBackFromAReviewLeadsToTheSameMatrix() throws Exception {
+		handIn();
+		String query = "?trang-thai=SUBMITTED&sap-xep=NAME";
+		assertThat(page(200, get("/duyet/2026-11" + query)).select(".square a").attr("href")).isEqualTo(REVIEW + query);
+		assertThat(page(200, get(REVIEW + query)).select(".crumbs a").attr("href")).isEqualTo("/duyet/2026-11" + query);
+		assertThat(answer(post(REVIEW + query).param("viec", "duyet").param("thay", seen())).getRedirectedUrl())
+			.isEqualTo(REVIEW + query);
+	}
+
+	private String seen() {
+		return this.submissions.find(FARMERS).orElseThrow().changedAt().toString();
+	}
+
+	private Document read(String address) {
+		try {
+			return page(200, get(URI.create(address)));
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@ParameterizedTest
@@ -174,6 +296,11 @@ class SubmissionPagesTests {
 		assertThat(steps("/duyet/2026-10")).containsExactly("/duyet/2026-09", "/duyet/2026-11");
 		assertThat(steps("/duyet/2026-11")).containsExactly("/duyet/2026-10");
 		assertThat(steps("/duyet/2025-Q1")).containsExactly("/duyet/2025-Q2");
+		assertThat(steps("/duyet/2026-Q3")).containsExactly("/duyet/2026-Q2");
+		assertThat(steps("/duyet/2025")).isEmpty();
+		TestClock.on(LocalDate.of(2026, 12, 1),
+				() -> assertThat(read("/duyet/2025").select(".page-heading nav a").eachAttr("href"))
+					.containsExactly("/duyet/2026"));
 	}
 
 	@Test
@@ -181,6 +308,8 @@ class SubmissionPagesTests {
 		String sheet = "/nhap-lieu/bieu-thang/GL-HND/";
 		assertThat(steps(sheet + "2026-10")).containsExactly(sheet + "2026-09", sheet + "2026-11");
 		assertThat(steps(sheet + "2025-07")).containsExactly(sheet + "2025-08");
+		String submission = "/luot-nop/bieu-thang/GL-HND/";
+		assertThat(steps(submission + "2026-10")).containsExactly(submission + "2026-09", submission + "2026-11");
 	}
 
 	private List<String> steps(String address) throws Exception {
