@@ -147,8 +147,8 @@ class AuthorizationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "noivu, 403", "khcn, 403", "quynhon, 403", "canbo, 403", "chutich, 403",
-			"quantri, 403", "thuongtruc, 302" })
+	@CsvSource({ "noivu, 403", "khcn, 403", "quynhon, 403", "canbo, 403", "chutich, 403", "quantri, 403",
+			"thuongtruc, 302" })
 	void onlyTheStandingOfficeTakesAnApprovalBackOrIsAskedToApproveMany(String username, int status) throws Exception {
 		this.database.sql("update submission set state = 'APPROVED' where form = 'bieu-thang' and unit = 'GL-SNV'")
 			.update();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
@@ -34,12 +35,16 @@ class UpdateController {
 
 	private final Submissions submissions;
 
+	private final Obligations obligations;
+
 	private final Organisation organisation;
 
-	UpdateController(UpdateDesk desk, UpdateLines lines, Submissions submissions, Organisation organisation) {
+	UpdateController(UpdateDesk desk, UpdateLines lines, Submissions submissions, Obligations obligations,
+			Organisation organisation) {
 		this.desk = desk;
 		this.lines = lines;
 		this.submissions = submissions;
+		this.obligations = obligations;
 		this.organisation = organisation;
 	}
 
@@ -65,7 +70,9 @@ class UpdateController {
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
-		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
+		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
+		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
+		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));
 	}
 
 	@PostMapping

@@ -95,7 +95,7 @@ public record Deadline(EntryWindow window, @Nullable SubmissionState state, @Nul
 			return "";
 		}
 		if (this.state == SubmissionState.SENT_BACK) {
-			return "Sửa và nộp lại được cả sau khi kỳ khóa.";
+			return "Nộp lại được cả sau khi kỳ khóa.";
 		}
 		if (this.today.isBefore(this.window.opens())) {
 			return "Nhập được từ ngày " + VietnameseDates.numeric(this.window.opens()) + ".";

@@ -49,7 +49,8 @@ class SubmissionApi {
 			@Schema(description = "Mã kỳ.") String period,
 			@Schema(description = """
 					DRAFT: đang nhập; SUBMITTED: chờ duyệt; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
-			@Schema(description = "Hạn nộp.") @Nullable LocalDate due,
+			@Schema(description = "Hạn nộp.") LocalDate due,
+			@Schema(description = "Nộp chậm, hoặc quá hạn mà chưa nộp, bao nhiêu ngày; 0 nếu không.") long daysLate,
 			@Schema(description = "Lúc nộp, giờ UTC; null nếu chưa nộp.") @Nullable String submittedAt) {
 	}
 
@@ -73,17 +74,18 @@ class SubmissionApi {
 		Person person = Accounts.current().orElseThrow();
 		String shown = (person.role() == Role.OFFICER) ? person.unit() : unit;
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(of);
-		LocalDate due = this.submissions.window(of).map(EntryWindow::due).orElse(null);
-		return this.obligations.owed(of)
+		return this.submissions.deadlines(of, begun)
 			.stream()
-			.filter((owed) -> shown.isEmpty() || owed.key().unit().equals(shown))
-			.map((owed) -> json(owed, Optional.ofNullable(begun.get(owed.key())), due))
+			.flatMap((deadlines) -> this.obligations.owed(of)
+				.stream()
+				.filter((owed) -> shown.isEmpty() || owed.key().unit().equals(shown))
+				.map((owed) -> json(owed, Optional.ofNullable(begun.get(owed.key())), deadlines.apply(owed.key()))))
 			.toList();
 	}
 
-	private static SubmissionJson json(Obligation owed, Optional<SubmissionView> submission, @Nullable LocalDate due) {
+	private static SubmissionJson json(Obligation owed, Optional<SubmissionView> submission, Deadline deadline) {
 		return new SubmissionJson(owed.key().form(), owed.title(), owed.key().unit(), owed.key().period().toString(),
-				submission.map(SubmissionView::state).orElse(null), due,
+				submission.map(SubmissionView::state).orElse(null), deadline.window().due(), deadline.daysLate(),
 				submission.map(SubmissionView::submittedAt).map(Object::toString).orElse(null));
 	}
 

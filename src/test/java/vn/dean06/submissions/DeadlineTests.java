@@ -36,7 +36,7 @@ class DeadlineTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-10-31,, Nhập được từ ngày 01/11/2026.", "2026-11-20,, Nhập được đến hết ngày 05/12/2026.",
 			"2026-12-05, DRAFT, Nhập được đến hết ngày 05/12/2026.", "2026-12-06, DRAFT, Đã khóa sau ngày 05/12/2026.",
-			"2026-12-06, SENT_BACK, Sửa và nộp lại được cả sau khi kỳ khóa.", "2026-12-06, SUBMITTED, ''",
+			"2026-12-06, SENT_BACK, Nộp lại được cả sau khi kỳ khóa.", "2026-12-06, SUBMITTED, ''",
 			"2026-12-06, APPROVED, ''" })
 	void tellsUntilWhenTheFormCanBeFilledIn(LocalDate today, @Nullable SubmissionState state, String sentence) {
 		assertThat(new Deadline(WINDOW, state, null, null, today).entry()).isEqualTo(sentence);
