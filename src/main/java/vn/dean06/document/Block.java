@@ -67,7 +67,7 @@ public sealed interface Block {
 	/**
 	 * A heading with its number in its text.
 	 *
-	 * @param level 1 for "I. …", 2 for "1. …", 3 for "a) …", 4 below that
+	 * @param level 1 for "I. …", 2 for "1. …", 3 for "1.1. …" or "a) …", 4 below that
 	 */
 	record Heading(int level, List<Span> spans) implements Block {
 

@@ -83,8 +83,11 @@ public record Grid(List<Column> columns, List<Float> widths) {
 
 	private static float longestWord(String text, Style style) {
 		float longest = 0;
-		for (String word : text.split("(?<=[-/_.@])|\\s+")) {
-			longest = Math.max(longest, style.width(word));
+		for (String word : text.split("\\s+")) {
+			String parts = (word.indexOf(NoBreaks.BLANK) < 0) ? "(?<=[-/_.@])" : "$";
+			for (String part : word.split(parts)) {
+				longest = Math.max(longest, style.width(part));
+			}
 		}
 		return longest;
 	}
@@ -106,6 +109,14 @@ public record Grid(List<Column> columns, List<Float> widths) {
 	/** Whether a row is so high that it may be broken at the end of a page. */
 	public boolean mayBreak(Row row, Paper paper) {
 		return row instanceof Row.Cells(var cells) && height(cells) > paper.textHeight() / 2;
+	}
+
+	/**
+	 * Whether a row is so high that it may be broken by a word processor, which lets even
+	 * a single line of it stay behind.
+	 */
+	public boolean mayBreakAnywhere(Row row, Paper paper) {
+		return row instanceof Row.Cells(var cells) && height(cells) > paper.textHeight() * 2 / 3;
 	}
 
 	private float height(List<Cell> cells) {

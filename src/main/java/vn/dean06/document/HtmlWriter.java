@@ -37,7 +37,7 @@ public final class HtmlWriter {
 	 */
 	public List<String> write(List<Block.Cell> texts) {
 		HtmlText text = new HtmlText();
-		return texts.stream().map(PrintableTree::cell).map((cell) -> text.paragraphs(cell) + text.footnotes()).toList();
+		return texts.stream().map(PrintableTree::of).map((cell) -> text.paragraphs(cell) + text.footnotes()).toList();
 	}
 
 	private static String section(Section section, HtmlText text) {
@@ -56,8 +56,8 @@ public final class HtmlWriter {
 			case Title(var kind, var subject) -> HtmlText.element("h1", "title", line("kind", HtmlText.escape(kind))
 					+ " " + lines("subject", subject, text) + "<span class=\"subject-rule\"></span>");
 			case Addressees addressees -> addressees(addressees);
-			case Heading(var level, var spans) ->
-				HtmlText.element("h" + (level + 1), "heading-" + level, text.of(spans));
+			case Heading heading -> HtmlText.element("h" + (heading.level() + 1),
+					"heading-" + Style.heading(heading).outlineLevel(), text.of(heading.spans()));
 			case Paragraph(var spans) -> HtmlText.element("p", "body", text.of(spans));
 			case Closing closing -> closing(closing);
 			case AppendixHead(var label, var title, var enclosure) -> HtmlText.element("h1", "appendix",

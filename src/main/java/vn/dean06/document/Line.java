@@ -3,6 +3,7 @@ package vn.dean06.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A line of text, broken by measuring its words.
@@ -74,6 +75,17 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 			return Line.width(this.space);
 		}
 
+		/** Whether it is several words, between which a line is better not broken. */
+		boolean isJoined() {
+			return this.runs.stream().anyMatch((run) -> run.text().indexOf(NoBreaks.BLANK) >= 0);
+		}
+
+		List<Word> parted() {
+			return of(Stream.concat(this.space.stream(), this.runs.stream())
+				.map((run) -> run.withText(run.text().replace(NoBreaks.BLANK, ' ')))
+				.toList());
+		}
+
 		/** Its parts after hyphens and strokes, and if need be its letters. */
 		List<Word> parts(float room) {
 			List<Word> parts = new ArrayList<>();
@@ -122,15 +134,23 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 
 		List<Line> broken(List<Word> words) {
 			for (Word word : words) {
-				if (word.width() > this.room - this.indent) {
-					word.parts(this.room).forEach(this::place);
-				}
-				else {
-					place(word);
-				}
+				fit(word);
 			}
 			end(true);
 			return this.lines;
+		}
+
+		/** What does not go on a line is parted after all, at a blank if it has one. */
+		private void fit(Word word) {
+			if (word.width() <= this.room - this.indent) {
+				place(word);
+			}
+			else if (word.isJoined()) {
+				word.parted().forEach(this::fit);
+			}
+			else {
+				word.parts(this.room).forEach(this::place);
+			}
 		}
 
 		private void place(Word word) {
@@ -142,7 +162,7 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 			if (!this.line.isEmpty()) {
 				word.space().forEach(this::append);
 			}
-			word.runs().forEach(this::append);
+			word.runs().forEach((run) -> append(run.withText(run.text().replace(NoBreaks.BLANK, ' '))));
 			this.used += space + word.width();
 		}
 

@@ -3,6 +3,7 @@ package vn.dean06.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import vn.dean06.document.Block.Addressees;
 import vn.dean06.document.Block.AppendixHead;
@@ -25,10 +26,18 @@ public final class PrintableTree {
 
 	private static final String END = "./.";
 
-	private PrintableTree() {
+	/** What is done to the spans of a line or paragraph. */
+	private final UnaryOperator<List<Span>> joining;
+
+	private PrintableTree(UnaryOperator<List<Span>> joining) {
+		this.joining = joining;
 	}
 
 	public static Document of(Document document) {
+		return new PrintableTree(UnaryOperator.identity()).printable(document);
+	}
+
+	private Document printable(Document document) {
 		Properties properties = document.properties();
 		return new Document(
 				new Properties(clean(properties.title()), clean(properties.subject()), clean(properties.author()),
@@ -36,22 +45,23 @@ public final class PrintableTree {
 				document.sections()
 					.stream()
 					.map((section) -> new Section(section.bookmark(), clean(section.title()), section.orientation(),
-							ended(section.blocks().stream().map(PrintableTree::block).toList())))
+							ended(section.blocks().stream().map(this::block).toList())))
 					.toList());
 	}
 
 	/**
-	 * The same for a file: refuses a document that has a fault.
+	 * The same for paper, where some words are not to be parted at the end of a line.
+	 * Refuses a document that has a fault.
 	 * @throws IllegalArgumentException naming the first fault
 	 */
 	public static Document withoutFaults(Document document) {
 		Faults.of(document).stream().findFirst().ifPresent((fault) -> {
 			throw new IllegalArgumentException("\"" + fault.text() + "\": " + fault.message());
 		});
-		return of(document);
+		return new PrintableTree(NoBreaks::in).printable(document);
 	}
 
-	private static Block block(Block block) {
+	private Block block(Block block) {
 		return switch (block) {
 			case Letterhead(var superior, var issuer, var number, var about, var place) ->
 				new Letterhead(clean(superior), clean(issuer), clean(number), clean(about), clean(place));
@@ -63,8 +73,8 @@ public final class PrintableTree {
 				new Closing(clean(authority), clean(signer), clean(recipients));
 			case AppendixHead(var label, var title, var enclosure) ->
 				new AppendixHead(clean(label), lines(title), spans(enclosure));
-			case Table(var columns, var rows) -> new Table(columns.stream().map(PrintableTree::column).toList(),
-					rows.stream().map(PrintableTree::row).toList());
+			case Table(var columns, var rows) ->
+				new Table(columns.stream().map(PrintableTree::column).toList(), rows.stream().map(this::row).toList());
 		};
 	}
 
@@ -72,22 +82,31 @@ public final class PrintableTree {
 		return new Column(clean(column.title()), column.weight(), column.centred());
 	}
 
-	private static Row row(Row row) {
+	private Row row(Row row) {
 		return switch (row) {
 			case Row.Group(var spans) -> new Row.Group(spans(spans));
-			case Row.Cells(var cells) -> new Row.Cells(cells.stream().map(PrintableTree::cell).toList());
+			case Row.Cells(var cells) -> new Row.Cells(cells.stream().map(this::cell).toList());
 		};
 	}
 
-	public static Cell cell(Cell cell) {
+	/** The cell of a table in the preview. */
+	static Cell of(Cell cell) {
+		return new PrintableTree(UnaryOperator.identity()).cell(cell);
+	}
+
+	private Cell cell(Cell cell) {
 		return new Cell(lines(cell.paragraphs()));
 	}
 
-	private static List<List<Span>> lines(List<List<Span>> lines) {
-		return lines.stream().map(PrintableTree::spans).toList();
+	private List<List<Span>> lines(List<List<Span>> lines) {
+		return lines.stream().map(this::spans).toList();
 	}
 
-	private static List<Span> spans(List<Span> spans) {
+	private List<Span> spans(List<Span> spans) {
+		return this.joining.apply(cleaned(spans));
+	}
+
+	private static List<Span> cleaned(List<Span> spans) {
 		return spans.stream().map(PrintableTree::span).toList();
 	}
 
@@ -95,7 +114,7 @@ public final class PrintableTree {
 		return switch (span) {
 			case Span.Text(var text, var emphasis) -> new Span.Text(clean(text), emphasis);
 			case Span.Value(var text, var emphasis, var source) -> new Span.Value(clean(text), emphasis, source);
-			case Span.Footnote(var text) -> new Span.Footnote(spans(text));
+			case Span.Footnote(var text) -> new Span.Footnote(cleaned(text));
 			case Span.Fault(var text, var message) -> new Span.Fault(clean(text), clean(message));
 		};
 	}

@@ -26,11 +26,11 @@ public enum Style {
 
 	ADDRESSEES("Kính gửi", 14, Typeface.REGULAR, Align.LEFT, 0, 6, 0),
 
-	HEADING_1("heading 1", 14, Typeface.BOLD, Align.JUSTIFIED, 6, 6, Paper.INDENT),
+	HEADING_1("heading 1", 14, Typeface.BOLD, Align.JUSTIFIED, 0, 6, Paper.INDENT),
 
 	HEADING_2("heading 2", 14, Typeface.BOLD, Align.JUSTIFIED, 0, 6, Paper.INDENT),
 
-	HEADING_3("heading 3", 14, Typeface.REGULAR, Align.JUSTIFIED, 0, 6, Paper.INDENT),
+	HEADING_3("heading 3", 14, Typeface.BOLD, Align.JUSTIFIED, 0, 6, Paper.INDENT),
 
 	HEADING_4("heading 4", 14, Typeface.REGULAR, Align.JUSTIFIED, 0, 6, Paper.INDENT),
 
@@ -99,11 +99,12 @@ public enum Style {
 		this.firstLine = firstLine;
 	}
 
-	public static Style heading(int level) {
-		return switch (level) {
+	/** Titles with a number are bold ("7.1. …"), those with a letter are not ("a) …"). */
+	public static Style heading(Block.Heading heading) {
+		return switch (heading.level()) {
 			case 1 -> HEADING_1;
 			case 2 -> HEADING_2;
-			case 3 -> HEADING_3;
+			case 3 -> Span.words(heading.spans()).matches("\\d.*") ? HEADING_3 : HEADING_4;
 			default -> HEADING_4;
 		};
 	}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import vn.dean06.document.Block;
@@ -83,8 +84,22 @@ final class ReportComposer {
 
 	private Document.Properties properties() {
 		return new Document.Properties("Báo cáo số " + this.report.citation(),
-				String.join(" ", words(this.report.subject())), String.join(" ", words(this.report.issuer())),
+				String.join(" ", words(this.report.subject())), author(),
 				Optional.ofNullable(this.report.issued()).orElse(this.report.countedTo()));
+	}
+
+	/** The issuing body as it stands in a sentence: "Ủy ban nhân dân tỉnh Bình Định". */
+	private String author() {
+		List<String> lines = words(this.report.issuer());
+		return IntStream.range(0, lines.size())
+			.mapToObj((i) -> (i == 0) ? lines.get(i) : continued(lines.get(i)))
+			.collect(Collectors.joining(" "));
+	}
+
+	/** A line that begins with a capital only because it is a line of its own. */
+	private static String continued(String line) {
+		boolean capitals = line.equals(line.toUpperCase(Locale.ROOT));
+		return (capitals || line.isEmpty()) ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
 	}
 
 	private Section body() {
@@ -115,7 +130,7 @@ final class ReportComposer {
 		String label = "Phụ lục " + (asIssued ? "%02d".formatted(index + 1) : ROMAN.get(index));
 		List<List<Span>> title = formal(appendix.title());
 		List<Span> enclosure = new ArrayList<>(formal(appendix.enclosedWith()));
-		enclosure.addFirst(new Span.Text("(Ban hành kèm theo "));
+		enclosure.addFirst(new Span.Text(asIssued ? "(Ban hành kèm theo " : "(Kèm theo "));
 		enclosure.addLast(new Span.Text(")"));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.AppendixHead(label, title, enclosure));

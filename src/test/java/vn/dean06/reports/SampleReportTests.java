@@ -57,7 +57,12 @@ class SampleReportTests {
 		new PdfWriter().write(this.report.document(), pdf);
 		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.toByteArray())))
 			.as("as OldReportsTests has it")
-			.isEqualTo("db02aecbddccc0b8b61897adf00f6be879f275dbdf4c88637b116704d2d37ebf");
+			.isEqualTo("3ce018f4afdc36975d988adf313f5975288f50796e1b9f55492007d4bf13f8dd");
+	}
+
+	@Test
+	void namesTheIssuingBodyAsItStandsInASentence() {
+		assertThat(this.report.document().properties().author()).isEqualTo("Ủy ban nhân dân tỉnh Bình Định");
 	}
 
 	@Test

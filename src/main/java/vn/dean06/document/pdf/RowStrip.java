@@ -46,7 +46,7 @@ record RowStrip(List<Float> edges, List<Stack> cells, List<Tag> tags, boolean br
 		List<Stack> above = new ArrayList<>();
 		List<Stack> below = new ArrayList<>();
 		for (Stack cell : this.cells) {
-			int fitting = cell.fitting(room - Grid.TOP);
+			int fitting = cell.breaking(room - Grid.TOP);
 			above.add(cell.first(fitting));
 			below.add(cell.without(fitting));
 		}

@@ -128,7 +128,7 @@ final class SectionLayout {
 	}
 
 	private List<Strip> heading(Heading heading) {
-		Style style = Style.heading(heading.level());
+		Style style = Style.heading(heading);
 		Tag listed = this.tag.listed("H" + (heading.level() + 1),
 				new Tag.Entry(heading.level(), Span.words(heading.spans()), null));
 		return set(heading.spans(), style, listed);

@@ -30,6 +30,21 @@ record Stack(List<Strip> strips) {
 		return fitting;
 	}
 
+	/**
+	 * How many of its strips stay above the end of a page: those that go into a room,
+	 * unless a line would stand alone below it, or what is kept together would be parted.
+	 */
+	int breaking(float room) {
+		int above = fitting(room);
+		if (above > 1 && above == this.strips.size() - 1) {
+			above--;
+		}
+		while (above > 0 && above < this.strips.size() && this.strips.get(above - 1).keptWithNext()) {
+			above--;
+		}
+		return above;
+	}
+
 	Stack first(int count) {
 		return new Stack(this.strips.subList(0, count));
 	}

@@ -114,7 +114,7 @@ final class WordBody {
 			case Letterhead letterhead -> new WordForms(this.word, this.text).letterhead(letterhead, paper);
 			case Title title -> title(title, paper);
 			case Addressees addressees -> addressees(addressees, paper);
-			case Heading heading -> this.text.add(heading.spans(), paragraph(Style.heading(heading.level())));
+			case Heading heading -> this.text.add(heading.spans(), paragraph(Style.heading(heading)));
 			case Paragraph running -> {
 				XWPFParagraph paragraph = paragraph(Style.BODY);
 				paragraph.setKeepNext(keptWithNext);

@@ -40,7 +40,7 @@ final class WordTable {
 		header(table.getRow(0), content.columns());
 		for (Row row : content.rows()) {
 			XWPFTableRow printed = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
-			printed.setCantSplitRow(!grid.mayBreak(row, paper));
+			printed.setCantSplitRow(!grid.mayBreakAnywhere(row, paper));
 			switch (row) {
 				case Row.Group(var spans) -> group(printed, spans, grid);
 				case Row.Cells(var cells) -> cells(printed, cells, grid);

@@ -236,6 +236,39 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void titledHeadingsWithANumberAreBoldOnEveryLevel() {
+		PdfAssert pdf = assertThatPdf(SampleDocument.of(SampleDocument.heading(3, "7.1 Giải quyết TTHC"),
+				SampleDocument.heading(4, "a) Mục tiêu")));
+		pdf.line("7.1 Giải quyết TTHC").hasFont("-Bold", 14);
+		pdf.line("a) Mục tiêu").hasFont("", 14);
+	}
+
+	@Test
+	void theSpaceAboveAHeadingIsThatOfTheWordFile() {
+		PdfAssert pdf = assertThatPdf(SampleDocument.of(SampleDocument.paragraph("Đoạn trước."),
+				SampleDocument.heading(1, "II. PHẦN"), SampleDocument.heading(2, "1. Mục")));
+		float line = 14 * Typeface.LINE;
+		assertThat(pdf.line("II. PHẦN").baseline() - pdf.line("Đoạn trước.").baseline()).isCloseTo(line + 6, NEAR);
+		assertThat(pdf.line("1. Mục").baseline() - pdf.line("II. PHẦN").baseline()).isCloseTo(line + 6, NEAR);
+	}
+
+	@Test
+	void aBrokenRowLeavesNoSingleLineOnEitherPage() {
+		for (int above = 1; above < 30; above++) {
+			List<Block.Row> rows = new ArrayList<>();
+			for (int i = 1; i <= above; i++) {
+				rows.add(row(100 + i, 1));
+			}
+			rows.add(row(7, 18));
+			PdfAssert pdf = assertThatPdf(table(rows));
+			for (int page = 1; page <= pdf.pages(); page++) {
+				long lines = pdf.lines(page).stream().filter((words) -> words.text().startsWith("hàng 7 ")).count();
+				assertThat(lines).as("page %d below %d rows", page, above).isNotEqualTo(1);
+			}
+		}
+	}
+
+	@Test
 	void noHeadingEndsAPage() {
 		for (int paragraphs = 1; paragraphs < 12; paragraphs++) {
 			PdfAssert pdf = assertThatPdf(SampleDocument.report(1, paragraphs));

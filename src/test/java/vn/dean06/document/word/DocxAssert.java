@@ -144,10 +144,11 @@ public final class DocxAssert extends AbstractAssert<DocxAssert, byte[]> {
 		return found.getFirst();
 	}
 
+	/** A blank at which no line ends is read as any other. */
 	static String text(Element paragraph) {
 		StringBuilder text = new StringBuilder();
 		all(paragraph, "w:t").forEach((part) -> text.append(part.wholeText()));
-		return text.toString();
+		return text.toString().replace('\u00A0', ' ');
 	}
 
 	static float number(Element element, String attribute) {

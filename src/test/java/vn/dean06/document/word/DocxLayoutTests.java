@@ -234,6 +234,23 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void titledHeadingsWithANumberAreBoldOnEveryLevel() {
+		DocxAssert headings = assertThatDocx(SampleDocument.of(SampleDocument.heading(3, "7.1 Giải quyết TTHC"),
+				SampleDocument.heading(4, "a) Mục tiêu")));
+		headings.paragraph("7.1 Giải quyết TTHC").hasSize(14).isBold();
+		headings.paragraph("a) Mục tiêu").hasSize(14).isUpright();
+	}
+
+	@Test
+	void theSpaceAboveAHeadingIsThatBelowWhatStandsBeforeIt() {
+		for (int level = 1; level <= 4; level++) {
+			Style style = Style.heading(SampleDocument.heading(level, "1. x"));
+			assertThat(style.before()).as(style + ": some programs add both, some take the larger").isZero();
+			assertThat(style.after()).isEqualTo(Style.BODY.after()).isEqualTo(6);
+		}
+	}
+
+	@Test
 	void headingsMakeATableOfContents() {
 		assertThat(DocxAssert.first(style(Style.HEADING_1), "w:outlineLvl").attr("w:val")).isEqualTo("0");
 		assertThat(DocxAssert.first(style(Style.HEADING_2), "w:outlineLvl").attr("w:val")).isEqualTo("1");
