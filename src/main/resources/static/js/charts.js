@@ -1,5 +1,6 @@
 // Draws a picture of a table: <figure data-chart="bar|stacked|donut"> holds the table that says the same in
-// words, which stays for readers without pictures and for paper. A row's link is where a click leads.
+// words, which stays for paper and for who asks for it by the button below: until then nothing behind the picture
+// takes the focus. A row's link is where a click leads.
 (() => {
   "use strict";
 
@@ -54,16 +55,30 @@
     })),
   });
 
-  const donut = (data) => ({
+  // On a narrow screen there is no room beside the ring: what a part is and how much stands below it, one a line.
+  const donut = (data, narrow) => ({
     ...frame(),
-    legend: { bottom: 0, textStyle: { color: css("--tblr-body-color") } },
+    legend: { bottom: 0, orient: narrow ? "vertical" : "horizontal", textStyle: { color: css("--tblr-body-color") },
+      formatter: (name) => `${name}: ${data.rows.find((row) => row.label === name).values[0].toLocaleString("vi-VN")}` },
     series: [{
-      type: "pie", radius: ["48%", "72%"], center: ["50%", "45%"],
+      type: "pie", radius: narrow ? ["30%", "46%"] : ["48%", "72%"], center: ["50%", narrow ? "32%" : "45%"],
       label: { formatter: "{c}", fontSize: 16, fontWeight: "bold", color: css("--tblr-body-color") },
+      labelLine: { length: narrow ? 6 : 15, length2: narrow ? 6 : 15 },
       data: data.rows.map((row, index) => ({ name: row.label, value: row.values[0],
         itemStyle: { color: tone(data.rows[index].tone) } })),
     }],
   });
+
+  const offer = (figure, table) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-sm no-print mb-2";
+    button.textContent = "Bảng số liệu";
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () =>
+      button.setAttribute("aria-expanded", String(figure.classList.toggle("table-shown"))));
+    figure.insertBefore(button, table);
+  };
 
   const draw = (figure) => {
     const table = figure.querySelector("table");
@@ -73,10 +88,11 @@
     canvas.className = "chart-canvas";
     canvas.dataset.rows = data.rows.length > 12 ? "many" : "few";
     figure.classList.add("chart-drawn");
+    offer(figure, table);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
     const show = () => {
       const narrow = canvas.clientWidth < 520;
-      chart.setOption(figure.dataset.chart === "donut" ? donut(data)
+      chart.setOption(figure.dataset.chart === "donut" ? donut(data, narrow)
         : bars(data, figure.dataset.chart === "stacked", narrow, figure.dataset.percent !== undefined), true);
       chart.resize();
     };

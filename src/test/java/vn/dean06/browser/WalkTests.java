@@ -3,7 +3,9 @@ package vn.dean06.browser;
 import java.nio.file.Files;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.SampleTest;
@@ -41,6 +43,41 @@ class WalkTests {
 		page.keyboard().press("Enter");
 		page.waitForURL("**/so-lieu/dvc.dang-ky-thuong-tru.truc-tuyen@CAT/2024");
 		assertThat(page.textContent("h1")).contains("93.703");
+	}
+
+	@Test
+	void nothingThatIsHiddenBehindAPictureTakesTheFocus(Page page) {
+		site().signIn(page, "lanhdao");
+		page.navigate(site().address("/tong-quan"));
+		page.waitForSelector("figure[data-chart] canvas");
+		var behind = page.locator("figure[data-chart] table a");
+		assertThat(behind.count()).isGreaterThan(20);
+		assertThat(behind.all()).noneMatch(Locator::isVisible);
+		page.locator("figure[data-chart] button").first().click();
+		assertThat(page.locator("figure[data-chart] table").first().locator("a").first().isVisible()).isTrue();
+	}
+
+	@Test
+	void theAppendicesShowAllTheirColumnsOnALaptopAndScrollInTheirBoxOnAPhone(Page page) {
+		site().signIn(page, "lanhdao");
+		page.setViewportSize(1366, 900);
+		page.navigate(site().address("/bao-cao/2024"));
+		String hidden = "() => Math.max(...[...document.querySelectorAll('.table-frame')].map(one => one.scrollWidth - one.clientWidth))";
+		assertThat(((Number) page.evaluate(hidden)).intValue()).isZero();
+		page.setViewportSize(375, 800);
+		assertThat(((Number) page.evaluate(hidden)).intValue()).isGreaterThan(200);
+		assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(375);
+	}
+
+	@Test
+	void anIndicatorIsPrintedWithEveryColumn(Page page) {
+		site().signIn(page, "lanhdao");
+		page.navigate(site().address("/chi-tieu/dvc.khai-sinh.tong?nam=2024"));
+		page.setViewportSize(1032, 700);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.evaluate("() => getComputedStyle(document.querySelector('main')).page")).isEqualTo("wide");
+		assertThat(page.evaluate("() => document.querySelector('.months').getBoundingClientRect().right <= innerWidth"))
+			.isEqualTo(true);
 	}
 
 	@Test
