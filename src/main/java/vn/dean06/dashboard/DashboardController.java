@@ -75,6 +75,7 @@ class DashboardController {
 		int year = shown.year();
 		model.addAttribute("year", year);
 		model.addAttribute("years", shown.all());
+		model.addAttribute("heading", shown.heading());
 		model.addAttribute("headlines", headlines(year, viewer));
 		model.addAttribute("plan", this.registers.find(PlanRegister.NAME, year).orElse(null));
 		model.addAttribute("programme", this.registers.find(PilotRegister.NAME, year).orElse(null));

@@ -117,6 +117,7 @@ class IndicatorController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("year", shown.year());
 		model.addAttribute("years", shown.all());
+		model.addAttribute("heading", shown.heading());
 		model.addAttribute("sections", all.stream().map(IndicatorView::section).distinct().toList());
 		model.addAttribute("keepers", all.stream().map(IndicatorView::keeper).distinct().sorted().toList());
 		model.addAttribute("kinds", IndicatorKind.values());
@@ -160,6 +161,7 @@ class IndicatorController {
 				this.catalogue.targets().stream().filter((target) -> target.indicator().equals(code)).toList());
 		model.addAttribute("year", shown.year());
 		model.addAttribute("years", shown.all());
+		model.addAttribute("heading", shown.heading());
 		model.addAttribute("units", units);
 		return "figures/indicator";
 	}
@@ -183,6 +185,7 @@ class IndicatorController {
 		model.addAttribute("order", order);
 		model.addAttribute("year", shown.year());
 		model.addAttribute("years", shown.all());
+		model.addAttribute("heading", shown.heading());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/services";
 	}

@@ -20,6 +20,7 @@ import vn.dean06.web.Choice;
 import vn.dean06.web.ListOrder;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.ShownYear;
+import vn.dean06.web.Years;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,22 +42,25 @@ class RegisterController {
 
 	private final TextPrinter texts;
 
+	private final Years years;
+
 	private final Clock clock;
 
 	RegisterController(RegisterDescription register, Registers registers, Updates updates, Organisation organisation,
-			TextPrinter texts, Clock clock) {
+			TextPrinter texts, Years years, Clock clock) {
 		this.register = register;
 		this.registers = registers;
 		this.updates = updates;
 		this.organisation = organisation;
 		this.texts = texts;
+		this.years = years;
 		this.clock = clock;
 	}
 
 	String list(@RequestParam(name = "nam", required = false) @Nullable Integer asked,
 			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, ThingFilter filter,
 			Model model) {
-		ShownYear year = ShownYear.of(asked, this.registers.years(this.register));
+		ShownYear year = this.years.shown(asked, this.registers.years(this.register));
 		Optional<Period> until = filter.until(year.year());
 		RegisterView all = until.isPresent() ? found(this.registers.find(this.register, until.get()), year.year())
 				: find(year.year());
@@ -64,6 +68,7 @@ class RegisterController {
 		ListOrder<ThingView> order = this.register.orders().chosen(sorted);
 		show(all, all.things().stream().map((thing) -> thing.prose(this.register.heading())), model);
 		model.addAttribute("years", year.all());
+		model.addAttribute("heading", year.heading());
 		model.addAttribute("filter", filter);
 		model.addAttribute("until", until.orElse(null));
 		model.addAttribute("groups", filter.of(all, today, order.comparator()));

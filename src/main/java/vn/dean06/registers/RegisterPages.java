@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.web.Years;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +22,13 @@ class RegisterPages {
 
 	@Autowired
 	void add(RequestMappingHandlerMapping requestMappingHandlerMapping, Registers registers, Updates updates,
-			Organisation organisation, TextPrinter texts, Clock clock) {
+			Organisation organisation, TextPrinter texts, Years years, Clock clock) {
 		for (RegisterDescription ledger : registers.ledgers()) {
 			add(requestMappingHandlerMapping, ledger.address(), new LedgerController(ledger, registers), "list");
 		}
 		for (RegisterDescription register : registers.descriptions()) {
-			RegisterController pages = new RegisterController(register, registers, updates, organisation, texts, clock);
+			RegisterController pages = new RegisterController(register, registers, updates, organisation, texts, years,
+					clock);
 			add(requestMappingHandlerMapping, register.address(), pages, "list");
 			add(requestMappingHandlerMapping, register.address() + "/{year}/{number}", pages, "thing");
 		}

@@ -20,6 +20,11 @@ interface SubmissionRepository extends JpaRepository<Submission, Submission.Key>
 
 	List<Submission> findByPeriod(String period);
 
+	@Query("""
+			select distinct s.period from Submission s
+			where s.state = vn.dean06.submissions.SubmissionState.APPROVED and substring(s.period, 1, 4) = :year""")
+	List<String> findApproved(String year);
+
 	List<Submission> findByUnitAndState(String unit, SubmissionState state);
 
 	@Query("""

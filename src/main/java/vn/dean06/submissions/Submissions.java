@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.VietnameseDates;
+import vn.dean06.web.Years;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Submissions {
+public class Submissions implements Years.Heading {
 
 	private final SubmissionRepository submissions;
 
@@ -378,6 +380,26 @@ public class Submissions {
 	private boolean isReopened(SubmissionKey key, LocalDate today) {
 		return this.reopenings.existsByUnitAndPeriodAndFormAndUntilGreaterThanEqual(key.unit(), key.period().toString(),
 				key.form(), today);
+	}
+
+	/**
+	 * The province, and the end of the last period of the year of which anything is
+	 * approved, or today if that is not over yet.
+	 */
+	@Override
+	public String of(int year) {
+		String province = this.organisation.units()
+			.province(Period.year(year).lastDay())
+			.map(OrgUnitView::name)
+			.orElse("Chưa có đơn vị cấp tỉnh");
+		LocalDate today = LocalDate.now(this.clock);
+		return province + this.submissions.findApproved(Integer.toString(year))
+			.stream()
+			.map((period) -> Period.parse(period).lastDay())
+			.max(Comparator.naturalOrder())
+			.map((day) -> "; số liệu đã duyệt đến hết ngày "
+					+ VietnameseDates.numeric(day.isAfter(today) ? today : day))
+			.orElse("; chưa có số liệu được duyệt");
 	}
 
 	/**

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The year that a page shows, and those between which its reader may choose.
  *
  * @param all the latest first
+ * @param heading whose numbers they are, and up to which day
  */
-public record ShownYear(int year, List<Integer> all) {
+public record ShownYear(int year, List<Integer> all, String heading) {
 
 	/**
 	 * The year that was asked for, else the latest one.
 	 * @throws NotFound with the years that there are if it is none of them
 	 */
-	public static ShownYear of(@Nullable Integer asked, List<Integer> all) {
+	static ShownYear of(@Nullable Integer asked, List<Integer> all) {
 		if (all.isEmpty()) {
 			throw new NotFound("Chưa có dữ liệu của năm nào.");
 		}
@@ -24,7 +25,7 @@ public record ShownYear(int year, List<Integer> all) {
 			throw new NotFound("Không có dữ liệu của năm " + asked + ". Các năm có dữ liệu: "
 					+ all.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
 		}
-		return new ShownYear((asked != null) ? asked : all.getFirst(), all);
+		return new ShownYear((asked != null) ? asked : all.getFirst(), all, "");
 	}
 
 }

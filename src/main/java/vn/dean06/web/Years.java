@@ -28,12 +28,28 @@ public class Years {
 
 	}
 
+	/**
+	 * What stands in the heading of a page of a year.
+	 */
+	public interface Heading {
+
+		/**
+		 * Whose numbers they are, and up to which day: "Tỉnh Bình Định; số liệu đã duyệt
+		 * đến hết ngày 31/12/2024".
+		 */
+		String of(int year);
+
+	}
+
 	private final List<Source> sources;
+
+	private final Heading heading;
 
 	private final Clock clock;
 
-	Years(List<Source> sources, Clock clock) {
+	Years(List<Source> sources, Heading heading, Clock clock) {
 		this.sources = sources;
+		this.heading = heading;
 		this.clock = clock;
 	}
 
@@ -47,7 +63,15 @@ public class Years {
 			.distinct()
 			.sorted(Comparator.reverseOrder())
 			.toList();
-		return ShownYear.of(asked, known.isEmpty() ? List.of(LocalDate.now(this.clock).getYear()) : known);
+		return shown(asked, known.isEmpty() ? List.of(LocalDate.now(this.clock).getYear()) : known);
+	}
+
+	/**
+	 * The same for a page that has something of some of the years only.
+	 */
+	public ShownYear shown(@Nullable Integer asked, List<Integer> known) {
+		ShownYear shown = ShownYear.of(asked, known);
+		return new ShownYear(shown.year(), known, this.heading.of(shown.year()));
 	}
 
 }

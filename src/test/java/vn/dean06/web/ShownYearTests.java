@@ -20,7 +20,8 @@ class ShownYearTests {
 
 	@Test
 	void aReaderWhoAsksForNoneSeesTheLatestYearOfWhichThereIsAnything() {
-		assertThat(years(FIGURES, PLANS).shown(null)).isEqualTo(new ShownYear(2026, List.of(2026, 2024, 2022)));
+		assertThat(years(FIGURES, PLANS).shown(null))
+			.isEqualTo(new ShownYear(2026, List.of(2026, 2024, 2022), "Tỉnh 2026"));
 		assertThat(years(FIGURES).shown(null).year()).isEqualTo(2024);
 	}
 
@@ -39,7 +40,7 @@ class ShownYearTests {
 
 	@Test
 	void beforeThereIsAnythingAtAllItIsThisYear() {
-		assertThat(years().shown(null)).isEqualTo(new ShownYear(2027, List.of(2027)));
+		assertThat(years().shown(null)).isEqualTo(new ShownYear(2027, List.of(2027), "Tỉnh 2027"));
 		assertThat(years(() -> List.of()).shown(null).year()).isEqualTo(2027);
 	}
 
@@ -50,7 +51,8 @@ class ShownYearTests {
 	}
 
 	private static Years years(Years.Source... sources) {
-		return new Years(List.of(sources), Clock.fixed(Instant.parse("2027-01-05T00:00:00Z"), ZoneOffset.UTC));
+		return new Years(List.of(sources), (year) -> "Tỉnh " + year,
+				Clock.fixed(Instant.parse("2027-01-05T00:00:00Z"), ZoneOffset.UTC));
 	}
 
 }

@@ -42,6 +42,16 @@ class YearPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/tong-quan", "/chi-tieu", "/dich-vu-cong", "/kiem-tra", "/nhiem-vu", "/mo-hinh",
 			"/chi-tieu/dinh-danh.kich-hoat" })
+	void allSayInTheirHeadingWhoseNumbersTheyAreAndUpToWhichDay(String page) {
+		assertThat(this.pages.page(page + "?nam=2024").select(".page-heading").text())
+			.contains("Tỉnh Bình Định; số liệu đã duyệt đến hết ngày 31/12/2024");
+		assertThat(this.pages.page(page).select(".page-heading").text())
+			.contains("Tỉnh Gia Lai; chưa có số liệu được duyệt");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/tong-quan", "/chi-tieu", "/dich-vu-cong", "/kiem-tra", "/nhiem-vu", "/mo-hinh",
+			"/chi-tieu/dinh-danh.kich-hoat" })
 	void noneShowsAYearOfWhichThereIsNothing(String page) {
 		for (int year : new int[] { 1999, 2031, -1, 999_999_999 }) {
 			MockHttpServletResponse answer = this.pages.answer(page + "?nam=" + year);
