@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -202,7 +201,7 @@ class TypedTextPagesTests {
 				.map(XWPFTableRow::getTableCells)
 				.flatMap(List::stream)
 				.flatMap((cell) -> cell.getParagraphs().stream())
-				.map(XWPFParagraph::getText)
+				.map((paragraph) -> paragraph.getText().replace('\u00A0', ' '))
 				.toList();
 		}
 	}
