@@ -88,7 +88,7 @@ public class Entries {
 						"Không có biểu nào nhập chỉ tiêu “" + entry.key().indicator()
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
-		this.keeping.settle(batch.outcomes.values(), keeps ? by.username() : null);
+		this.keeping.settle(batch.outcomes.values(), by.username(), keeps);
 		return results;
 	}
 

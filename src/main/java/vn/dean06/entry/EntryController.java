@@ -15,6 +15,8 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
+import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
@@ -79,7 +81,7 @@ class EntryController {
 		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell) {
 			FigureView figure = result.figure();
 			String name = result.key().indicator() + "@" + result.key().unit();
-			String warning = (cell != null) ? cell.warning() : "";
+			String warning = (cell != null) ? warning(result, cell) : "";
 			String change = (cell != null) ? cell.change() : "";
 			String year = (cell != null) ? cell.year() : "";
 			return (figure == null)
@@ -87,6 +89,15 @@ class EntryController {
 					: new CellAnswer(name, result.status(), result.sentence(), figure.amount().text(),
 							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
 							figure.enteredBy(), figure.enteredAt().toString(), warning, change, year);
+		}
+
+		/** What somebody else typed there may wait still. */
+		private static String warning(FigureEntry.Result result, EntrySheet.Cell cell) {
+			return Optional.ofNullable(cell.kept())
+				.filter((kept) -> result.status() == FigureEntry.Status.SAVED)
+				.map((kept) -> "Ô này còn “%s” mà người khác gõ và chưa được nhận; hãy tải lại trang để xem."
+					.formatted(kept.text()))
+				.orElseGet(cell::warning);
 		}
 
 	}
@@ -98,18 +109,31 @@ class EntryController {
 	}
 
 	/**
+	 * Where the submission stands.
+	 */
+	record StateAnswer(SubmissionState state, String label) {
+
+		static StateAnswer of(SubmissionView submission) {
+			return new StateAnswer(submission.state(), submission.state().label());
+		}
+
+	}
+
+	/**
 	 * What the page is told when cells were sent.
 	 *
+	 * @param submission null if nobody has begun it
 	 * @param cells those that were sent, in their order
 	 * @param computed all that the sheet computes from its cells as they are now
 	 */
-	record SheetAnswer(List<CellAnswer> cells, List<BoxAnswer> computed) {
+	record SheetAnswer(@Nullable StateAnswer submission, List<CellAnswer> cells, List<BoxAnswer> computed) {
 
-		static SheetAnswer of(List<FigureEntry.Result> results, Optional<EntrySheet> sheet) {
+		static SheetAnswer of(Optional<SubmissionView> submission, List<FigureEntry.Result> results,
+				Optional<EntrySheet> sheet) {
 			Map<FigureKey, EntrySheet.Cell> cells = sheet.stream()
 				.flatMap(EntrySheet::cells)
 				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one));
-			return new SheetAnswer(
+			return new SheetAnswer(submission.map(StateAnswer::of).orElse(null),
 					results.stream().map((result) -> CellAnswer.of(result, cells.get(result.key()))).toList(),
 					sheet.stream()
 						.flatMap((drawn) -> drawn.computedTexts().entrySet().stream())
@@ -131,7 +155,7 @@ class EntryController {
 		}
 		List<FigureEntry.Result> results = this.entries
 			.enterOnSheet(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
-		return SheetAnswer.of(results, this.sheets.ifReadable(key, viewer));
+		return SheetAnswer.of(this.submissions.find(key), results, this.sheets.ifReadable(key, viewer));
 	}
 
 }

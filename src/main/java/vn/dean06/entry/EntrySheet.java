@@ -178,10 +178,11 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 		}
 
 		/**
-		 * What a later entry is compared with: where two differ, what its officer saw.
+		 * What a later entry is compared with: where something waits, what its officer
+		 * saw.
 		 */
 		public String stampSeen() {
-			if (this.kept == null || !this.kept.conflict()) {
+			if (this.kept == null) {
 				return stamp();
 			}
 			return (this.kept.seen() != null) ? this.kept.seen().toString() : "";

@@ -14,8 +14,16 @@ import vn.dean06.figures.FigureView;
  * @param note a word about the figure; null leaves the note as it is, blank clears it
  * @param seen when the figure was entered that the officer saw in the cell, null if it
  * was blank
+ * @param shown when that was typed which waited in the cell, for the officer to see; null
+ * if nothing did
  */
-public record FigureEntry(FigureKey key, String typed, @Nullable String note, @Nullable Instant seen) {
+public record FigureEntry(FigureKey key, String typed, @Nullable String note, @Nullable Instant seen,
+		@Nullable Instant shown) {
+
+	/** Into a cell in which nothing waited, or nobody saw it. */
+	public FigureEntry(FigureKey key, String typed, @Nullable String note, @Nullable Instant seen) {
+		this(key, typed, note, seen, null);
+	}
 
 	/**
 	 * What became of an entry.

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
@@ -37,12 +36,13 @@ class Keeping {
 	}
 
 	/**
-	 * What waits in the cells of a submission.
+	 * What waits in the cells of a submission; of several in a cell the latest.
 	 */
 	Map<FigureKey, KeptText> of(SubmissionKey key) {
 		return this.kept.findByPeriodAndSubmitterAndForm(key.period().toString(), key.unit(), key.form())
 			.stream()
-			.collect(Collectors.toMap(KeptEntry::key, KeptEntry::view));
+			.collect(Collectors.toMap(KeptEntry::key, KeptEntry::view,
+					(one, other) -> one.at().isAfter(other.at()) ? one : other));
 	}
 
 	/**
@@ -68,41 +68,56 @@ class Keeping {
 	}
 
 	/**
-	 * Frees the cells that were saved, and keeps what was not taken.
+	 * Frees the cells that were saved, and keeps what was not taken. What somebody else
+	 * typed goes only where it stood on the page that sent the entry.
 	 * @param outcomes one for each cell
-	 * @param keeper who typed it; null if nothing is kept, as of a program that was
-	 * answered
+	 * @param by who typed it
+	 * @param keeps false if nothing is kept, as of a program that was answered
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void settle(Collection<Outcome> outcomes, @Nullable String keeper) {
-		Map<FigureKey, KeptEntry> before = before(outcomes);
+	void settle(Collection<Outcome> outcomes, String by, boolean keeps) {
+		Map<FigureKey, List<KeptEntry>> before = before(outcomes);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (Outcome outcome : outcomes) {
-			KeptEntry entry = before.get(outcome.entry().key());
-			if (outcome.saved() && entry != null) {
+			List<KeptEntry> waiting = before.getOrDefault(outcome.entry().key(), List.of());
+			if (outcome.saved()) {
+				free(waiting, outcome, by);
+			}
+			else if (keeps) {
+				keep(waiting, outcome, by, now);
+			}
+		}
+	}
+
+	private void free(List<KeptEntry> waiting, Outcome outcome, String by) {
+		for (KeptEntry entry : waiting) {
+			if (entry.isKnownTo(by, outcome.entry().shown())) {
 				this.kept.delete(entry);
 			}
-			else if (!outcome.saved() && keeper != null) {
-				keep(entry, outcome, keeper, now);
+			else {
+				entry.standsOver(outcome.result().figure());
 			}
 		}
 	}
 
-	private void keep(@Nullable KeptEntry before, Outcome outcome, String by, Instant at) {
-		if (before != null) {
-			before.keep(outcome.submission(), outcome.entry(), outcome.result(), by, at);
-		}
-		else {
-			this.kept.save(new KeptEntry(outcome.submission(), outcome.entry(), outcome.result(), by, at));
-		}
+	private void keep(List<KeptEntry> waiting, Outcome outcome, String by, Instant at) {
+		waiting.stream()
+			.filter((entry) -> !entry.isOf(by) && entry.isKnownTo(by, outcome.entry().shown()))
+			.forEach(this.kept::delete);
+		waiting.stream()
+			.filter((entry) -> entry.isOf(by))
+			.findFirst()
+			.ifPresentOrElse((own) -> own.keep(outcome.submission(), outcome.entry(), outcome.result(), at),
+					() -> this.kept
+						.save(new KeptEntry(outcome.submission(), outcome.entry(), outcome.result(), by, at)));
 	}
 
-	private Map<FigureKey, KeptEntry> before(Collection<Outcome> outcomes) {
+	private Map<FigureKey, List<KeptEntry>> before(Collection<Outcome> outcomes) {
 		return this.kept
 			.findByIndicatorInAndUnitInAndPeriodIn(distinct(outcomes, FigureKey::indicator),
 					distinct(outcomes, FigureKey::unit), distinct(outcomes, (key) -> key.period().toString()))
 			.stream()
-			.collect(Collectors.toMap(KeptEntry::key, Function.identity()));
+			.collect(Collectors.groupingBy(KeptEntry::key));
 	}
 
 	private static Set<String> distinct(Collection<Outcome> outcomes, Function<FigureKey, String> part) {

@@ -14,7 +14,8 @@ interface KeptEntries extends JpaRepository<KeptEntry, KeptEntry.Cell> {
 			Collection<String> periods);
 
 	@Query("""
-			select k.form as form, k.submitter as submitter, count(k) as cells from KeptEntry k
+			select k.form as form, k.submitter as submitter, count(distinct k.indicator || '@' || k.unit) as cells
+			from KeptEntry k
 			where k.period = :period and k.covers group by k.form, k.submitter""")
 	List<CoveredRow> countCovered(String period);
 

@@ -21,8 +21,8 @@ import vn.dean06.web.TypedText;
 /**
  * What an officer typed into a cell of a sheet and was not taken as its figure. It waits
  * there to be mended, so that it neither vanishes nor lets the older figure pass for what
- * was meant. It changes no figure, so neither the history nor the audit trail speaks of
- * it.
+ * was meant. Each person's is kept for itself. It changes no figure, so neither the
+ * history nor the audit trail speaks of it.
  */
 @Entity
 @IdClass(KeptEntry.Cell.class)
@@ -64,7 +64,7 @@ class KeptEntry {
 
 	private boolean covers;
 
-	@Column(nullable = false)
+	@Id
 	private String typedBy;
 
 	@Column(nullable = false)
@@ -78,21 +78,35 @@ class KeptEntry {
 		this.indicator = key.indicator();
 		this.unit = key.unit();
 		this.period = key.period().toString();
-		keep(submission, entry, result, by, at);
+		this.typedBy = by;
+		keep(submission, entry, result, at);
 	}
 
-	/** Something else was typed and was not taken either. */
-	final void keep(SubmissionKey submission, FigureEntry entry, FigureEntry.Result result, String by, Instant at) {
-		FigureView figure = result.figure();
+	/** The same person typed something else, which was not taken either. */
+	final void keep(SubmissionKey submission, FigureEntry entry, FigureEntry.Result result, Instant at) {
 		this.form = submission.form();
 		this.submitter = submission.unit();
 		this.text = shown(entry.typed());
 		this.status = result.status();
 		this.sentence = TypedText.beginning(marked(result.sentence()), LONGEST_SENTENCE);
 		this.seen = entry.seen();
-		this.covers = figure != null && submission.equals(figure.submission());
-		this.typedBy = by;
 		this.typedAt = at;
+		standsOver(result.figure());
+	}
+
+	/** What the cell says meanwhile. */
+	final void standsOver(@Nullable FigureView figure) {
+		this.covers = figure != null
+				&& new SubmissionKey(this.form, this.submitter, key().period()).equals(figure.submission());
+	}
+
+	boolean isOf(String person) {
+		return this.typedBy.equals(person);
+	}
+
+	/** Whether it is this person's, or stood in the cell where that person typed. */
+	boolean isKnownTo(String person, @Nullable Instant shown) {
+		return isOf(person) || this.typedAt.equals(shown);
 	}
 
 	/**
@@ -113,10 +127,11 @@ class KeptEntry {
 	}
 
 	KeptText view() {
-		return new KeptText(this.text, this.status == FigureEntry.Status.CONFLICT, this.sentence, this.seen);
+		return new KeptText(this.text, this.status == FigureEntry.Status.CONFLICT, this.sentence, this.seen,
+				this.typedBy, this.typedAt);
 	}
 
-	record Cell(String indicator, String unit, String period) implements Serializable {
+	record Cell(String indicator, String unit, String period, String typedBy) implements Serializable {
 	}
 
 }

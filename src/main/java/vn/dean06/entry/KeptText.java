@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param conflict whether somebody else had changed the cell; else it was refused
  * @param sentence why it was not taken
  * @param seen when the figure was entered that was seen in the cell, null if it was blank
+ * @param by who typed it
+ * @param at when
  */
-public record KeptText(String text, boolean conflict, String sentence, @Nullable Instant seen) {
+public record KeptText(String text, boolean conflict, String sentence, @Nullable Instant seen, String by, Instant at) {
 
 	/** How the script calls it. */
 	public String state() {

@@ -3,6 +3,7 @@ package vn.dean06.entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
 import org.jsoup.Jsoup;
@@ -120,6 +121,65 @@ class KeptEntryTests {
 	}
 
 	@Test
+	void aColleagueWhosePageDidNotShowItNeitherClearsNorReplacesIt() {
+		typed("abc", null);
+		colleagueTypes("12", null, null);
+		assertThat(kept()).containsExactly("abc REFUSED hnd");
+		assertThat(filled()).isZero();
+		EntrySheet.Cell cell = cell();
+		assertThat(cell.text()).isEqualTo("12");
+		Instant figure = Instant.parse(cell.stamp());
+		colleagueTypes("xyz", figure, null);
+		assertThat(kept()).containsExactlyInAnyOrder("abc REFUSED hnd", "xyz REFUSED hnd2");
+		assertThat(filled()).isZero();
+
+		// Who typed it is told of the colleague's figure before it is overwritten.
+		typed("13", Instant.parse(cell.stampSeen().isEmpty() ? "1970-01-01T00:00:00Z" : cell.stampSeen()));
+		assertThat(kept()).containsExactlyInAnyOrder("13 CONFLICT hnd", "xyz REFUSED hnd2");
+		assertThat(cell().text()).isEqualTo("12");
+		typed("13", figure);
+		assertThat(kept()).containsExactly("xyz REFUSED hnd2");
+		assertThat(this.desk.problems(FARMERS)).anyMatch((problem) -> problem.sentence().contains("“xyz”"));
+		colleagueTypes("14", Instant.parse(cell().stamp()), null);
+		assertThat(kept()).isEmpty();
+	}
+
+	@Test
+	void aColleagueWhosePageShowedItMendsIt() {
+		typed("abc", null);
+		Instant shown = Objects.requireNonNull(cell().kept()).at();
+		colleagueTypes("1x", null, shown);
+		assertThat(kept()).containsExactly("1x REFUSED hnd2");
+		typed("12", null, Objects.requireNonNull(cell().kept()).at());
+		assertThat(kept()).isEmpty();
+		assertThat(cell().text()).isEqualTo("12");
+	}
+
+	@Test
+	void aColleaguesWorkbookLeavesItToo() {
+		typed("abc", null);
+		SignIn.as(COLLEAGUE, () -> this.entries.enter(List.of(entry("900", null))));
+		assertThat(kept()).containsExactly("abc REFUSED hnd");
+	}
+
+	@Test
+	void thePageSaysWhichWaitingTextItShowedAndIsToldOfOneThatItDidNot() throws Exception {
+		typed("abc", null);
+		KeptText kept = Objects.requireNonNull(cell().kept());
+		assertThat(input(page(COLLEAGUE, get(SHEET))).attr("data-kept")).isEqualTo(kept.at().toString());
+		assertThat(save(COLLEAGUE, "900", "")).contains("\"status\":\"SAVED\"",
+				"Ô này còn “abc” mà người khác gõ và chưa được nhận");
+		assertThat(kept()).containsExactly("abc REFUSED hnd");
+		assertThat(save(COLLEAGUE, "900", kept.at().toString())).doesNotContain("abc");
+		assertThat(kept()).isEmpty();
+	}
+
+	private void colleagueTypes(String text, @Nullable Instant seen, @Nullable Instant shown) {
+		SignIn.as(COLLEAGUE, () -> this.entries.enterOnSheet(List.of(entry(text, seen, shown))));
+		this.entityManager.flush();
+	}
+
+	@Test
 	void aWorkbookOrAProgramKeepsNothingButFreesWhatItSaves() {
 		SignIn.as(OFFICER, () -> this.entries.enter(List.of(entry("abc", null))));
 		assertThat(kept()).isEmpty();
@@ -180,8 +240,13 @@ class KeptEntryTests {
 	}
 
 	private void save(String text) throws Exception {
-		answer(OFFICER, post(SHEET + "/o").contentType(MediaType.APPLICATION_JSON)
-			.content("[{\"cell\":\"" + CELL + "\",\"text\":\"" + text + "\",\"stamp\":\"\"}]"));
+		save(OFFICER, text, "");
+	}
+
+	private String save(Person by, String text, String kept) throws Exception {
+		return answer(by, post(SHEET + "/o").contentType(MediaType.APPLICATION_JSON)
+			.content("[{\"cell\":\"%s\",\"text\":\"%s\",\"stamp\":\"\",\"kept\":\"%s\"}]".formatted(CELL, text, kept)))
+			.getContentAsString();
 	}
 
 	@Test
@@ -247,13 +312,21 @@ class KeptEntryTests {
 
 	/** When the figure was entered that stands in the cell then. */
 	private @Nullable Instant typed(String text, @Nullable Instant seen) {
-		SignIn.as(OFFICER, () -> this.entries.enterOnSheet(List.of(entry(text, seen))));
+		return typed(text, seen, null);
+	}
+
+	private @Nullable Instant typed(String text, @Nullable Instant seen, @Nullable Instant shown) {
+		SignIn.as(OFFICER, () -> this.entries.enterOnSheet(List.of(entry(text, seen, shown))));
 		this.entityManager.flush();
 		return EntrySheet.Cell.seen(cell().stamp());
 	}
 
 	private static FigureEntry entry(String text, @Nullable Instant seen) {
-		return new FigureEntry(FigureKey.parse(CELL + "/" + MONTH), text, null, seen);
+		return entry(text, seen, null);
+	}
+
+	private static FigureEntry entry(String text, @Nullable Instant seen, @Nullable Instant shown) {
+		return new FigureEntry(FigureKey.parse(CELL + "/" + MONTH), text, null, seen, shown);
 	}
 
 	private EntrySheet.Cell cell() {
