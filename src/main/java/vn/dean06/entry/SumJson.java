@@ -37,13 +37,14 @@ record SumJson(@Schema(description = "Mã chỉ tiêu.") String indicator, @Sche
 			@Schema(description = "Số đơn vị phải báo cáo các kỳ đã đến hạn.") int units,
 			@Schema(description = "Số đơn vị đã có đủ các kỳ ấy.") int in,
 			@Schema(description = "Số đơn vị có đủ các kỳ ấy và đã được duyệt.") int approved,
+			@Schema(description = "Trong các đơn vị đã đủ, số đơn vị có ô để trống và nêu lý do.") int blank,
 			@Schema(description = "Mã các kỳ đã đến hạn.") List<String> due,
 			@Schema(description = "Câu cho người đọc; trống nếu không thiếu gì.") String sentence,
 			@Schema(description = "Các biểu còn thiếu.") List<GapJson> missing) {
 
 		static CoverageJson of(Coverage coverage, List<Coverage.Gap> gaps) {
 			return new CoverageJson(coverage.whole(), coverage.units(), coverage.in(), coverage.approved(),
-					coverage.due().stream().map(Period::toString).toList(), coverage.sentence(),
+					coverage.blank(), coverage.due().stream().map(Period::toString).toList(), coverage.sentence(),
 					gaps.stream().map(GapJson::of).toList());
 		}
 

@@ -59,7 +59,14 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	/** Which submissions were due and are not in it; read when it is asked for. */
 	public List<Coverage.Gap> gaps() {
-		return this.behind.gaps();
+		return this.behind.gaps().stream().filter((gap) -> gap.reason() == null).toList();
+	}
+
+	/**
+	 * Which submissions are in it although a cell of theirs is blank, with the reason.
+	 */
+	public List<Coverage.Gap> blanks() {
+		return this.behind.gaps().stream().filter((gap) -> gap.reason() != null).toList();
 	}
 
 	/**

@@ -109,9 +109,19 @@ final class Completeness {
 		Map<String, State> units = new HashMap<>();
 		cells.forEach((known) -> units.merge(known.cell().submission().unit(), known.state(),
 				(one, other) -> (one.compareTo(other) < 0) ? one : other));
-		return new Coverage(units.size(), count(units, State.IN), count(units, State.APPROVED),
+		return new Coverage(units.size(), count(units, State.IN), count(units, State.APPROVED), blank(units, cells),
 				cells.stream().map((known) -> known.cell().period()).distinct().toList(), toCome(part, key, day),
 				false);
+	}
+
+	/** How many units are in with cells that they left blank, saying why. */
+	private static int blank(Map<String, State> units, List<Known> cells) {
+		return (int) cells.stream()
+			.filter((known) -> known.reason() != null)
+			.map((known) -> known.cell().submission().unit())
+			.distinct()
+			.filter((unit) -> units.get(unit) != State.MISSING)
+			.count();
 	}
 
 	/** How far each due cell of each counted indicator is. */
@@ -134,29 +144,42 @@ final class Completeness {
 		Spoken spoken = new Spoken(entries);
 		return cells.stream()
 			.filter((cell) -> !stock || cell.period().equals(cells.getLast().period()))
-			.map((cell) -> new Known(cell, state(cell, stock, spoken)))
+			.map((cell) -> known(part, cell, state(cell, stock, spoken)))
 			.toList();
+	}
+
+	/** What nobody spoke for may have been left blank with a reason, and is in then. */
+	private Known known(String part, Owed.Cell cell, State spoken) {
+		String reason = (spoken == State.MISSING) ? owed().reason(part, cell) : null;
+		return (reason == null) ? new Known(cell, spoken, null)
+				: new Known(cell, owed().isApproved(cell.submission()) ? State.APPROVED : State.IN, reason);
 	}
 
 	/**
 	 * A due cell and how far it is.
+	 *
+	 * @param reason why it was left blank, null if nothing was said or it was not
 	 */
-	private record Known(Owed.Cell cell, State state) {
+	private record Known(Owed.Cell cell, State state, @Nullable String reason) {
+
+		boolean hasFigure() {
+			return this.state != State.MISSING && this.reason == null;
+		}
+
 	}
 
 	/**
-	 * The submissions that were due and that something is missing of in an answer, the
-	 * earliest period first.
+	 * The submissions that were due and that something is missing of in an answer, or was
+	 * left blank with a reason, the earliest period first.
 	 */
 	private List<Coverage.Gap> gaps(Map<String, List<Known>> known) {
 		return known.values()
 			.stream()
 			.flatMap(List::stream)
-			.filter((cell) -> cell.state() == State.MISSING)
-			.map((cell) -> cell.cell().submission())
+			.filter((cell) -> !cell.hasFigure())
+			.map((cell) -> owed().gap(cell.cell().submission(), cell.reason()))
 			.distinct()
-			.sorted(Comparator.comparing(SubmissionKey::period))
-			.map((submission) -> owed().gap(submission))
+			.sorted(Comparator.comparing((gap) -> gap.submission().period()))
 			.toList();
 	}
 

@@ -23,12 +23,14 @@ import vn.dean06.submissions.SubmissionState;
  * @param units how many units owe it in any due period
  * @param in how many of these are in with all of them
  * @param approved how many of these are approved with all of them
+ * @param blank how many of those that are in left a cell blank and said why
  * @param due the periods whose due day is over; of a stock only the last one
  * @param toCome whether units owe something of the span that is not due yet
  * @param byDocument whether an issued document brought it, so that there is nothing to
  * tell
  */
-public record Coverage(int units, int in, int approved, List<Period> due, boolean toCome, boolean byDocument) {
+public record Coverage(int units, int in, int approved, int blank, List<Period> due, boolean toCome,
+		boolean byDocument) {
 
 	/** The least complete first; of two, the one that misses more units. */
 	static final Comparator<Coverage> LEAST = Comparator.comparing((Coverage one) -> share(one.in, one.units))
@@ -41,7 +43,7 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 
 	/** Of a stated figure. */
 	static Coverage ofStated(boolean byDocument) {
-		return new Coverage(0, 0, 0, List.of(), false, byDocument);
+		return new Coverage(0, 0, 0, 0, List.of(), false, byDocument);
 	}
 
 	/** Whether every unit is in with all that was due. */
@@ -51,7 +53,7 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 
 	/** Whether the number stands for all of the span, and needs no word beside it. */
 	public boolean whole() {
-		return complete() && !this.toCome;
+		return complete() && !this.toCome && this.blank == 0;
 	}
 
 	/**
@@ -67,7 +69,13 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 		}
 		String until = this.toCome ? "đến " + this.due.getLast().label() : "";
 		String how = (this.units > 1) ? this.in + "/" + this.units + " đơn vị" : (complete() ? "" : "còn thiếu kỳ");
-		return Stream.of(how, until).filter((part) -> !part.isEmpty()).collect(Collectors.joining(" "));
+		String counted = Stream.of(how, until).filter((part) -> !part.isEmpty()).collect(Collectors.joining(" "));
+		return Stream.of(counted, blankLabel()).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "));
+	}
+
+	private String blankLabel() {
+		String how = (this.units > 1) ? this.blank + " đơn vị để trống có lý do" : "để trống có lý do";
+		return (this.blank == 0) ? "" : how;
 	}
 
 	/**
@@ -80,8 +88,9 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 		if (this.due.isEmpty()) {
 			return "Chưa đến hạn nộp, nên chưa có đủ số liệu của các đơn vị.";
 		}
-		return "%d/%d đơn vị đã có đủ số liệu đến hạn (%s)%s.%s".formatted(this.in, this.units, dueLabel(),
+		return "%d/%d đơn vị đã có đủ số liệu đến hạn (%s)%s.%s%s".formatted(this.in, this.units, dueLabel(),
 				(this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "",
+				(this.blank > 0) ? " Trong đó %d đơn vị có ô để trống và nêu lý do.".formatted(this.blank) : "",
 				this.toCome ? " Các kỳ sau chưa đến hạn." : "");
 	}
 
@@ -98,8 +107,10 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 			return "Số liệu của phần này chưa đến hạn báo cáo";
 		}
 		String until = "đến hết " + this.due.getLast().label();
-		return complete() ? "Số liệu của phần này tính " + until
+		String some = complete() ? "Số liệu của phần này tính " + until
 				: "Tính %s, có %d/%d đơn vị báo cáo đủ số liệu của phần này".formatted(until, this.in, this.units);
+		return (this.blank == 0) ? some
+				: some + ", trong đó %d đơn vị có ô để trống và nêu lý do".formatted(this.blank);
 	}
 
 	private String dueLabel() {
@@ -117,11 +128,15 @@ public record Coverage(int units, int in, int approved, List<Period> due, boolea
 	 * A submission that something is missing of, although it was due.
 	 *
 	 * @param state where it stands, null if the unit has not begun it
+	 * @param reason why the unit left the cell blank, null if nothing was said
 	 */
-	public record Gap(SubmissionKey submission, @Nullable SubmissionState state) {
+	public record Gap(SubmissionKey submission, @Nullable SubmissionState state, @Nullable String reason) {
 
 		/** In the reader's words. */
 		public String label() {
+			if (this.reason != null) {
+				return "để trống, lý do: " + this.reason;
+			}
 			return Optional.ofNullable(this.state).map((known) -> switch (known) {
 				case DRAFT -> "đang nhập, chưa nộp";
 				case SUBMITTED -> "đã nộp, chờ duyệt";

@@ -16,6 +16,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
+import vn.dean06.submissions.Visibility;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +42,19 @@ class Coverages {
 
 	/**
 	 * What is owed of some indicators in some periods and is due.
+	 * @param visibility of what was said about blank cells
 	 */
-	Owed owed(Collection<String> indicators, Collection<Period> periods) {
+	Owed owed(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		return new Owed(lines(indicators), frequencies(), this.submissions.due(periods),
 				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden(),
-				() -> this.submissions.states(periods));
+				() -> this.submissions.states(periods), () -> reasons(indicators, periods, visibility));
+	}
+
+	private Map<SubmissionKey, Map<String, String>> reasons(Collection<String> indicators, Collection<Period> periods,
+			Visibility visibility) {
+		Map<SubmissionKey, Map<String, String>> said = this.submissions.explanations(periods, indicators);
+		said.keySet().removeIf((submission) -> !visibility.shows(submission));
+		return said;
 	}
 
 	private Map<String, List<FormLineView>> lines(Collection<String> indicators) {
@@ -62,7 +71,7 @@ class Coverages {
 	 */
 	Optional<Progress> progress(String indicator, Period period) {
 		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Map.of(period, true), Set.of(),
-				Map::of)
+				Map::of, Map::of)
 			.cells(indicator, period, this.organisation.units())
 			.stream()
 			.map(Owed.Cell::submission)

@@ -125,10 +125,11 @@ public class Figures implements Years.Source {
 	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
 			Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
+		Visibility visibility = this.submissions.visibility(periods, viewer);
 		return new FigureBook(new Shape(all), this.organisation.units(),
 				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
-						this.submissions.visibility(periods, viewer)),
-				owed(all, indicators, periods));
+						visibility),
+				owed(all, indicators, periods, visibility));
 	}
 
 	/**
@@ -138,8 +139,9 @@ public class Figures implements Years.Source {
 	public Sums sums(Collection<String> indicators, Collection<Period> spans, Viewer viewer) {
 		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		return new SumReader(this.figures, all, this.organisation.units(), this.submissions.visibility(periods, viewer),
-				spans, owed(all, indicators, periods))
+		Visibility visibility = this.submissions.visibility(periods, viewer);
+		return new SumReader(this.figures, all, this.organisation.units(), visibility, spans,
+				owed(all, indicators, periods, visibility))
 			.read(indicators);
 	}
 
@@ -232,13 +234,13 @@ public class Figures implements Years.Source {
 	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		return new FigureBook(new Shape(all), this.organisation.units(),
-				read(new Closure(all).of(indicators), periods, visibility), owed(all, indicators, periods));
+				read(new Closure(all).of(indicators), periods, visibility), owed(all, indicators, periods, visibility));
 	}
 
 	/** Read when somebody asks how complete an answer is. */
 	private Supplier<Owed> owed(Map<String, IndicatorView> all, Collection<String> indicators,
-			Collection<Period> periods) {
-		return () -> this.coverages.owed(new Closure(all).of(indicators), periods);
+			Collection<Period> periods, Visibility visibility) {
+		return () -> this.coverages.owed(new Closure(all).of(indicators), periods, visibility);
 	}
 
 	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {

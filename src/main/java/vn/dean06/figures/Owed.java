@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
@@ -23,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
 final class Owed {
 
 	/** Nobody owes anything. */
-	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Map.of(), Set.of(), Map::of);
+	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Map.of(), Set.of(), Map::of, Map::of);
 
 	private final Map<String, List<FormLineView>> lines;
 
@@ -35,6 +37,8 @@ final class Owed {
 
 	private final Supplier<Map<SubmissionKey, SubmissionState>> states;
 
+	private final Supplier<Map<SubmissionKey, Map<String, String>>> reasons;
+
 	private final Map<Place, List<Cell>> cells = new HashMap<>();
 
 	private final Map<Asked, List<Cell>> asked = new HashMap<>();
@@ -45,9 +49,13 @@ final class Owed {
 	 * @param due of the periods that units report for, whether the due day is over
 	 * @param open the submissions that are not approved
 	 * @param states where the submissions stand that were begun, read when somebody asks
+	 * @param reasons what units said about cells of what they handed in, read when
+	 * somebody asks
 	 */
 	Owed(Map<String, List<FormLineView>> lines, Map<String, Period.Kind> frequencies, Map<Period, Boolean> due,
-			Set<SubmissionKey> open, Supplier<Map<SubmissionKey, SubmissionState>> states) {
+			Set<SubmissionKey> open, Supplier<Map<SubmissionKey, SubmissionState>> states,
+			Supplier<Map<SubmissionKey, Map<String, String>>> reasons) {
+		this.reasons = SingletonSupplier.of(reasons);
 		this.states = SingletonSupplier.of(states);
 		this.lines = lines;
 		this.frequencies = frequencies;
@@ -132,9 +140,21 @@ final class Owed {
 		return !this.open.contains(Objects.requireNonNull(submission));
 	}
 
-	/** A submission of which something is missing, with where it stands. */
-	Coverage.Gap gap(SubmissionKey submission) {
-		return new Coverage.Gap(submission, Objects.requireNonNull(this.states.get()).get(submission));
+	/**
+	 * Why a cell was left blank; null if nothing was said, or it was not handed in.
+	 */
+	@Nullable String reason(String indicator, Cell cell) {
+		return Objects.requireNonNull(this.reasons.get())
+			.getOrDefault(cell.submission(), Map.of())
+			.get(indicator + "@" + cell.owner());
+	}
+
+	/**
+	 * A submission of which something is missing, with where it stands.
+	 * @param reason why the cell was left blank, null if nothing was said
+	 */
+	Coverage.Gap gap(SubmissionKey submission, @Nullable String reason) {
+		return new Coverage.Gap(submission, Objects.requireNonNull(this.states.get()).get(submission), reason);
 	}
 
 }

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a filled-in form must and should keep: no compulsory cell is blank, and nothing
- * waits in one that was typed and not taken; where a part is larger than its whole, or a
+ * What a filled-in form must and should keep: nothing waits in a cell that was typed and
+ * not taken; where a compulsory cell is blank, a part is larger than its whole, or a
  * figure differs from the periods before, it wants a word. The same is asked of a
  * correction.
  */
@@ -123,8 +123,8 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 	private static Stream<Problem> missing(List<EntrySheet.Cell> cells) {
 		return cells.stream()
 			.filter((cell) -> cell.compulsory() && cell.figure() == null && cell.kept() == null)
-			.map((cell) -> problem(cell, true,
-					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh."));
+			.map((cell) -> problem(cell, false,
+					"Ô bắt buộc còn trống. Hãy nhập số liệu, gõ 0, hoặc “-” nếu không phát sinh; chưa có số liệu thì ghi lý do."));
 	}
 
 	/** A part is typed here; its whole may be from elsewhere. */

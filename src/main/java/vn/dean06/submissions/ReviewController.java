@@ -1,7 +1,6 @@
 package vn.dean06.submissions;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,19 +85,10 @@ class ReviewController {
 		model.addAttribute("key", key);
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
-		model.addAttribute("explanations", explanations(key));
+		model.addAttribute("explanations", this.submissions.explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
 		show(key, this.submissions.find(key).orElse(null), viewer, model);
 		return "submissions/review";
-	}
-
-	private Map<String, String> explanations(SubmissionKey key) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		this.submissions.remarks(key)
-			.stream()
-			.filter((remark) -> remark.kind() == RemarkView.Kind.EXPLANATION && !remark.answered())
-			.forEach((remark) -> texts.putIfAbsent(remark.cell(), remark.text()));
-		return texts;
 	}
 
 	private void show(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer, Model model) {

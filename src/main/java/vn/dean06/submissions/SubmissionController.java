@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
@@ -44,13 +46,18 @@ class SubmissionController {
 	}
 
 	/**
-	 * What an officer says about warnings while handing in.
+	 * What an officer says while handing in.
 	 *
 	 * @param explanations by the cell that is warned of
+	 * @param common why cells are blank of which nothing else is said
+	 * @param blanks how many blank cells the page named when the officer agreed to leave
+	 * them so
 	 */
-	record SubmitForm(Map<String, String> explanations) {
+	record SubmitForm(Map<String, String> explanations, String common, String blanks) {
 
-		private static final String EXPLANATION = "explanation.";
+		private static final String COMMON = "explanation";
+
+		private static final String EXPLANATION = COMMON + ".";
 
 		/**
 		 * Reads the fields of the page, "explanation.CELL" each; what it does not send is
@@ -63,7 +70,25 @@ class SubmissionController {
 					explanations.put(name.substring(EXPLANATION.length()), text);
 				}
 			});
-			return new SubmitForm(explanations);
+			return new SubmitForm(explanations, fields.getOrDefault(COMMON, ""), fields.getOrDefault("o-trong", ""));
+		}
+
+		/** What is said about each cell, some of which are blank. */
+		Map<String, String> explanations(List<SubmissionItem> blank) {
+			Map<String, String> said = new HashMap<>(this.explanations);
+			if (!this.common.isBlank()) {
+				blank.forEach(
+						(item) -> said.merge(item.cell(), this.common, (own, common) -> own.isBlank() ? common : own));
+			}
+			return said;
+		}
+
+		void mustAgreeTo(List<SubmissionItem> blank) {
+			if (!blank.isEmpty() && !this.blanks.equals(String.valueOf(blank.size()))) {
+				throw new RejectedInput(
+						"Biểu còn %d ô trống. Hãy xem các ô ấy; nếu đúng là để trống, đánh dấu “Nộp với %d ô để trống” rồi nộp."
+							.formatted(blank.size(), blank.size()));
+			}
 		}
 
 	}
@@ -71,10 +96,10 @@ class SubmissionController {
 	@GetMapping
 	String submission(SubmissionKey key, Viewer viewer, Model model) {
 		viewer.mustFillIn(key);
-		return page(key, Map.of(), viewer, model);
+		return page(key, new SubmitForm(this.submissions.explanations(key), "", ""), viewer, model);
 	}
 
-	private String page(SubmissionKey key, Map<String, String> explanations, Viewer viewer, Model model) {
+	private String page(SubmissionKey key, SubmitForm form, Viewer viewer, Model model) {
 		EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
 		SubmissionView submission = this.submissions.find(key).orElse(null);
 		List<SubmissionCheck.Problem> problems = (lock == null) ? this.desk.problems(key) : List.of();
@@ -90,29 +115,41 @@ class SubmissionController {
 		model.addAttribute("lock", lock);
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());
-		model.addAttribute("explanations", explanations);
 		model.addAttribute("named",
 				this.submissions.toMend(key)
 					.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text())));
-		model.addAttribute("items",
-				this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer));
+		List<SubmissionItem> items = items(key, submission, viewer);
+		model.addAttribute("form", form);
+		model.addAttribute("items", items);
+		model.addAttribute("blanks", blank(items));
+		model.addAttribute("said", this.submissions.explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
 		return "submissions/submission";
+	}
+
+	private List<SubmissionItem> items(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer) {
+		return this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer);
+	}
+
+	private static List<SubmissionItem> blank(List<SubmissionItem> items) {
+		return items.stream().filter((item) -> item.value().isEmpty()).toList();
 	}
 
 	@PostMapping("/nop")
 	Object submit(SubmissionKey key, @RequestParam Map<String, String> fields, Viewer viewer, Model model,
 			RedirectAttributes flash) {
 		viewer.mustFillIn(key);
-		Map<String, String> explanations = SubmitForm.of(fields).explanations();
+		SubmitForm form = SubmitForm.of(fields);
+		List<SubmissionItem> blank = blank(items(key, null, viewer));
 		try {
-			this.desk.submit(key, explanations);
+			form.mustAgreeTo(blank);
+			this.desk.submit(key, form.explanations(blank));
 		}
 		catch (RejectedInput ex) {
 			model.addAttribute("refusal", ex.sentence());
-			return FormPage.again(page(key, explanations, viewer, model), model);
+			return FormPage.again(page(key, form, viewer, model), model);
 		}
 		return done(key, "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do.", flash);
 	}

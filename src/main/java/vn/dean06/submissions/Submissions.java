@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +257,29 @@ public class Submissions implements Years.Heading {
 				.collect(Collectors.toMap(Reopening::key, Reopening::view, (earlier, later) -> later));
 			return (key) -> Deadline.of(window, begun.get(key), open.get(key), this.clock);
 		});
+	}
+
+	/**
+	 * The words that a unit said about cells when it handed in last, by cell: why what a
+	 * check warned of is right, or why a cell is blank.
+	 */
+	public Map<String, String> explanations(SubmissionKey key) {
+		return remarks(key).stream()
+			.filter((remark) -> remark.kind() == RemarkView.Kind.EXPLANATION && !remark.answered())
+			.collect(Collectors.toMap(RemarkView::cell, RemarkView::text, (later, earlier) -> later,
+					LinkedHashMap::new));
+	}
+
+	/**
+	 * The same of all that was handed in for some periods, about cells of some
+	 * indicators, by submission.
+	 */
+	public Map<SubmissionKey, Map<String, String>> explanations(Collection<Period> periods,
+			Collection<String> indicators) {
+		return this.remarks.findExplained(periods.stream().map(Period::toString).toList(), indicators)
+			.stream()
+			.collect(Collectors.groupingBy(Remarks.Explained::key, Collectors.toMap(Remarks.Explained::getCell,
+					Remarks.Explained::getText, (earlier, later) -> later)));
 	}
 
 	/**

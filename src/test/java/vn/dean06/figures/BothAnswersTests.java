@@ -156,7 +156,7 @@ class BothAnswersTests {
 						.months()
 						.stream()
 						.collect(Collectors.toMap(Function.identity(), (month) -> month.number() <= this.due)),
-					this.open, Map::of);
+					this.open, Map::of, Map::of);
 		}
 
 		private static List<String> codes() {

@@ -41,6 +41,8 @@ class FigureRulesTests {
 
 	private final Map<SubmissionKey, SubmissionState> states = new HashMap<>();
 
+	private final Map<SubmissionKey, Map<String, String>> reasons = new HashMap<>();
+
 	private int due = 12;
 
 	FigureRulesTests() {
@@ -240,11 +242,45 @@ class FigureRulesTests {
 		enter("phat-sinh", "A", "2025-02", "1");
 		enter("phat-sinh", "B", "2025-01", "1");
 		enter("phat-sinh", "B", "2025-03", "1");
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 2), true, false));
-		assertThat(coverage("phat-sinh", "B", "2025")).isEqualTo(new Coverage(1, 0, 0, months(1, 2), true, false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, 0, months(1, 2), true, false));
+		assertThat(coverage("phat-sinh", "B", "2025")).isEqualTo(new Coverage(1, 0, 0, 0, months(1, 2), true, false));
 		enter("phat-sinh", "B", "2025-02", "không phát sinh");
 		this.open.add(new SubmissionKey("bieu", "B", Period.parse("2025-02")));
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 1, months(1, 2), true, false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 1, 0, months(1, 2), true, false));
+	}
+
+	@Test
+	void aCellThatWasLeftBlankWithAReasonIsInAndNamed() {
+		this.due = 2;
+		enter("phat-sinh", "A", "2025-01", "1");
+		enter("phat-sinh", "A", "2025-02", "1");
+		enter("phat-sinh", "B", "2025-01", "1");
+		SubmissionKey blank = submission("B", "2025-02");
+		this.states.put(blank, SubmissionState.SUBMITTED);
+		this.open.add(blank);
+		this.reasons.put(blank, Map.of("phat-sinh@B", "phần mềm lỗi"));
+		Coverage coverage = coverage("phat-sinh", "T", "2025");
+		assertThat(coverage).isEqualTo(new Coverage(2, 2, 1, 1, months(1, 2), true, false));
+		assertThat(coverage.label()).isEqualTo("2/2 đơn vị đến tháng 2/2025, 1 đơn vị để trống có lý do");
+		Reading year = book().read(key("phat-sinh", "T", "2025")).orElseThrow();
+		assertThat(year.gaps()).isEmpty();
+		assertThat(year.blanks()).extracting(Coverage.Gap::label).containsExactly("để trống, lý do: phần mềm lỗi");
+		this.open.remove(blank);
+		assertThat(coverage("phat-sinh", "T", "2025").approved()).isEqualTo(2);
+		Reading month = book().read(key("phat-sinh", "T", "2025-02")).orElseThrow();
+		assertThat(month.coverage().whole()).as("it needs a word beside it").isFalse();
+		assertThat(Coverage.sentence(List.of(month.coverage()))).hasValue(
+				"Số liệu của phần này tính đến hết tháng " + "2/2025, trong đó 1 đơn vị có ô để trống và nêu lý do");
+		assertThat(absence("phat-sinh", "B", "2025-02"))
+			.isEqualTo("Chưa có số liệu: B, tháng 2/2025: để trống, lý do: phần mềm lỗi.");
+	}
+
+	@Test
+	void aReasonSaysNothingOfACellThatHasAFigure() {
+		this.due = 1;
+		enter("phat-sinh", "A", "2025-01", "1");
+		this.reasons.put(submission("A", "2025-01"), Map.of("phat-sinh@A", "có đợt cao điểm"));
+		assertThat(coverage("phat-sinh", "A", "2025-01").whole()).isTrue();
 	}
 
 	@Test
@@ -252,7 +288,7 @@ class FigureRulesTests {
 		this.due = 3;
 		enter("luy-ke", "A", "2025-02", "1");
 		enter("luy-ke", "B", "2025-04", "1");
-		assertThat(coverage("luy-ke", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(3, 3), true, false));
+		assertThat(coverage("luy-ke", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, 0, months(3, 3), true, false));
 	}
 
 	@Test
@@ -261,7 +297,7 @@ class FigureRulesTests {
 		enter("truc-tuyen", "A", "2025-01", "1");
 		enter("truc-tiep", "A", "2025-01", "1");
 		enter("truc-tuyen", "B", "2025-01", "1");
-		assertThat(coverage("ty-le", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, months(1, 1), true, false));
+		assertThat(coverage("ty-le", "T", "2025")).isEqualTo(new Coverage(2, 1, 1, 0, months(1, 1), true, false));
 		assertThat(coverage("tong", "T", "2025").in()).isEqualTo(1);
 		assertThat(coverage("truc-tuyen", "T", "2025").complete()).isTrue();
 	}
@@ -283,7 +319,7 @@ class FigureRulesTests {
 		this.due = 1;
 		enter("phat-sinh", "T", "2025-01", "5");
 		enter("phat-sinh", "A", "2025-02", "1");
-		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 2, months(1, 1), true, false));
+		assertThat(coverage("phat-sinh", "T", "2025")).isEqualTo(new Coverage(2, 2, 2, 0, months(1, 1), true, false));
 	}
 
 	@Test
@@ -298,7 +334,7 @@ class FigureRulesTests {
 		assertThat(year.coverage().sentence()).isEqualTo("1/2 đơn vị đã có đủ số liệu đến hạn (2 kỳ, từ tháng 1/2025 "
 				+ "đến tháng 2/2025). Các kỳ sau chưa đến hạn.");
 		assertThat(year.gaps())
-			.containsExactly(new Coverage.Gap(submission("B", "2025-02"), SubmissionState.SUBMITTED));
+			.containsExactly(new Coverage.Gap(submission("B", "2025-02"), SubmissionState.SUBMITTED, null));
 		assertThat(coverage("phat-sinh", "B", "2025").label()).as("of one unit")
 			.isEqualTo("còn thiếu kỳ đến tháng 2/2025");
 		assertThat(coverage("phat-sinh", "A", "2025").label()).isEqualTo("đến tháng 2/2025");
@@ -382,7 +418,8 @@ class FigureRulesTests {
 		this.catalogue.keySet()
 			.forEach((code) -> lines.put(code,
 					List.of(new FormLineView("bieu", 0, code, null, UnitLevel.COMMUNE, null, null, null, true))));
-		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), due(), Set.copyOf(this.open), () -> this.states);
+		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), due(), Set.copyOf(this.open), () -> this.states,
+				() -> this.reasons);
 	}
 
 	private Map<Period, Boolean> due() {

@@ -154,7 +154,7 @@ class SubmissionTests {
 	}
 
 	@Test
-	void nothingIsHandedInWhileACompulsoryCellIsBlank() {
+	void nothingIsHandedInWhileACompulsoryCellIsBlankAndNobodySaysWhy() {
 		SignIn.as("noivu", () -> {
 			assertThatExceptionOfType(SubmissionCheck.Unkept.class)
 				.isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
