@@ -63,3 +63,37 @@ test("who takes theirs sends it, so that the server keeps the other no longer", 
   equal(queue.first(2), [{ cell: "a@U", text: "8", note: "họ", stamp: "s8" }]);
   equal([a.input.value, a.text, a.theirs, a.state], ["8", "8", null, "saving"]);
 });
+
+test("by key one enters the note of a cell, and Escape or Enter lead back", () => {
+  const { inspector, main, queue, a } = open();
+  const note = main.querySelector("[data-note-field]");
+  inspector.inspect(a);
+  ["Escape", "Enter"].forEach((key) => {
+    inspector.enter();
+    equal(document.activeElement, note);
+    note.value = `theo ${key}`;
+    note.dispatchEvent(new Event("change"));
+    note.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    equal([document.activeElement === a.input, queue.first(1)[0].note], [true, `theo ${key}`]);
+  });
+});
+
+test("in a conflict one enters its buttons, and Enter is theirs", () => {
+  const { inspector, main, a } = conflict();
+  inspector.enter();
+  const mine = main.querySelector("[data-keep=mine]");
+  equal(document.activeElement, mine);
+  const enter = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true });
+  mine.dispatchEvent(enter);
+  equal([enter.defaultPrevented, document.activeElement === mine], [false, true]);
+  mine.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  equal(document.activeElement, a.input);
+});
+
+test("a blank cell that nothing is told of says so", () => {
+  const { inspector, shown, b } = open();
+  b.input.focus();
+  inspector.inspect(b);
+  inspector.enter();
+  equal([document.activeElement, shown("message")], [b.input, "Ô còn trống nên chưa có ghi chú hay lịch sử."]);
+});

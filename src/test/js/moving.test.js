@@ -6,7 +6,8 @@ import { open } from "./sheet.js";
 function at(pick) {
   const sheet = open();
   sheet.d.input.disabled = false;
-  const moving = new Moving(sheet.typing);
+  let isTold = 0;
+  const moving = new Moving(sheet.typing, () => { isTold += 1; });
   const cell = pick(sheet);
   cell.input.focus();
   moving.arrives(cell);
@@ -16,7 +17,7 @@ function at(pick) {
     return event.defaultPrevented;
   };
   const isIn = () => sheet.cells.of(document.activeElement)?.name;
-  return { ...sheet, moving, press, isIn };
+  return { ...sheet, moving, press, isIn, told: () => isTold };
 }
 
 [["Enter", {}, "c@U"], ["ArrowDown", {}, "c@U"]].forEach(([key, more, target]) => test(`${key} leads down`, () => {
@@ -36,6 +37,29 @@ test("the arrows to the sides leave the text at its ends only", () => {
   a.input.setSelectionRange(1, 1);
   equal([press("ArrowLeft"), isIn()], [false, "a@U"]);
   equal([press("ArrowRight"), isIn()], [true, "b@U"]);
+});
+
+test("where all of the text is selected, as on arrival, an arrow leads on at once", () => {
+  const right = at((sheet) => sheet.a);
+  right.a.input.value = "1.234";
+  right.a.input.select();
+  equal([right.press("ArrowRight"), right.isIn()], [true, "b@U"]);
+  const left = at((sheet) => sheet.b);
+  left.b.input.value = "56";
+  left.b.input.select();
+  equal([left.press("ArrowLeft"), left.isIn()], [true, "a@U"]);
+});
+
+test("with Shift, Ctrl or Alt an arrow is the browser's", () => {
+  const { press, isIn } = at(({ a }) => a);
+  equal(["shiftKey", "ctrlKey", "altKey"].map((key) => press("ArrowRight", { [key]: true })), [false, false, false]);
+  equal([press("ArrowDown", { ctrlKey: true }), isIn()], [false, "a@U"]);
+});
+
+test("Ctrl and Enter take what was typed and lead to what is told of the cell", () => {
+  const { a, press, isIn, told, queue } = at((sheet) => sheet.a);
+  a.input.value = "2";
+  equal([press("Enter", { ctrlKey: true }), isIn(), told(), queue.textOf(a)], [true, "a@U", 1, "2"]);
 });
 
 test("after F2 the arrows and Home stay in the text", () => {

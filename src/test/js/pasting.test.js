@@ -30,7 +30,7 @@ test("a block is pasted from the cell on, and taken back as one", () => {
 test("what lies outside the table or in a locked cell is counted", () => {
   const sheet = open();
   paste(sheet, sheet.c, "7\t8\n9\t");
-  equal([sheet.c.input.value, sheet.d.input.value, sheet.shown("message")], ["7", "", "Đã dán 1 ô. 2 ô nằm ngoài bảng nên bị bỏ qua."]);
+  equal([sheet.c.input.value, sheet.d.input.value, sheet.shown("message")], ["7", "", "Đã dán 1 ô. 2 ô nằm ngoài bảng hoặc bị khóa nên bị bỏ qua: “8”, “9”."]);
 });
 
 test("columns that only name the rows are passed over, and that stays said", () => {
@@ -38,9 +38,28 @@ test("columns that only name the rows are passed over, and that stays said", () 
   const notice = sheet.main.querySelector(".entry-pasted");
   paste(sheet, sheet.a, "Đăng ký khai sinh\t41\t39\r\nĐăng ký khai tử\t7\t\r\n");
   equal([sheet.a.input.value, sheet.b.input.value, sheet.c.input.value], ["41", "39", "7"]);
-  equal([notice.hidden, notice.textContent], [false, "Đã dán 3 ô. 1 cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán. Hãy xem lại các ô vừa dán."]);
+  equal([notice.hidden, notice.querySelector("span").textContent], [false, "Đã dán 3 ô. 1 cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán. Hãy xem lại các ô vừa dán."]);
   paste(sheet, sheet.a, "1\t2");
   equal(notice.hidden, true);
+});
+
+test("what found no place stays said with its first values until it is put away", () => {
+  const sheet = open();
+  const notice = sheet.main.querySelector(".entry-pasted");
+  paste(sheet, sheet.c, "7\t1\t2\t3\n4\t5\t6\n");
+  equal([notice.hidden, notice.querySelector("span").textContent], [false,
+    "Đã dán 1 ô. 6 ô nằm ngoài bảng hoặc bị khóa nên bị bỏ qua: “1”, “2”, “3”, “4”, “5”, … Hãy xem lại các ô vừa dán."]);
+  notice.querySelector("button").click();
+  equal([notice.hidden, document.activeElement], [true, sheet.c.input]);
+});
+
+test("the cells of a block are kept by the browser at once, not one by one", () => {
+  const sheet = open();
+  let times = 0;
+  const keep = sheet.queue.keep.bind(sheet.queue);
+  sheet.queue.keep = () => { times += 1; keep(); };
+  paste(sheet, sheet.a, "5\t6\n7");
+  equal([times, sheet.queue.size], [1, 3]);
 });
 
 test("a column of months in which nothing arose is no column of names", () => {

@@ -113,3 +113,24 @@ test("what stands in a cell may be settled without sending", () => {
   sending.settle(b);
   equal([a.state, b.state], ["saved", ""]);
 });
+
+test("whoever listens hears where the submission stands since the save", async () => {
+  const sheet = open();
+  const heard = [];
+  sheet.sending.stands = (submission) => heard.push(submission.label);
+  const { body } = answer([saved("b@U", "5")]);
+  sheet.server.answers.push({ body: { submission: { state: "DRAFT", label: "Đang nhập" }, ...body } });
+  type(sheet, sheet.b, "5");
+  await becomes(() => heard, ["Đang nhập"]);
+});
+
+test("a save says which waiting text its page showed, once", async () => {
+  const sheet = open();
+  sheet.b.kept = "k1";
+  sheet.server.answers.push(answer([saved("b@U", "5")]), answer([saved("b@U", "6")]));
+  type(sheet, sheet.b, "5");
+  await becomes(() => sheet.b.state, "saved");
+  type(sheet, sheet.b, "6");
+  await becomes(() => sheet.server.sent.length, 2);
+  equal(sheet.server.sent.map(({ cells }) => cells[0].kept), ["k1", undefined]);
+});

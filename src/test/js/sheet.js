@@ -13,7 +13,7 @@ const box = (name, attributes = "") => `<td class="entry-box"><input class="entr
   data-label="Số ${name}" ${attributes}><span class="entry-sign"></span></td>`;
 
 const PAGE = `<main class="entry" data-save="/save" data-session="/phien" data-user="noivu" data-token="t1" data-history="/so-lieu/" data-period="2026-11">
-  <p class="entry-offline" hidden></p><p class="entry-pasted" hidden></p>
+  <p class="entry-offline" hidden></p><p class="entry-pasted" hidden><span></span><button>Đã rõ</button></p>
   <table class="entry-table"><tbody>
     <tr>${box("a", 'value="1" data-stamp="s0" data-note="cũ" data-previous="4" data-ago="3" data-by="lan" data-at="2026-11-20T02:00:00Z" data-before="trống" data-change="▼ −3 (75%)" data-year="11"')}${box("b", 'data-compulsory="true"')}<td data-note-of="a@U"></td>
       <td data-change-of="a@U">▼ −3 (75%)</td><td data-year-of="a@U">11</td><td><output data-box="s@U" data-behind="a@U b@U">1</output></td></tr>

@@ -26,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
@@ -57,13 +58,17 @@ class EntryController {
 	}
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
-	String sheet(SubmissionKey key, Viewer viewer, Model model) {
+	String sheet(SubmissionKey key, @RequestParam(name = "bieu-trang", defaultValue = "false") boolean blank,
+			Viewer viewer, Model model) {
 		EntrySheet sheet = this.sheets.readable(key, viewer);
-		model.addAttribute("sheet", sheet);
+		model.addAttribute("sheet", blank ? sheet.unfilled() : sheet);
+		model.addAttribute("blank", blank);
 		model.addAttribute("key", key);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
+		model.addAttribute("reopened", this.submissions.reopened(key).orElse(null));
+		model.addAttribute("explanations", this.submissions.explanations(key));
 		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
 		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
 		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));

@@ -48,12 +48,22 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 * @param heads the indicators of the columns, where a row is a unit
 	 */
 	public record Table(Layout layout, String title, List<IndicatorView> heads, List<Row> rows) {
+
+		Table unfilled() {
+			return new Table(this.layout, this.title, this.heads, this.rows.stream().map(Row::unfilled).toList());
+		}
+
 	}
 
 	/**
 	 * @param number its place in the table, 0 for a computed row
 	 */
 	public record Row(int number, String label, String measure, List<Box> boxes) {
+
+		Row unfilled() {
+			return new Row(this.number, this.label, this.measure,
+					this.boxes.stream().map((box) -> (box instanceof Cell cell) ? cell.unfilled() : box).toList());
+		}
 
 		/** Whether one of its cells may not stay blank. */
 		public boolean compulsory() {
@@ -136,6 +146,11 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 					this.yearBefore, this.soFar, this.usual, this.remark, this.kept, this.inGrid);
 		}
 
+		Cell unfilled() {
+			return new Cell(this.key, this.indicator, this.unit, this.compulsory, null, null, null, null, null, null,
+					null, null, this.inGrid);
+		}
+
 		/** What is unusual about it, to whoever entered it; empty where nothing is. */
 		public String warning() {
 			return Optional.ofNullable(this.usual)
@@ -201,6 +216,21 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 			return this.indicator.name() + (this.inGrid ? " – " + this.unit.shortName() : "");
 		}
 
+	}
+
+	/** The same as it is before anything was ever typed, to be filled in by hand. */
+	EntrySheet unfilled() {
+		return new EntrySheet(this.key, this.title, this.tables.stream().map(Table::unfilled).toList());
+	}
+
+	/** Whether one of its tables is too wide for a sheet of paper that stands upright. */
+	public boolean wide() {
+		return this.tables.stream().anyMatch((table) -> table.layout() != Layout.UNITS || table.heads().size() > 1);
+	}
+
+	/** The cells that the standing office asked to look at again. */
+	public List<Cell> sentBack() {
+		return cells().filter((cell) -> cell.remark() != null).toList();
 	}
 
 	public Stream<Cell> cells() {

@@ -3,12 +3,15 @@
 import { Cells } from "./cells.js";
 import { Computed } from "./computed.js";
 import { Connection } from "./connection.js";
+import { stickAll } from "./heads.js";
 import { Inspector } from "./inspector.js";
+import { Keys } from "./keys.js";
 import { Moving } from "./moving.js";
 import { Pasting } from "./pasting.js";
 import { progress } from "./progress.js";
 import { Queue } from "./queue.js";
 import { Sending } from "./sending.js";
+import { stands } from "./standing.js";
 import { Typing } from "./typing.js";
 import { Undo } from "./undo.js";
 
@@ -21,7 +24,7 @@ const connection = new Connection(settings, cells, queue, sheet.querySelector(".
 const computed = new Computed(sheet, cells, queue);
 const sending = new Sending(settings, cells, queue, connection, computed);
 const typing = new Typing(queue, sending, new Undo());
-const moving = new Moving(typing);
+const moving = new Moving(typing, () => inspector.enter());
 const inspector = new Inspector(sheet.querySelector(".entry-inspector"), settings, sending, computed);
 const pasting = new Pasting(typing, inspector, sheet.querySelector(".entry-pasted"));
 
@@ -37,6 +40,9 @@ function refresh() {
   });
 }
 sending.answered = refresh;
+sending.stands = (submission) => stands(sheet.querySelector(".entry-state .chip"), submission);
+stickAll(sheet, document.querySelector("header.top"));
+new Keys(sheet.querySelector(".entry-keys"), sheet.querySelector("[data-keys]"), document);
 
 sheet.addEventListener("cell", ({ detail: cell }) => {
   if (cell.isFocused) inspector.inspect(cell);
@@ -77,12 +83,23 @@ window.addEventListener("focus", () => connection.resume());
 // Whoever was quicker than this script loses nothing.
 cells.all.filter((cell) => cell.input.value !== cell.input.defaultValue && !cell.isFocused && !queue.has(cell))
   .forEach((cell) => typing.commit(cell));
-const first = cells.of(document.activeElement);
-if (first) {
-  if (first.input.value === first.input.defaultValue) moving.arrives(first);
-  inspector.inspect(first);
-}
 refresh();
 connection.resume();
-const asked = decodeURIComponent(location.hash.slice(1));
-if (asked.startsWith("o-")) document.getElementById(asked)?.focus();
+
+/** The cell that the address names, the one that the officer is in already, or the first. */
+function begin() {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const here = cells.of(document.activeElement);
+  const first = cells.all.find((cell) => !cell.input.disabled);
+  if (asked && cells.of(asked)) asked.focus();
+  else if (here) {
+    if (here.input.value === here.input.defaultValue) moving.arrives(here);
+    inspector.inspect(here);
+  } else if (document.activeElement === document.body) first?.input.focus({ preventScroll: true });
+}
+
+begin();
+sheet.addEventListener("click", ({ target }) => {
+  const named = target.closest("[data-jump]")?.hash.slice(1);
+  if (named) document.getElementById(decodeURIComponent(named))?.focus();
+});

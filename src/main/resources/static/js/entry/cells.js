@@ -5,7 +5,7 @@ const NAMES = { saving: "Đang lưu.", saved: "Đã lưu.", queued: "Chờ gửi
 
 export class Cell {
   constructor(input) {
-    const { cell, label, note, stamp, warning, change, year } = input.dataset;
+    const { cell, label, note, stamp, kept, warning, change, year } = input.dataset;
     this.input = input;
     this.name = cell;
     this.label = label;
@@ -13,6 +13,7 @@ export class Cell {
     this.note = note || "";
     this.savedNote = this.note;
     this.stamp = stamp || "";
+    this.kept = kept || "";
     this.#told({ warning, change, year });
     this.state = "";
     this.message = "";

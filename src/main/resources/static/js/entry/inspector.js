@@ -20,6 +20,7 @@ export class Inspector {
     this.#note = bar.querySelector("[data-note-field]");
     this.#note.addEventListener("change", () => this.#noted());
     bar.addEventListener("click", (event) => this.#choose(event.target.dataset.keep));
+    bar.addEventListener("keydown", (event) => this.#leave(event));
   }
 
   inspect(cell) {
@@ -36,6 +37,21 @@ export class Inspector {
     if (document.activeElement !== this.#note) this.#note.value = cell.note;
     this.#note.disabled = cell.input.disabled || cell.isBlank;
     this.#conflict(cell);
+  }
+
+  /** By key, to the conflict of the cell, else its note, else its history. */
+  enter() {
+    const conflict = this.#bar.querySelector(".entry-conflict");
+    const history = this.#show("history");
+    const first = [!conflict.hidden && conflict.querySelector("button"), !this.#note.disabled && this.#note, !history.hidden && history].find(Boolean);
+    if (first) first.focus(); else this.say("Ô còn trống nên chưa có ghi chú hay lịch sử.");
+  }
+
+  /** Back to the cell, with what was noted. */
+  #leave(event) {
+    if (event.key !== "Escape" && !(event.key === "Enter" && event.target === this.#note)) return;
+    event.preventDefault();
+    this.#cell?.input.focus();
   }
 
   say(text) {

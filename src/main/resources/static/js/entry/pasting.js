@@ -36,16 +36,26 @@ function labels(block) {
   return named;
 }
 
+const MOST_NAMED = 5;
+
+/** The first of the texts that found no place. */
+const named = (texts) => texts.slice(0, MOST_NAMED).map((text) => `“${text}”`).join(", ") + (texts.length > MOST_NAMED ? ", …" : ".");
+
 export class Pasting {
   #typing;
   #inspector;
   #notice;
+  #from = null;
 
-  /** notice: where what was left out is said and stays. */
+  /** notice: where what was left out is said, and stays until it is put away or something else is pasted. */
   constructor(typing, inspector, notice) {
     this.#typing = typing;
     this.#inspector = inspector;
     this.#notice = notice;
+    notice.querySelector("button").addEventListener("click", () => {
+      notice.hidden = true;
+      this.#from.input.focus();
+    });
   }
 
   /** A single text is left to the browser. */
@@ -53,24 +63,25 @@ export class Pasting {
     const block = rows(event.clipboardData.getData("text/plain"));
     if (block.length === 1 && block[0].length === 1) return;
     event.preventDefault();
+    this.#from = from;
     const { grid, r, c } = from.place;
-    const named = labels(block);
+    const names = labels(block);
     const filled = [];
-    let outside = 0;
-    block.forEach((line, down) => line.slice(named).forEach((text, right) => {
+    const outside = [];
+    block.forEach((line, down) => line.slice(names).forEach((text, right) => {
       const cell = grid[r + down]?.[c + right];
       if (cell && !cell.input.disabled) filled.push({ cell, text: text.trim() });
-      else if (text.trim()) outside += 1;
+      else if (text.trim()) outside.push(text.trim());
     }));
     filled.forEach(({ cell, text }) => cell.shows(text));
     this.#typing.commit(...filled.map(({ cell }) => cell));
     const leftOut = [
-      named ? `${named} cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán.` : "",
-      outside ? `${outside} ô nằm ngoài bảng nên bị bỏ qua.` : "",
+      names ? `${names} cột đầu chỉ có chữ (tên chỉ tiêu) nên không dán.` : "",
+      outside.length ? `${outside.length} ô nằm ngoài bảng hoặc bị khóa nên bị bỏ qua: ${named(outside)}` : "",
     ].filter(Boolean).join(" ");
     const said = [`Đã dán ${filled.length} ô.`, leftOut].filter(Boolean).join(" ");
     this.#inspector.say(said);
-    this.#notice.textContent = leftOut && `${said} Hãy xem lại các ô vừa dán.`;
+    this.#notice.querySelector("span").textContent = leftOut && `${said} Hãy xem lại các ô vừa dán.`;
     this.#notice.hidden = !leftOut;
   }
 }

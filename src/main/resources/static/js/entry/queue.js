@@ -21,8 +21,10 @@ export class Queue {
   /** What waits of the cell, else what is saved of it. */
   textOf(cell) { return this.#entries.get(cell.name)?.text ?? cell.text; }
 
-  put(cell) {
-    this.#entries.set(cell.name, { text: cell.typed, note: cell.note, stamp: cell.stamp });
+  /** Cells of one act, since the browser takes its time to keep them. */
+  put(...cells) {
+    cells.forEach((cell) => this.#entries.set(cell.name,
+      { text: cell.typed, note: cell.note, stamp: cell.stamp, kept: cell.kept || undefined }));
     this.keep();
   }
 

@@ -18,15 +18,16 @@ export class Sending {
     this.#connection = connection;
     this.#computed = computed;
     this.answered = () => {};
+    this.stands = () => {};
     connection.resumed = () => this.#flush();
   }
 
   get isUnderWay() { return this.#isSending || this.#queue.size > 0; }
 
-  enqueue(cell) {
-    cell.version += 1;
-    this.#queue.put(cell);
-    cell.stands("saving");
+  enqueue(...cells) {
+    cells.forEach((cell) => { cell.version += 1; });
+    this.#queue.put(...cells);
+    cells.forEach((cell) => cell.stands("saving"));
     this.#soon();
   }
 
@@ -76,7 +77,8 @@ export class Sending {
     });
     if (answer.status === 401 || answer.status === 403) throw new Error("session");
     if (answer.ok) {
-      const { cells, computed } = await answer.json();
+      const { submission, cells, computed } = await answer.json();
+      if (submission) this.stands(submission);
       this.#computed.isSaid(computed);
       cells.forEach((result) => this.#take(result, sent.get(result.cell)));
       return;
@@ -96,6 +98,7 @@ export class Sending {
     const hasNewer = cell && result.status === "SAVED" && cell.version !== sent.version;
     if (!hasNewer) this.#queue.remove(result.cell);
     if (!cell) return;
+    if (result.status !== "LOCKED") cell.kept = "";
     if (hasNewer) {
       cell.isSaid(result);
       this.#queue.follows(cell);

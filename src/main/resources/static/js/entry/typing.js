@@ -13,21 +13,19 @@ export class Typing {
 
   /** Cells of one act of the officer, which is taken back as one. */
   commit(...cells) {
-    const changed = cells.map((cell) => ({ cell, before: this.#queue.textOf(cell) })).filter(({ cell, before }) => this.#take(cell, before));
+    const changed = this.#take(cells.map((cell) => ({ cell, before: this.#queue.textOf(cell) })));
     if (changed.length) this.#undo.push(changed);
   }
 
   takeBack() {
     const changed = this.#undo.pop();
     if (!changed) return;
-    changed.forEach(({ cell, before }) => {
-      const isRestored = cell.needsALook && before === cell.text;
-      if (isRestored) this.#sending.restore(cell);
-      else {
-        cell.shows(before);
-        if (!this.#take(cell, this.#queue.textOf(cell))) this.#sending.settle(cell);
-      }
-    });
+    const [restored, others] = [true, false].map((isBack) => changed
+      .filter(({ cell, before }) => (cell.needsALook && before === cell.text) === isBack));
+    restored.forEach(({ cell }) => this.#sending.restore(cell));
+    others.forEach(({ cell, before }) => cell.shows(before));
+    const taken = this.#take(others.map(({ cell }) => ({ cell, before: this.#queue.textOf(cell) })));
+    others.filter((one) => !taken.some(({ cell }) => cell === one.cell)).forEach(({ cell }) => this.#sending.settle(cell));
     changed[0].cell.input.focus();
   }
 
@@ -40,13 +38,20 @@ export class Typing {
 
   isTaken(cell) { return cell.typed === this.#queue.textOf(cell); }
 
-  #take(cell, before) {
+  /** Those of the cells that are sent, all together, as they say something else than before. */
+  #take(acts) {
+    const changed = acts.filter(({ cell, before }) => this.#isChanged(cell, before));
+    const [back, on] = [true, false].map((isBack) => changed.map(({ cell }) => cell)
+      .filter((cell) => (cell.state === "refused" && cell.typed === cell.text) === isBack));
+    back.forEach((cell) => this.#sending.restore(cell));
+    if (on.length) this.#sending.enqueue(...on);
+    return changed;
+  }
+
+  #isChanged(cell, before) {
     if (cell.typed === before && !cell.needsALook) return false;
-    if (cell.state === "refused" && cell.typed === cell.text) this.#sending.restore(cell);
-    else if (cell.state !== "conflict" && cell.typed === cell.text && !this.#queue.has(cell)) {
-      if (cell.state === "locked") cell.stands("");
-      return false;
-    } else this.#sending.enqueue(cell);
-    return true;
+    const isSaved = !cell.needsALook && cell.typed === cell.text && !this.#queue.has(cell);
+    if (isSaved && cell.state === "locked") cell.stands("");
+    return !isSaved;
   }
 }
