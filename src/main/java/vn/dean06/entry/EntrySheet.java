@@ -65,7 +65,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 					this.boxes.stream().map((box) -> (box instanceof Cell cell) ? cell.unfilled() : box).toList());
 		}
 
-		/** Whether one of its cells may not stay blank. */
+		/** Whether one of its cells may stay blank only with a reason. */
 		public boolean compulsory() {
 			return this.boxes.stream().anyMatch((box) -> box instanceof Cell cell && cell.compulsory());
 		}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the form is called
  * @param address the page where it is filled in
  * @param cells how many cells it has
- * @param compulsory how many of them may not stay blank
+ * @param compulsory how many of them may stay blank only with a reason
  */
 public record Obligation(SubmissionKey key, String title, String address, int cells, int compulsory) {
 
