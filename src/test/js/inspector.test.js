@@ -26,9 +26,9 @@ test("it says who entered the figure, when, over what, and leads to its history"
 });
 
 test("the note of a cell is sent with it; a blank cell has none", () => {
-  const { inspector, main, queue, a, b } = open();
+  const { inspector, main, queue, a, c } = open();
   const note = main.querySelector("[data-note-field]");
-  inspector.inspect(b);
+  inspector.inspect(c);
   equal(note.disabled, true);
   inspector.inspect(a);
   equal([note.disabled, note.value], [false, "cũ"]);
@@ -91,9 +91,29 @@ test("in a conflict one enters its buttons, and Enter is theirs", () => {
 });
 
 test("a blank cell that nothing is told of says so", () => {
-  const { inspector, shown, b } = open();
-  b.input.focus();
-  inspector.inspect(b);
+  const { inspector, shown, c } = open();
+  c.input.focus();
+  inspector.inspect(c);
   inspector.enter();
-  equal([document.activeElement, shown("message")], [b.input, "Ô còn trống nên chưa có ghi chú hay lịch sử."]);
+  equal([document.activeElement, shown("message")], [c.input, "Ô còn trống nên chưa có ghi chú hay lịch sử."]);
+});
+
+test("it says how a figure was explained", () => {
+  const { inspector, shown, a } = open();
+  a.input.dataset.reason = "có đợt cao điểm";
+  inspector.inspect(a);
+  equal(shown("message"), "Giải thích: có đợt cao điểm");
+});
+
+test("of a blank compulsory cell it asks for the reason, and sends it once", () => {
+  const { inspector, main, queue, b } = open();
+  const note = main.querySelector("[data-note-field]");
+  inspector.inspect(b);
+  equal([note.disabled, note.value, main.querySelector(".entry-note-field span").textContent], [false, "", "Lý do để trống"]);
+  note.value = " phần mềm lỗi ";
+  note.dispatchEvent(new Event("change"));
+  equal(queue.first(1), [{ cell: "b@U", text: "", note: "", stamp: "", reason: "phần mềm lỗi" }]);
+  b.savedReason = b.reason;
+  queue.put(b);
+  equal(queue.first(1)[0].reason, undefined);
 });

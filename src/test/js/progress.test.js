@@ -22,3 +22,9 @@ test("a compulsory cell whose text was refused is still missing", () => {
   b.stands("refused");
   equal(progress(cells.all, 0), "1/4 ô đã có số liệu, còn 1 ô bắt buộc, 1 ô cần xem lại");
 });
+
+test("a compulsory cell that is blank with a reason is missing no longer", () => {
+  const { cells, b } = open();
+  b.reason = "phần mềm lỗi";
+  equal(progress(cells.all, 0), "1/4 ô đã có số liệu");
+});

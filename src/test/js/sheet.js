@@ -23,7 +23,7 @@ const PAGE = `<main class="entry" data-save="/save" data-session="/phien" data-u
   <aside class="entry-inspector" hidden><strong data-show="label"></strong><span data-show="message"></span><span data-show="compare"></span>
     <span data-show="author"></span><a data-show="history"></a>
     <div class="entry-conflict" hidden><span data-show="conflict"></span><button data-keep="mine">mine</button><button data-keep="theirs">theirs</button></div>
-    <input data-note-field></aside></main>`;
+    <label class="entry-note-field"><span></span><input data-note-field></label></aside></main>`;
 
 /** The server: answers what a test puts there, and notes what was sent. */
 export class Server {

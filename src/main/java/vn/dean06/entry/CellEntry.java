@@ -15,9 +15,10 @@ import vn.dean06.organisation.Period;
  * @param cell "dao-tao.lop@GL-SNV"
  * @param stamp of the figure that the officer saw, empty if it was blank
  * @param kept stamp of what waited in the cell, for the officer to see; empty if nothing
+ * @param reason why the cell is left blank, null if nothing new is said
  */
 record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String note, @Nullable String stamp,
-		@Nullable String kept) {
+		@Nullable String kept, @Nullable String reason) {
 
 	/** How many may be sent together. */
 	static final int MOST = 2000;
@@ -32,7 +33,7 @@ record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String 
 			throw new IllegalArgumentException("Một ô gửi lên thiếu “cell”, mã của ô; hãy tải lại trang rồi nhập lại.");
 		}
 		return new FigureEntry(FigureKey.parse(sent.cell + "/" + period), Objects.requireNonNullElse(sent.text, ""),
-				sent.note, seen(sent.stamp, sent.cell), seen(sent.kept, sent.cell));
+				sent.note, seen(sent.stamp, sent.cell), seen(sent.kept, sent.cell), sent.reason);
 	}
 
 	/** The moment that a stamp names. */

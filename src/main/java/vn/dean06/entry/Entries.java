@@ -22,6 +22,7 @@ import vn.dean06.figures.FigureLedger;
 import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
 import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 
@@ -133,6 +134,10 @@ public class Entries {
 
 		FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
 			FigureEntry.Result result = take(entry, submission);
+			if (result.status() == FigureEntry.Status.SAVED && result.figure() == null && entry.reason() != null) {
+				Entries.this.submissions.explain(submission, entry.key().indicator() + "@" + entry.key().unit(),
+						RemarkView.reason(entry.reason()), this.by);
+			}
 			this.outcomes.put(entry.key(), new Keeping.Outcome(submission, entry, result));
 			return result;
 		}
@@ -145,6 +150,7 @@ public class Entries {
 			try {
 				amount = entry.typed().isBlank() ? null : TypedAmount.read(entry.typed(), indicator(key.indicator()));
 				note = (amount != null) ? note(entry.note(), before) : null;
+				RemarkView.reason(entry.reason());
 			}
 			catch (IllegalArgumentException ex) {
 				return new FigureEntry.Result(key, FigureEntry.Status.REFUSED, String.valueOf(ex.getMessage()), before);

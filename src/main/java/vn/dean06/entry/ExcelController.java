@@ -131,7 +131,7 @@ class ExcelController {
 		return changes.stream()
 			.map((change) -> new Marked(change,
 					this.json.writeValueAsString(
-							new CellEntry(change.cell(), change.after(), change.note(), change.stamp(), null))))
+							new CellEntry(change.cell(), change.after(), change.note(), change.stamp(), null, null))))
 			.toList();
 	}
 

@@ -16,13 +16,15 @@ import vn.dean06.figures.FigureView;
  * was blank
  * @param shown when that was typed which waited in the cell, for the officer to see; null
  * if nothing did
+ * @param reason why the cell is left blank; null leaves what was said, blank takes it
+ * back
  */
 public record FigureEntry(FigureKey key, String typed, @Nullable String note, @Nullable Instant seen,
-		@Nullable Instant shown) {
+		@Nullable Instant shown, @Nullable String reason) {
 
 	/** Into a cell in which nothing waited, or nobody saw it. */
 	public FigureEntry(FigureKey key, String typed, @Nullable String note, @Nullable Instant seen) {
-		this(key, typed, note, seen, null);
+		this(key, typed, note, seen, null, null);
 	}
 
 	/**

@@ -71,6 +71,10 @@ class Remark {
 		this.answered = true;
 	}
 
+	boolean isExplanationOf(String cell) {
+		return this.kind == RemarkView.Kind.EXPLANATION && this.cell.equals(cell);
+	}
+
 	RemarkView view() {
 		return new RemarkView(this.cell, this.kind, this.text, this.by, this.at, this.answered);
 	}

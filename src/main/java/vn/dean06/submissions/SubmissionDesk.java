@@ -33,7 +33,7 @@ public class SubmissionDesk {
 
 	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
 
-	private static final int LONGEST = 1000;
+	static final int LONGEST = 1000;
 
 	private final Submissions submissions;
 

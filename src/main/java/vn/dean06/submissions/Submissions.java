@@ -309,6 +309,23 @@ public class Submissions implements Years.Heading {
 		return lock;
 	}
 
+	/**
+	 * Notes why a cell is left blank in a submission that is filled in, instead of what
+	 * was said about it before.
+	 * @param reason empty if nothing is said any more
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void explain(SubmissionKey key, String cell, String reason, String by) {
+		this.remarks.findByFormAndUnitAndPeriodAndAnsweredFalse(key.form(), key.unit(), key.period().toString())
+			.stream()
+			.filter((remark) -> remark.isExplanationOf(cell))
+			.forEach(Remark::answer);
+		if (!reason.isEmpty()) {
+			this.remarks.save(new Remark(key,
+					new RemarkView(cell, RemarkView.Kind.EXPLANATION, reason, by, this.clock.instant(), false)));
+		}
+	}
+
 	/** Empty if nobody has begun it. */
 	Optional<Submission> claimed(SubmissionKey key) {
 		return this.submissions.claim(key.form(), key.unit(), key.period().toString());

@@ -66,6 +66,7 @@ queue.forEach((name, entry) => {
   const cell = cells.named(name);
   if (!cell || cell.input.disabled) return;
   cell.note = entry.note ?? cell.note;
+  cell.reason = entry.reason ?? cell.reason;
   cell.shows(entry.text);
   cell.stands("queued");
 });

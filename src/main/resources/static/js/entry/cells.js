@@ -5,13 +5,15 @@ const NAMES = { saving: "Đang lưu.", saved: "Đã lưu.", queued: "Chờ gửi
 
 export class Cell {
   constructor(input) {
-    const { cell, label, note, stamp, kept, warning, change, year } = input.dataset;
+    const { cell, label, note, reason, stamp, kept, warning, change, year } = input.dataset;
     this.input = input;
     this.name = cell;
     this.label = label;
     this.text = input.defaultValue;
     this.note = note || "";
     this.savedNote = this.note;
+    this.reason = reason || "";
+    this.savedReason = this.reason;
     this.stamp = stamp || "";
     this.kept = kept || "";
     this.#told({ warning, change, year });
@@ -27,6 +29,9 @@ export class Cell {
   get isBlank() { return this.typed === ""; }
 
   get isFocused() { return document.activeElement === this.input; }
+
+  /** Whether it may stay blank only with a reason. */
+  get wantsReason() { return this.isBlank && Boolean(this.input.dataset.compulsory); }
 
   get needsALook() { return ["refused", "conflict"].includes(this.state); }
 
@@ -67,7 +72,7 @@ export class Cell {
   isNoted(note) {
     this.note = note;
     if (this.noteBeside) this.noteBeside.textContent = note;
-    this.input.parentElement.classList.toggle("has-note", Boolean(note));
+    this.input.parentElement.classList.toggle("has-note", Boolean(note || (this.wantsReason && this.reason)));
   }
 
   /** What the server finds unusual in it, how it differs from the period before, and what the year comes to. */

@@ -24,18 +24,20 @@ export class Inspector {
   }
 
   inspect(cell) {
-    const { remark, by, at, before } = cell.input.dataset;
+    const { remark, reason, by, at, before } = cell.input.dataset;
     this.#cell = cell;
     this.#bar.hidden = false;
     this.#show("label").textContent = cell.label;
-    this.#show("message").textContent = [remark ? `Trả lại: ${remark}` : "", cell.message].filter(Boolean).join(" ");
+    this.#show("message").textContent = [remark ? `Trả lại: ${remark}` : "", cell.message,
+      reason && !cell.isBlank ? `Giải thích: ${reason}` : ""].filter(Boolean).join(" ");
     const compared = this.#computed.compared(cell);
     this.#show("compare").textContent = compared.length ? sentence(`${compared.join("; ")}.`) : "Chưa có số liệu kỳ trước để so sánh.";
     this.#show("author").textContent = by && at ? `${by} nhập lúc ${time(at)}${before ? ` (trước đó: ${before})` : ""}.` : "";
     this.#show("history").hidden = !cell.stamp;
     this.#show("history").href = `${this.#settings.history}${cell.name}/${this.#settings.period}`;
-    if (document.activeElement !== this.#note) this.#note.value = cell.note;
-    this.#note.disabled = cell.input.disabled || cell.isBlank;
+    this.#bar.querySelector(".entry-note-field span").textContent = cell.wantsReason ? "Lý do để trống" : "Ghi chú của ô";
+    if (document.activeElement !== this.#note) this.#note.value = cell.wantsReason ? cell.reason : cell.note;
+    this.#note.disabled = cell.input.disabled || (cell.isBlank && !cell.wantsReason);
     this.#conflict(cell);
   }
 
@@ -84,7 +86,7 @@ export class Inspector {
 
   #noted() {
     if (!this.#cell) return;
-    this.#cell.note = this.#note.value.trim();
+    this.#cell[this.#cell.wantsReason ? "reason" : "note"] = this.#note.value.trim();
     this.#sending.enqueue(this.#cell);
   }
 }

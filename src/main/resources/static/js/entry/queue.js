@@ -24,7 +24,8 @@ export class Queue {
   /** Cells of one act, since the browser takes its time to keep them. */
   put(...cells) {
     cells.forEach((cell) => this.#entries.set(cell.name,
-      { text: cell.typed, note: cell.note, stamp: cell.stamp, kept: cell.kept || undefined }));
+      { text: cell.typed, note: cell.note, stamp: cell.stamp, kept: cell.kept || undefined,
+        reason: cell.reason === cell.savedReason ? undefined : cell.reason }));
     this.keep();
   }
 

@@ -114,6 +114,7 @@ export class Sending {
 
   #saved(cell, result, sent) {
     cell.isSaid(result);
+    cell.savedReason = cell.reason;
     cell.isNoted(result.note);
     if (!cell.isFocused || cell.typed === sent.text) cell.shows(result.text);
     this.#settled(cell);

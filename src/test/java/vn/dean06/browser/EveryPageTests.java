@@ -79,6 +79,16 @@ class EveryPageTests {
 	void theMonthIsUnderWay() {
 		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
 		SignIn.as("noivu", this::typeAboveAHundredPercent);
+		SignIn.as("khcn", this::typeWhatIsRefused);
+	}
+
+	/** What has to be mended before anything is handed in. */
+	private void typeWhatIsRefused() {
+		EntrySheet.Cell cell = this.sheets
+			.sheet(SubmissionKey.of("bieu-thang", "GL-SKHCN", "2026-11"), Viewer.ofUnit("GL-SKHCN"))
+			.flatMap((sheet) -> sheet.cells().findFirst())
+			.orElseThrow();
+		this.entries.enterOnSheet(List.of(new FigureEntry(cell.key(), "abc", null, null)));
 	}
 
 	/** What is not usual and has to be explained. */

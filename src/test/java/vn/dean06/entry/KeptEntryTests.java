@@ -326,7 +326,7 @@ class KeptEntryTests {
 	}
 
 	private static FigureEntry entry(String text, @Nullable Instant seen, @Nullable Instant shown) {
-		return new FigureEntry(FigureKey.parse(CELL + "/" + MONTH), text, null, seen, shown);
+		return new FigureEntry(FigureKey.parse(CELL + "/" + MONTH), text, null, seen, shown, null);
 	}
 
 	private EntrySheet.Cell cell() {

@@ -21,6 +21,7 @@ import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Period;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -103,6 +104,27 @@ class BlankCellTests {
 		assertThat(page(200, get(PAGE)).select("input[name='explanation." + ONLINE + "']").val()).isEqualTo(REASON);
 		assertThat(page(200, get("/nhap-lieu/" + SERVICES.path())).select("input[data-cell=" + ONLINE + "]")
 			.attr("data-reason")).isEqualTo(REASON);
+	}
+
+	@Test
+	void aReasonTypedOnTheSheetStandsOnThePageOfHandingInUntilItIsTakenBack() throws Exception {
+		assertThat(save(ONLINE, "", REASON)).contains("\"status\":\"SAVED\"");
+		assertThat(this.submissions.explanations(SERVICES)).isEqualTo(Map.of(ONLINE, REASON));
+		assertThat(page(200, get(PAGE)).select("input[name='explanation." + ONLINE + "']").val()).isEqualTo(REASON);
+		save(ONLINE, "", "Chưa chốt");
+		assertThat(this.submissions.explanations(SERVICES)).isEqualTo(Map.of(ONLINE, "Chưa chốt"));
+		assertThat(save(ONLINE, "", "Chưa\uE000chốt")).contains("REFUSED", "Lý do để trống có ký tự không dùng được");
+		save(ONLINE, "", " ");
+		assertThat(this.submissions.explanations(SERVICES)).isEmpty();
+		save(ONLINE, "5", REASON);
+		assertThat(this.submissions.explanations(SERVICES)).as("of a cell with a figure").isEmpty();
+	}
+
+	private String save(String cell, String text, String reason) throws Exception {
+		return answer(post("/nhap-lieu/" + SERVICES.path() + "/o").contentType(MediaType.APPLICATION_JSON)
+			.content("[{\"cell\":\"%s\",\"text\":\"%s\",\"stamp\":\"\",\"reason\":\"%s\"}]".formatted(cell, text,
+					reason)))
+			.getContentAsString();
 	}
 
 	@Test
