@@ -1,7 +1,5 @@
 package vn.dean06.entry;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +43,13 @@ class EntryController {
 
 	private final Organisation organisation;
 
-	private final Clock clock;
-
 	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
-			Organisation organisation, Clock clock) {
+			Organisation organisation) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.organisation = organisation;
-		this.clock = clock;
 	}
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
@@ -67,12 +62,10 @@ class EntryController {
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
-		model.addAttribute("reopened", this.submissions.reopened(key).orElse(null));
 		model.addAttribute("explanations", this.submissions.explanations(key));
-		model.addAttribute("window", this.submissions.window(key.period()).orElse(null));
+		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
 		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
 		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));
-		model.addAttribute("today", LocalDate.now(this.clock));
 		return "entry/entry";
 	}
 
