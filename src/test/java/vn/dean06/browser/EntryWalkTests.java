@@ -94,7 +94,7 @@ class EntryWalkTests {
 		// again.
 		page.navigate(site().address("/"));
 		assertThat(page.locator(".work-back")).containsText("Số học viên cao bất thường");
-		page.click(".work-back >> text=Sửa");
+		page.click(".work-back a:has-text('Sửa')");
 		assertThat(page.locator(".sent-back")).hasCount(1);
 		cell(page, LEARNERS).focus();
 		assertThat(page.locator(".entry-inspector")).containsText("Trả lại: Số học viên cao bất thường");
