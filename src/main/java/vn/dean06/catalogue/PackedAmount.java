@@ -49,6 +49,9 @@ public final class PackedAmount {
 	 * Why an indicator cannot have such a figure; empty if it can.
 	 */
 	public static Optional<String> refusal(Amount amount, IndicatorView indicator) {
+		if (amount.noneArisen() && indicator.kind() == IndicatorKind.STOCK) {
+			return Optional.of("“" + amount + "” không nói về số hiện có được; hãy ghi số hiện có, hoặc 0");
+		}
 		BigDecimal number = amount.number();
 		if (number == null || !indicator.counted()) {
 			return Optional.empty();

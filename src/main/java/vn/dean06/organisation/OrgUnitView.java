@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 public record OrgUnitView(String code, String name, String shortName, UnitLevel level, @Nullable String parent,
 		@Nullable String gsoCode, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
+	/** Whether there is a day on which both exist. */
+	boolean existsBeside(OrgUnitView other) {
+		return endsNotBefore(other.validFrom) && other.endsNotBefore(this.validFrom);
+	}
+
+	private boolean endsNotBefore(@Nullable LocalDate day) {
+		return this.validTo == null || day == null || !this.validTo.isBefore(day);
+	}
+
 	public boolean existsOn(LocalDate day) {
 		return (this.validFrom == null || !day.isBefore(this.validFrom))
 				&& (this.validTo == null || !day.isAfter(this.validTo));

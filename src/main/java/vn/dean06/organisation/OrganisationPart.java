@@ -82,8 +82,12 @@ class OrganisationPart implements PackPart {
 	@Override
 	public void read(PackReader pack) {
 		PackedUnits known = pack.recall(PackedUnits.class, () -> stored(pack));
-		readUnits(pack, known);
+		List<CsvRow> provinces = readUnits(pack, known);
 		readSuccessions(pack, known);
+		provinces.forEach((row) -> known.besideProvince(row.need(CODE))
+			.ifPresent((other) -> row.fault(LEVEL, "“" + other
+					+ "” cũng là đơn vị cấp tỉnh trong thời gian ấy, mà mỗi lúc chỉ có một tỉnh; hãy xem lại cấp, "
+					+ "valid_from và valid_to")));
 	}
 
 	private PackedUnits stored(PackReader pack) {
@@ -94,9 +98,13 @@ class OrganisationPart implements PackPart {
 				pack.stored(() -> this.successions.findAll().stream().map(UnitSuccession::view).toList()));
 	}
 
-	/** Units are saved one after another, so the upper ones must come first. */
-	private static void readUnits(PackReader pack, PackedUnits known) {
+	/**
+	 * Units are saved one after another, so the upper ones must come first.
+	 * @return the lines of provinces
+	 */
+	private static List<CsvRow> readUnits(PackReader pack, PackedUnits known) {
 		List<OrgUnit> read = new ArrayList<>();
+		List<CsvRow> provinces = new ArrayList<>();
 		Set<String> above = new HashSet<>(known.codes());
 		List<CsvRow> early = new ArrayList<>();
 		for (CsvRow row : pack.rows(UNITS)) {
@@ -107,6 +115,9 @@ class OrganisationPart implements PackPart {
 				OrgUnitView unit = unit(row);
 				known.add(unit);
 				read.add(new OrgUnit(unit, known.codes().size()));
+				if (unit.level() == UnitLevel.PROVINCE) {
+					provinces.add(row);
+				}
 			}
 		}
 		early.stream()
@@ -114,6 +125,7 @@ class OrganisationPart implements PackPart {
 			.forEach((row) -> row.fault(PARENT, "đơn vị cấp trên “" + row.need(PARENT)
 					+ "” phải đứng ở một dòng phía trên; hãy chuyển dòng này xuống"));
 		pack.save(read);
+		return provinces;
 	}
 
 	private static void checkDays(CsvRow row) {

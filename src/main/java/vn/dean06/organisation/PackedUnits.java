@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.dean06.pack.PackReader;
@@ -46,6 +48,17 @@ public final class PackedUnits {
 
 	void add(OrgUnitView unit) {
 		this.units.put(unit.code(), unit);
+	}
+
+	/** The name of a province before it that exists on the same day as a province. */
+	Optional<String> besideProvince(String code) {
+		OrgUnitView province = Objects.requireNonNull(this.units.get(code));
+		return this.units.values()
+			.stream()
+			.takeWhile((unit) -> !unit.code().equals(code))
+			.filter((unit) -> unit.level() == UnitLevel.PROVINCE && unit.existsBeside(province))
+			.map(OrgUnitView::name)
+			.findFirst();
 	}
 
 	/**

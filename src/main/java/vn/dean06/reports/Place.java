@@ -31,7 +31,7 @@ record Place(String name, IntFunction<String> title, Collection<ReportFault> fau
 
 	/** Notes why the text cannot be read at all. */
 	Span.Fault fault(Template.Unreadable unreadable) {
-		String message = String.valueOf(unreadable.getMessage());
+		String message = unreadable.sentence();
 		this.faults.add(new ReportFault(this.name, unreadable.line(), "mẫu", message));
 		return new Span.Fault(this.name, message);
 	}

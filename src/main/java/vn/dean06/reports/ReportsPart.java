@@ -173,7 +173,11 @@ class ReportsPart implements PackPart {
 			else if (!used.add(folder + name)) {
 				yaml.fault(SECTIONS, "tệp “" + folder + name + "” được in hai lần; hãy bỏ một lần");
 			}
-			pack.text(folder + name).ifPresent((text) -> sections.add(new SectionTemplate(name, text)));
+			pack.text(folder + name).ifPresent((text) -> {
+				Template.refusal(text)
+					.ifPresent((refusal) -> pack.fault(folder + name, refusal.line(), "", refusal.sentence()));
+				sections.add(new SectionTemplate(name, text));
+			});
 		}
 		return sections;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,6 +86,10 @@ record Template(List<Part> parts) {
 			return this.line;
 		}
 
+		String sentence() {
+			return String.valueOf(getMessage());
+		}
+
 	}
 
 	/**
@@ -93,6 +98,19 @@ record Template(List<Part> parts) {
 	 */
 	static Template read(String text) {
 		return new Reader(text).read();
+	}
+
+	/**
+	 * Why a text cannot be read; empty if it can.
+	 */
+	static Optional<Unreadable> refusal(String text) {
+		try {
+			read(text);
+			return Optional.empty();
+		}
+		catch (Unreadable ex) {
+			return Optional.of(ex);
+		}
 	}
 
 	/**

@@ -102,6 +102,34 @@ class PackCheckTests {
 	}
 
 	@Test
+	void refusesTwoProvincesAtOneTime() {
+		SamplePack pack = copy().edit("organisation/units.csv", (text) -> text
+				+ "T2,Tỉnh Hai,Hai,PROVINCE,,99,2025-01-01,\nT3,Tỉnh Ba,Ba,PROVINCE,,98,2024-01-01,2024-12-31\n");
+		assertThat(check(pack.location())).isOne();
+		assertThat(this.said).contains("(level): “Tỉnh Bình Định” cũng là đơn vị cấp tỉnh trong thời gian ấy")
+			.contains("2 lỗi");
+	}
+
+	@Test
+	void refusesNothingArisenForAStock() {
+		SamplePack pack = copy().edit("indicators/figures.csv",
+				(text) -> text + "dinh-danh.kich-hoat,CAT,2024-11,không phát sinh,\n");
+		assertThat(check(pack.location())).isOne();
+		assertThat(this.said).contains("indicators/figures.csv, dòng 373, cột D (value): “không phát sinh” "
+				+ "không nói về số hiện có được; hãy ghi số hiện có, hoặc 0");
+	}
+
+	@Test
+	void refusesASectionWhosePlaceholdersCannotBeRead() {
+		SamplePack pack = copy()
+			.edit("reports/sections/33-bai-hoc.md", (text) -> text + "\n\n{{#services.nganh}}\n{{no}}\n")
+			.edit("reports/sections/40-kien-nghi.md", (text) -> text.replaceFirst("\n", "\nĐạt {{ \n"));
+		assertThat(check(pack.location())).isOne();
+		assertThat(this.said).contains("{{#services.nganh}} không có {{/services.nganh}} đóng lại",
+				"reports/sections/40-kien-nghi.md, dòng 2: mẫu không đọc được: “{{” phải có tên và “}}” đóng lại");
+	}
+
+	@Test
 	void saysThatThereIsNoPackAndHowToNameOne() {
 		assertThat(check(this.folder.resolve("khong-co").toString())).isOne();
 		assertThat(this.said).contains("khong-co: không đọc được: không có thư mục hay tệp này");
