@@ -40,7 +40,7 @@
 
   const bars = (data, stacked, narrow, percent) => ({
     ...frame(),
-    grid: { left: 8, right: stacked ? 16 : 56, top: stacked ? 36 : 8, bottom: 8, containLabel: true },
+    grid: { left: 8, right: stacked ? 16 : 56, top: stacked ? (narrow ? 64 : 36) : 8, bottom: 8, containLabel: true },
     legend: stacked ? { top: 0, textStyle: { color: css("--tblr-body-color") } } : undefined,
     xAxis: { type: "value", max: percent ? 100 : null, minInterval: 1,
       splitLine: { lineStyle: { color: css("--tblr-border-color") } }, axisLabel: { color: css("--tblr-secondary") } },
