@@ -2,6 +2,7 @@ package vn.dean06.figures;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +91,7 @@ public class Corrections {
 	/**
 	 * The latest corrections, those that wait for a decision first.
 	 */
-	@PreAuthorize("!hasRole('OFFICER')")
+	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
 	@Transactional(readOnly = true)
 	public List<CorrectionView> latest() {
 		return this.corrections.findFirst200ByOrderByProposedAtDesc()
@@ -132,11 +133,11 @@ public class Corrections {
 	 * @throws LockedException if it cannot be proposed now
 	 * @throws RejectedInput if the value or the reason is wrong
 	 */
-	@PreAuthorize("hasRole('OFFICER')")
+	@PreAuthorize("isAuthenticated()")
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
-		Viewer viewer = Viewer.of(Accounts.current());
+		Viewer viewer = viewer();
 		FigureView figure = this.figures.find(key, viewer)
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
 		if (!possible(figure, viewer)) {
@@ -199,8 +200,7 @@ public class Corrections {
 	private void accept(Correction correction, String answer) {
 		CorrectionView proposed = correction.view();
 		String by = me();
-		correction.accept(
-				this.figures.find(proposed.key(), Viewer.of(Accounts.current())).map(FigureView::amount).orElse(null),
+		correction.accept(this.figures.find(proposed.key(), viewer()).map(FigureView::amount).orElse(null),
 				answer.isEmpty() ? null : answer, by, now());
 		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
 		this.figures.correct(proposed.key(), proposed.after(),
@@ -220,6 +220,10 @@ public class Corrections {
 
 	private static String me() {
 		return Accounts.current().orElseThrow().username();
+	}
+
+	private Viewer viewer() {
+		return Viewer.of(Accounts.current(), LocalDate.now(this.clock));
 	}
 
 	private Instant now() {

@@ -77,7 +77,8 @@ record Matrix(List<Square> squares) {
 	 */
 	enum Standing {
 
-		NOT_BEGUN("Chưa nhập"), DRAFT("Đang nhập"), SUBMITTED("Chờ duyệt"), SENT_BACK("Trả lại"), APPROVED("Đã duyệt");
+		NOT_BEGUN("Chưa nhập"), DRAFT("Đang nhập"), WITH_HEAD("Chờ thủ trưởng"), SUBMITTED("Chờ duyệt"),
+		SENT_BACK("Trả lại"), APPROVED("Đã duyệt");
 
 		private final String label;
 

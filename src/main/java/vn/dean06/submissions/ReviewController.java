@@ -107,6 +107,8 @@ class ReviewController {
 		model.addAttribute("visible", visible);
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
+		model.addAttribute("ownWork",
+				(state == SubmissionState.SUBMITTED) ? this.desk.refusesApproval(key).orElse(null) : null);
 		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);
 		model.addAttribute("reopenable", state == SubmissionState.APPROVED && this.submissions.holdsTexts(key));
 	}

@@ -17,6 +17,21 @@ public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable
 		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
 
 	/**
+	 * Whether it was the unit's own head who sent it back, before it was handed in.
+	 */
+	public boolean returnedByHead() {
+		return this.state == SubmissionState.SENT_BACK && !this.changedAt.equals(this.reviewedAt);
+	}
+
+	/**
+	 * The same with a word about why it was moved there.
+	 */
+	SubmissionView noted(@Nullable String note) {
+		return new SubmissionView(this.key, this.state, note, this.changedBy, this.changedAt, this.submittedAt,
+				this.reviewedAt);
+	}
+
+	/**
 	 * Reads {@link #changedAt} as a page sends back what was seen there. What is no
 	 * moment was never seen.
 	 */

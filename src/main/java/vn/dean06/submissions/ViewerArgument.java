@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+	private final Clock clock;
+
+	ViewerArgument(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
@@ -33,7 +41,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 	@Override
 	public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return Viewer.of(Accounts.current());
+		return Viewer.of(Accounts.current(), LocalDate.now(this.clock));
 	}
 
 }

@@ -25,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @CommittedTest
 class AccountRaceTests {
 
-	private static final Person ONE = new Person("quan-tri.1", "Quản trị một", Role.ADMINISTRATOR, "TINH");
+	private static final Person ONE = new Person("quan-tri.1", "Quản trị một", Role.ADMINISTRATOR, "GL");
 
-	private static final Person TWO = new Person("quan-tri.2", "Quản trị hai", Role.ADMINISTRATOR, "TINH");
+	private static final Person TWO = new Person("quan-tri.2", "Quản trị hai", Role.ADMINISTRATOR, "GL");
 
-	private static final String ADMINISTRATORS = "select 1 from account where role = 'ADMINISTRATOR' for update";
+	private static final String ADMINISTRATORS = "select 1 from account where username in (select username from account_role where role = 'ADMINISTRATOR') for update";
 
 	@Autowired
 	Accounts accounts;
@@ -48,7 +48,8 @@ class AccountRaceTests {
 
 	@BeforeEach
 	void thereAreTwoAdministrators() {
-		SignIn.as("quantri", () -> List.of(ONE, TWO).forEach((person) -> this.accounts.open(person, "")));
+		SignIn.as("quantri",
+				() -> List.of(ONE, TWO).forEach((person) -> this.accounts.open(person, Accounts.Particulars.NONE)));
 		SignIn.as(ONE, () -> this.accounts.disable("quantri"));
 	}
 
@@ -123,14 +124,12 @@ class AccountRaceTests {
 	}
 
 	private void demote(Person person) {
-		this.accounts.describe(new Person(person.username(), person.fullName(), Role.LEADER, person.unit()), "");
+		this.accounts.describe(new Person(person.username(), person.fullName(), Role.LEADER, person.unit()),
+				Accounts.Particulars.NONE);
 	}
 
 	private List<String> administrators() {
-		return this.stored.findByRoleAndEnabledTrueOrderByUsername(Role.ADMINISTRATOR)
-			.stream()
-			.map((account) -> account.person().username())
-			.toList();
+		return this.stored.enabled(Role.ADMINISTRATOR).stream().map((account) -> account.person().username()).toList();
 	}
 
 }

@@ -1,0 +1,75 @@
+package vn.dean06.accounts;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people are called on one page, and for whom they typed. It is read when the first
+ * of them is asked for, once.
+ */
+public final class People {
+
+	private final Supplier<Map<String, String>> names;
+
+	private final Function<String, List<StandInView>> standIns;
+
+	private final Function<String, String> units;
+
+	private final ZoneId zone;
+
+	private final Map<String, List<StandInView>> standInsOf = new HashMap<>();
+
+	private @Nullable Map<String, String> read;
+
+	People(Supplier<Map<String, String>> names, Function<String, List<StandInView>> standIns,
+			Function<String, String> units, ZoneId zone) {
+		this.names = names;
+		this.standIns = standIns;
+		this.units = units;
+		this.zone = zone;
+	}
+
+	/**
+	 * The name of somebody; what was no account, as a pack, is called as it is kept.
+	 */
+	public String name(@Nullable String username) {
+		if (username == null) {
+			return "";
+		}
+		if (this.read == null) {
+			this.read = this.names.get();
+		}
+		return this.read.getOrDefault(username, username);
+	}
+
+	/**
+	 * The same, said to have typed for a unit that was not theirs where that was so.
+	 */
+	public String name(@Nullable String username, String unit, Instant at) {
+		return name(username) + onBehalf(username, unit, at)
+			.map((standIn) -> " (nhập thay cho %s: %s)".formatted(this.units.apply(unit), standIn.reason()))
+			.orElse("");
+	}
+
+	private Optional<StandInView> onBehalf(@Nullable String username, String unit, Instant at) {
+		return of(unit).stream()
+			.filter((standIn) -> standIn.username().equals(username) && standIn.heldAt(at, this.zone))
+			.findFirst();
+	}
+
+	/**
+	 * Those who ever stood in for a unit, the latest last.
+	 */
+	public List<StandInView> of(String unit) {
+		return this.standInsOf.computeIfAbsent(unit, this.standIns);
+	}
+
+}
