@@ -103,7 +103,7 @@ class AuthorizationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "khcn", "quynhon", "canbo", "thuongtruc", "chutich", "quantri" })
+	@ValueSource(strings = { "khcn", "quynhon", "canbo", "catinh", "thuongtruc", "chutich", "quantri" })
 	void nobodyElseReadsADraft(String username) throws Exception {
 		List<String> leaks = new ArrayList<>();
 		int answered = 0;

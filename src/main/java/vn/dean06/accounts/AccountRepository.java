@@ -18,6 +18,13 @@ interface AccountRepository extends JpaRepository<Account, String> {
 	@Query("select a from Account a where :role member of a.roles and a.enabled order by a.username")
 	List<Account> enabled(Role role);
 
+	/** Those who type for a unit on a day. */
+	@Query("""
+			select a from Account a where a.enabled and (vn.dean06.accounts.Role.OFFICER member of a.roles
+			or exists (select 1 from StandIn s where s.username = a.username and s.endedAt is null
+			and s.since <= :day and s.until >= :day)) order by a.username""")
+	List<Account> typing(LocalDate day);
+
 	@Query("select new vn.dean06.accounts.AccountRepository$Named(a.username, a.fullName) from Account a")
 	List<Named> names();
 

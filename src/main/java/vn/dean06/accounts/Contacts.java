@@ -1,6 +1,9 @@
 package vn.dean06.accounts;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +44,21 @@ public class Contacts {
 					.stream()
 					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)),
 				(unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
-				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this.clock.getZone());
+				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
+				this.clock.getZone());
+	}
+
+	/** By the code of the unit, in one go for all. */
+	private Map<String, List<Contact>> responsible() {
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, List<Contact>> responsible = new HashMap<>();
+		this.accounts.typing(today)
+			.stream()
+			.map(Account::contact)
+			.forEach((contact) -> contact.person()
+				.fillsInFor(today)
+				.forEach((unit) -> responsible.computeIfAbsent(unit, (code) -> new ArrayList<>()).add(contact)));
+		return responsible;
 	}
 
 	/**

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are called on one page, and for whom they typed. It is read when the first
- * of them is asked for, once.
+ * What people are called on one page, for whom they typed, and whom to call. Each is read
+ * when it is first asked for, once.
  */
 public final class People {
 
@@ -27,13 +27,18 @@ public final class People {
 
 	private final Map<String, List<StandInView>> standInsOf = new HashMap<>();
 
+	private final Supplier<Map<String, List<Contact>>> contacts;
+
 	private @Nullable Map<String, String> read;
 
+	private @Nullable Map<String, List<Contact>> responsible;
+
 	People(Supplier<Map<String, String>> names, Function<String, List<StandInView>> standIns,
-			Function<String, String> units, ZoneId zone) {
+			Function<String, String> units, Supplier<Map<String, List<Contact>>> contacts, ZoneId zone) {
 		this.names = names;
 		this.standIns = standIns;
 		this.units = units;
+		this.contacts = contacts;
 		this.zone = zone;
 	}
 
@@ -59,10 +64,28 @@ public final class People {
 			.orElse("");
 	}
 
+	/**
+	 * The name with the user name, for those who administer accounts.
+	 */
+	public String with(String username) {
+		String name = name(username);
+		return name.equals(username) ? name : name + " (" + username + ")";
+	}
+
 	private Optional<StandInView> onBehalf(@Nullable String username, String unit, Instant at) {
 		return of(unit).stream()
 			.filter((standIn) -> standIn.username().equals(username) && standIn.heldAt(at, this.zone))
 			.findFirst();
+	}
+
+	/**
+	 * Who types for a unit today, officers and those who stand in for them: whom to call.
+	 */
+	public List<Contact> responsibleFor(String unit) {
+		if (this.responsible == null) {
+			this.responsible = this.contacts.get();
+		}
+		return this.responsible.getOrDefault(unit, List.of());
 	}
 
 	/**

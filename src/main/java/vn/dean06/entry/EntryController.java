@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Contacts;
+import vn.dean06.accounts.People;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
@@ -42,15 +44,18 @@ class EntryController {
 
 	private final Organisation organisation;
 
+	private final Contacts contacts;
+
 	private final Clock clock;
 
 	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
-			Organisation organisation, Clock clock) {
+			Organisation organisation, Contacts contacts, Clock clock) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.organisation = organisation;
+		this.contacts = contacts;
 		this.clock = clock;
 	}
 
@@ -76,7 +81,10 @@ class EntryController {
 	record CellAnswer(String cell, FigureEntry.Status status, String sentence, String text, String stamp, String note,
 			String by, @Nullable String at, String warning, String change, String year) {
 
-		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell) {
+		/**
+		 * @param unit whose sheet it is
+		 */
+		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell, String unit, People people) {
 			FigureView figure = result.figure();
 			String name = result.key().indicator() + "@" + result.key().unit();
 			String warning = (cell != null) ? cell.warning() : "";
@@ -86,7 +94,8 @@ class EntryController {
 					? new CellAnswer(name, result.status(), result.sentence(), "", "", "", "", null, "", "", year)
 					: new CellAnswer(name, result.status(), result.sentence(), figure.amount().text(),
 							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
-							figure.enteredBy(), figure.enteredAt().toString(), warning, change, year);
+							people.name(figure.enteredBy(), unit, figure.enteredAt()), figure.enteredAt().toString(),
+							warning, change, year);
 		}
 
 	}
@@ -105,12 +114,15 @@ class EntryController {
 	 */
 	record SheetAnswer(List<CellAnswer> cells, List<BoxAnswer> computed) {
 
-		static SheetAnswer of(List<FigureEntry.Result> results, Optional<EntrySheet> sheet) {
+		static SheetAnswer of(List<FigureEntry.Result> results, Optional<EntrySheet> sheet, String unit,
+				People people) {
 			Map<FigureKey, EntrySheet.Cell> cells = sheet.stream()
 				.flatMap(EntrySheet::cells)
 				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one));
 			return new SheetAnswer(
-					results.stream().map((result) -> CellAnswer.of(result, cells.get(result.key()))).toList(),
+					results.stream()
+						.map((result) -> CellAnswer.of(result, cells.get(result.key()), unit, people))
+						.toList(),
 					sheet.stream()
 						.flatMap((drawn) -> drawn.computedTexts().entrySet().stream())
 						.map((box) -> new BoxAnswer(box.getKey(), box.getValue()))
@@ -131,7 +143,7 @@ class EntryController {
 		}
 		List<FigureEntry.Result> results = this.entries
 			.enterOnSheet(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
-		return SheetAnswer.of(results, this.sheets.ifReadable(key, viewer));
+		return SheetAnswer.of(results, this.sheets.ifReadable(key, viewer), key.unit(), this.contacts.people());
 	}
 
 }

@@ -45,6 +45,8 @@ public class Corrections {
 
 	private final Submissions submissions;
 
+	private final Accounts accounts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -66,11 +68,12 @@ public class Corrections {
 	}
 
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			AuditTrail audit, Clock clock, List<Check> checks) {
+			Accounts accounts, AuditTrail audit, Clock clock, List<Check> checks) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
 		this.submissions = submissions;
+		this.accounts = accounts;
 		this.audit = audit;
 		this.clock = clock;
 		this.checks = checks;
@@ -200,13 +203,22 @@ public class Corrections {
 	private void accept(Correction correction, String answer) {
 		CorrectionView proposed = correction.view();
 		String by = me();
+		notOwn(proposed);
 		correction.accept(this.figures.find(proposed.key(), viewer()).map(FigureView::amount).orElse(null),
 				answer.isEmpty() ? null : answer, by, now());
-		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
+		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + Accounts.current().orElseThrow().fullName()
+				+ ")";
 		this.figures.correct(proposed.key(), proposed.after(),
 				note.substring(0, Math.min(note.length(), FigureNote.LONGEST)), proposed.proposedBy());
 		this.audit.record("duyệt đính chính", proposed.key().toString(), proposed.before().toString(),
 				proposed.after().toString());
+	}
+
+	/** Whoever proposed it does not decide, as with what is handed in. */
+	private void notOwn(CorrectionView proposed) {
+		if (proposed.proposedBy().equals(me()) && !this.accounts.mayApproveOwn()) {
+			throw new LockedException("Bạn đã đề nghị đính chính này, nên phải do người khác của Thường trực duyệt.");
+		}
 	}
 
 	private void refuse(Correction correction, String answer) {

@@ -9,6 +9,8 @@ enum Lack {
 	NOT_BEGUN("Chưa nhập"),
 	/** Begun, and not handed in. */
 	DRAFT("Đang nhập"),
+	/** Begun, and waits for the head of the unit. */
+	WITH_HEAD("Chờ thủ trưởng"),
 	/** Handed in, sent back, and not handed in again. */
 	SENT_BACK("Bị trả lại");
 

@@ -101,7 +101,8 @@ class Reminders implements ReminderDays {
 			return new OwedForm(obligation, Lack.NOT_BEGUN, null, null, 0, late);
 		}
 		if (submission.state() != SubmissionState.SENT_BACK) {
-			return new OwedForm(obligation, Lack.DRAFT, null, null, 0, late);
+			Lack lack = (submission.state() == SubmissionState.WITH_HEAD) ? Lack.WITH_HEAD : Lack.DRAFT;
+			return new OwedForm(obligation, lack, null, null, 0, late);
 		}
 		return new OwedForm(obligation, Lack.SENT_BACK, submission.note(),
 				LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()), toMend, late);

@@ -17,10 +17,11 @@ public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable
 		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
 
 	/**
-	 * Whether it was the unit's own head who sent it back, before it was handed in.
+	 * Who sent back what was sent back: the standing office by its review, or the unit's
+	 * own head before it was handed in.
 	 */
-	public boolean returnedByHead() {
-		return this.state == SubmissionState.SENT_BACK && !this.changedAt.equals(this.reviewedAt);
+	public String returner() {
+		return this.changedAt.equals(this.reviewedAt) ? "Thường trực" : "Thủ trưởng đơn vị";
 	}
 
 	/**
