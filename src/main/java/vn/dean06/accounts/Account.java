@@ -78,10 +78,10 @@ class Account {
 	}
 
 	/** The earliest first. */
-	List<StandInView> standIns() {
+	List<Person.StandInView> standIns() {
 		return this.standIns.stream()
 			.map(StandIn::view)
-			.sorted(Comparator.comparing(StandInView::since).thenComparing(StandInView::givenAt))
+			.sorted(Comparator.comparing(Person.StandInView::since).thenComparing(Person.StandInView::givenAt))
 			.toList();
 	}
 
@@ -138,7 +138,7 @@ class Account {
 	/**
 	 * Types for another unit from now on until the last day.
 	 */
-	void standIn(StandInView given) {
+	void standIn(Person.StandInView given) {
 		this.standIns.add(new StandIn(given));
 	}
 

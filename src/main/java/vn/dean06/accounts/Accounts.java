@@ -123,7 +123,7 @@ public class Accounts {
 
 		void writeTo(Account account) {
 			account.writeTo(RejectedInput.read("email", () -> EmailAddress.parse(this.email)).orElse(null));
-			account.callAt(RejectedInput.read("phone", () -> PhoneNumber.parse(this.phone)).orElse(null));
+			account.callAt(RejectedInput.read("phone", () -> Contact.PhoneNumber.parse(this.phone)).orElse(null));
 			account.allowApprovingOwn(this.approvesOwn);
 		}
 
@@ -258,7 +258,7 @@ public class Accounts {
 	@PreAuthorize("isAuthenticated()")
 	void changePhone(String typed) {
 		Account account = account(current().orElseThrow().username());
-		String number = RejectedInput.read("phone", () -> PhoneNumber.parse(typed)).orElse(null);
+		String number = RejectedInput.read("phone", () -> Contact.PhoneNumber.parse(typed)).orElse(null);
 		this.audit.record("đổi số điện thoại", account.person().username(), account.phone().orElse(null), number);
 		account.callAt(number);
 	}
@@ -312,7 +312,7 @@ public class Accounts {
 		Person person = account.person();
 		return person.fullName() + ", " + person.roleLabel() + ", " + person.unit()
 				+ account.email().map((email) -> ", " + email).orElse("")
-				+ account.phone().map((phone) -> ", " + PhoneNumber.text(phone)).orElse("")
+				+ account.phone().map((phone) -> ", " + Contact.PhoneNumber.text(phone)).orElse("")
 				+ (account.approvesOwn() ? ", " + APPROVES_OWN : "");
 	}
 

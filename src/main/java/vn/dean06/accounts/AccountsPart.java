@@ -45,7 +45,7 @@ class AccountsPart implements PackPart {
 		.later();
 
 	private static final PackKey<String> PHONE = PackKey
-		.parsed("phone", (text) -> PhoneNumber.parse(text).orElseThrow())
+		.parsed("phone", (text) -> Contact.PhoneNumber.parse(text).orElseThrow())
 		.later();
 
 	private static final PackTable ACCOUNTS = PackTable.of("accounts/accounts.csv", USERNAME, FULL_NAME, ROLE, UNIT,

@@ -19,13 +19,13 @@ public final class People {
 
 	private final Supplier<Map<String, String>> names;
 
-	private final Function<String, List<StandInView>> standIns;
+	private final Function<String, List<Person.StandInView>> standIns;
 
 	private final Function<String, String> units;
 
 	private final ZoneId zone;
 
-	private final Map<String, List<StandInView>> standInsOf = new HashMap<>();
+	private final Map<String, List<Person.StandInView>> standInsOf = new HashMap<>();
 
 	private final Supplier<Map<String, List<Contact>>> contacts;
 
@@ -33,7 +33,7 @@ public final class People {
 
 	private @Nullable Map<String, List<Contact>> responsible;
 
-	People(Supplier<Map<String, String>> names, Function<String, List<StandInView>> standIns,
+	People(Supplier<Map<String, String>> names, Function<String, List<Person.StandInView>> standIns,
 			Function<String, String> units, Supplier<Map<String, List<Contact>>> contacts, ZoneId zone) {
 		this.names = names;
 		this.standIns = standIns;
@@ -72,7 +72,7 @@ public final class People {
 		return name.equals(username) ? name : name + " (" + username + ")";
 	}
 
-	private Optional<StandInView> onBehalf(@Nullable String username, String unit, Instant at) {
+	private Optional<Person.StandInView> onBehalf(@Nullable String username, String unit, Instant at) {
 		return of(unit).stream()
 			.filter((standIn) -> standIn.username().equals(username) && standIn.heldAt(at, this.zone))
 			.findFirst();
@@ -91,7 +91,7 @@ public final class People {
 	/**
 	 * Those who ever stood in for a unit, the latest last.
 	 */
-	public List<StandInView> of(String unit) {
+	public List<Person.StandInView> of(String unit) {
 		return this.standInsOf.computeIfAbsent(unit, this.standIns);
 	}
 

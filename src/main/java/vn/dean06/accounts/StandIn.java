@@ -47,7 +47,7 @@ class StandIn {
 	protected StandIn() {
 	}
 
-	StandIn(StandInView view) {
+	StandIn(Person.StandInView view) {
 		this.id = view.id();
 		this.username = view.username();
 		this.unit = view.unit();
@@ -67,9 +67,9 @@ class StandIn {
 		this.endedAt = now;
 	}
 
-	StandInView view() {
-		return new StandInView(this.id, this.username, this.unit, this.since, this.until, this.reason, this.givenBy,
-				this.givenAt, this.endedAt);
+	Person.StandInView view() {
+		return new Person.StandInView(this.id, this.username, this.unit, this.since, this.until, this.reason,
+				this.givenBy, this.givenAt, this.endedAt);
 	}
 
 }

@@ -66,7 +66,7 @@ class StandIns {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	@Transactional(readOnly = true)
-	public List<StandInView> current() {
+	public List<Person.StandInView> current() {
 		return this.accounts.standInsUntil(LocalDate.now(this.clock)).stream().map(StandIn::view).toList();
 	}
 
@@ -113,8 +113,8 @@ class StandIns {
 		if (why.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do nhập thay, như “Cán bộ nghỉ ốm”, “Xã mất mạng”.");
 		}
-		account.standIn(new StandInView(UUID.randomUUID(), username, wanted.unit(), wanted.since(), wanted.until(), why,
-				me().username(), this.clock.instant(), null));
+		account.standIn(new Person.StandInView(UUID.randomUUID(), username, wanted.unit(), wanted.since(),
+				wanted.until(), why, me().username(), this.clock.instant(), null));
 		this.audit.record("giao nhập thay", username, null, "%s, từ %s đến hết %s: %s".formatted(wanted.unit(),
 				VietnameseDates.numeric(wanted.since()), VietnameseDates.numeric(wanted.until()), why));
 	}
@@ -148,12 +148,12 @@ class StandIns {
 	 * @throws NotFound if there is none, or it is neither one's own to end
 	 */
 	@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'STANDING_OFFICE')")
-	public StandInView end(UUID id) {
+	public Person.StandInView end(UUID id) {
 		StandIn standIn = this.accounts.claimStandIn(id)
 			.filter((found) -> me().administrator() || found.view().username().equals(me().username()))
 			.orElseThrow(() -> new NotFound("Không có việc nhập thay này."));
 		standIn.end(LocalDate.now(this.clock), this.clock.instant());
-		StandInView ended = standIn.view();
+		Person.StandInView ended = standIn.view();
 		this.audit.record("kết thúc nhập thay", ended.username(), ended.unit(), null);
 		if (ended.username().equals(me().username())) {
 			this.people.signOutElsewhere(ended.username());

@@ -91,7 +91,7 @@ class AccountRaceTests {
 
 	@Test
 	void aTokenIsRevokedOnce() {
-		SignIn.as(ONE, () -> this.tokens.make("Phần mềm một cửa", AccessTokenView.Scope.READ, 30, ""));
+		SignIn.as(ONE, () -> this.tokens.make("Phần mềm một cửa", AccessToken.View.Scope.READ, 30, ""));
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from access_token for update",
 				() -> revoke(token()), () -> revoke(token()));
 		this.sql.sql("delete from access_token where username like 'quan-tri.%'").update();
@@ -103,7 +103,7 @@ class AccountRaceTests {
 	@Test
 	void aTokenThatIsUsedWhileItIsRevokedStaysRevoked() {
 		String[] token = new String[1];
-		SignIn.as(ONE, () -> token[0] = this.tokens.make("Phần mềm một cửa", AccessTokenView.Scope.READ, 30, ""));
+		SignIn.as(ONE, () -> token[0] = this.tokens.make("Phần mềm một cửa", AccessToken.View.Scope.READ, 30, ""));
 		UUID id = token();
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from access_token for update",
 				() -> this.tokens.holder(token[0]), () -> revoke(id));

@@ -126,7 +126,7 @@ class StandInTests {
 	void anEndedOneIsKeptForTheHistoryAndHoldsNoMore() throws Exception {
 		answer(take("GL-HND", "2026-12-03", "Cán bộ nghỉ ốm"));
 		SignIn.as(person("thuongtruc"), () -> enter("1.000"));
-		StandInView given = person("thuongtruc").standIns().getFirst();
+		Person.StandInView given = person("thuongtruc").standIns().getFirst();
 		assertThat(answer(send("/nhap-thay/" + given.id() + "/ket-thuc", "khcn")).getStatus()).isEqualTo(403);
 		assertThat(answer(send("/nhap-thay/" + given.id() + "/ket-thuc", "catinh")).getStatus()).as("another's")
 			.isEqualTo(404);
