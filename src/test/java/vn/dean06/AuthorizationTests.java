@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.accounts.SignIn;
@@ -142,6 +143,25 @@ class AuthorizationTests {
 		}
 		this.entityManager.flush();
 		assertThat(state()).isEqualTo(before);
+	}
+
+	/** By role, in the order of "noivu", "thuongtruc", "catinh", "chutich", "quantri". */
+	@ParameterizedTest
+	@CsvSource({ "GET, /, 200 302 200 302 302", "GET, /duyet/2026-11, 403 200 200 200 200",
+			"GET, /nhap-thay, 403 200 200 403 403", "POST, /nhap-thay, 403 422 422 403 403",
+			"POST, /nhap-thay/00000000-0000-0000-0000-000000000001/ket-thuc, 403 404 404 403 403",
+			"POST, /quan-tri/tai-khoan/khcn/nhap-thay, 403 403 403 403 422",
+			"GET, /luot-nop/bieu-thang/GL-CAT/2026-11, 403 403 200 403 403",
+			"POST, /luot-nop/bieu-thang/GL-SNV/2026-11/dong-y, 403 403 403 403 403",
+			"POST, /luot-nop/bieu-thang/GL-SNV/2026-11/tra-lai, 403 403 403 403 403",
+			"GET, /nhap-lieu/bieu-thang/GL-CAT/2026-11, 403 403 200 403 403",
+			"POST, /tai-khoan/dien-thoai, 302 302 302 302 302", "GET, /quan-tri/tai-khoan, 403 403 403 403 200" })
+	void eachRoleIsAnsweredAsExpected(String method, String address, String expected) throws Exception {
+		List<String> answers = new ArrayList<>();
+		for (String username : List.of("noivu", "thuongtruc", "catinh", "chutich", "quantri")) {
+			answers.add(String.valueOf(answer(HttpMethod.valueOf(method), address, username).getStatus()));
+		}
+		assertThat(String.join(" ", answers)).isEqualTo(expected);
 	}
 
 	private Map<String, String> state() {
