@@ -194,6 +194,28 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void severalRolesAreTickedAndTheUnitIsChosenByItsName() throws Exception {
+		Document form = page(get(LIST + "/canbo").with(administrator()));
+		assertThat(form.select("input[name=roles]")).hasSize(Role.values().length);
+		assertThat(form.select("input[name=roles][checked]").eachAttr("value")).containsExactly("OFFICER");
+		assertThat(form.select("#unit").val()).isEqualTo("Công an tỉnh (CAT)");
+		assertThat(form.select("#unit-list option").eachAttr("value")).contains("Sở Nội vụ (SNV)");
+		answer(typed("/canbo").param("fullName", "Trần Thị B")
+			.param("roles", "OFFICER", "STANDING_OFFICE")
+			.param("unit", "Sở Nội vụ (SNV)")
+			.param("phone", "0912.345.678"));
+		assertThat(account("canbo").person())
+			.isEqualTo(new Person("canbo", "Trần Thị B", List.of(Role.STANDING_OFFICE, Role.OFFICER), "SNV"));
+		assertThat(account("canbo").phone()).contains("0912345678");
+		assertThat(trail("canbo"))
+			.contains("Trần Thị B, Cán bộ nhập liệu, Thường trực tổng hợp, SNV, 0912 345 678");
+		MockHttpServletResponse none = answer(typed("/canbo").param("fullName", "B").param("unit", "SNV"));
+		assertThat(none.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(none.getContentAsString()).select("fieldset .invalid-message").text())
+			.isEqualTo("Hãy đánh dấu ít nhất một vai trò.");
+	}
+
+	@Test
 	void theLastAdministratorStays() throws Exception {
 		answer(typed("/quantri/ngung"));
 		assertThat(account("quantri").enabled()).isTrue();

@@ -106,6 +106,15 @@ class StandInTests {
 	}
 
 	@Test
+	void onlyUnitsOfTodayAreOffered() throws Exception {
+		for (Document page : List.of(page(get("/nhap-thay").with(SignIn.by("thuongtruc"))),
+				page(get("/quan-tri/tai-khoan/moi").with(SignIn.by("quantri"))))) {
+			assertThat(page.select("datalist option").eachAttr("value")).contains("Phường Pleiku (GL-23575)")
+				.doesNotContain("Tỉnh Bình Định (TINH)");
+		}
+	}
+
+	@Test
 	void aDeputyIsAppointedAndItIsOverByItself() throws Exception {
 		assertThat(answer(appoint("2026-11-28", "2026-11-30", "Nghỉ phép")).getRedirectedUrl())
 			.isEqualTo("/quan-tri/tai-khoan/khcn");
