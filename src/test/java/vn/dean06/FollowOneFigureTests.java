@@ -252,7 +252,7 @@ class FollowOneFigureTests {
 	private void submit(String username, SubmissionKey form) {
 		answer(username, post("/luot-nop/" + form.path() + "/nop").with(csrf()));
 		this.entityManager.flush();
-		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Đã nộp " + username);
+		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Chờ duyệt " + username);
 	}
 
 	private void approve(SubmissionKey form) {

@@ -45,10 +45,10 @@ public sealed interface Block {
 	 * @param kind "BÁO CÁO"
 	 * @param subject the lines of the subject
 	 */
-	record Title(String kind, List<String> subject) implements Block {
+	record Title(String kind, List<List<Span>> subject) implements Block {
 
 		public Title {
-			subject = List.copyOf(subject);
+			subject = subject.stream().map(List::copyOf).toList();
 		}
 
 	}
@@ -113,12 +113,13 @@ public sealed interface Block {
 	 *
 	 * @param label "Phụ lục 01"
 	 * @param title the lines of its title, in capitals
-	 * @param enclosure "(Ban hành kèm theo Báo cáo số 258/BC-UBND …)"
+	 * @param enclosure "(Kèm theo Báo cáo số 258/BC-UBND …)"
 	 */
-	record AppendixHead(String label, List<String> title, String enclosure) implements Block {
+	record AppendixHead(String label, List<List<Span>> title, List<Span> enclosure) implements Block {
 
 		public AppendixHead {
-			title = List.copyOf(title);
+			title = title.stream().map(List::copyOf).toList();
+			enclosure = List.copyOf(enclosure);
 		}
 
 	}

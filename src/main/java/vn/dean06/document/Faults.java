@@ -31,10 +31,11 @@ final class Faults {
 			case Paragraph paragraph -> paragraph.spans().stream();
 			case Table table -> table.rows().stream().flatMap(Faults::spans);
 			case Block.Letterhead letterhead -> Stream.empty();
-			case Block.Title title -> Stream.empty();
+			case Block.Title title -> title.subject().stream().flatMap(List::stream);
 			case Block.Addressees addressees -> Stream.empty();
 			case Block.Closing closing -> Stream.empty();
-			case Block.AppendixHead head -> Stream.empty();
+			case Block.AppendixHead head ->
+				Stream.concat(head.title().stream().flatMap(List::stream), head.enclosure().stream());
 		};
 	}
 

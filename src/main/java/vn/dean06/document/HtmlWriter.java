@@ -53,24 +53,26 @@ public final class HtmlWriter {
 	private static String block(Block block, Section section, HtmlText text) {
 		return switch (block) {
 			case Letterhead letterhead -> letterhead(letterhead);
-			case Title(var kind, var subject) -> HtmlText.element("h1", "title", lines("kind", List.of(kind)) + " "
-					+ lines("subject", subject) + "<span class=\"subject-rule\"></span>");
+			case Title(var kind, var subject) -> HtmlText.element("h1", "title", line("kind", HtmlText.escape(kind))
+					+ " " + lines("subject", subject, text) + "<span class=\"subject-rule\"></span>");
 			case Addressees addressees -> addressees(addressees);
 			case Heading(var level, var spans) ->
 				HtmlText.element("h" + (level + 1), "heading-" + level, text.of(spans));
 			case Paragraph(var spans) -> HtmlText.element("p", "body", text.of(spans));
 			case Closing closing -> closing(closing);
-			case AppendixHead(var label, var title, var enclosure) ->
-				HtmlText.element("h1", "appendix", lines("label", List.of(label)) + " " + lines("name", title))
-						+ HtmlText.element("p", "enclosure", HtmlText.escape(enclosure));
+			case AppendixHead(var label, var title, var enclosure) -> HtmlText.element("h1", "appendix",
+					line("label", HtmlText.escape(label)) + " " + lines("name", title, text))
+					+ HtmlText.element("p", "enclosure", text.of(enclosure));
 			case Table table -> new HtmlTable(text).write(table, section.title());
 		};
 	}
 
-	private static String lines(String style, List<String> lines) {
-		return lines.stream()
-			.map((line) -> "<span class=\"" + style + "\">" + HtmlText.escape(line) + "</span>")
-			.collect(Collectors.joining(" "));
+	private static String lines(String style, List<List<Span>> lines, HtmlText text) {
+		return lines.stream().map((line) -> line(style, text.of(line))).collect(Collectors.joining(" "));
+	}
+
+	private static String line(String style, String content) {
+		return "<span class=\"" + style + "\">" + content + "</span>";
 	}
 
 	private static String letterhead(Letterhead letterhead) {

@@ -55,14 +55,14 @@ public final class PrintableTree {
 		return switch (block) {
 			case Letterhead(var superior, var issuer, var number, var about, var place) ->
 				new Letterhead(clean(superior), clean(issuer), clean(number), clean(about), clean(place));
-			case Title(var kind, var subject) -> new Title(clean(kind), clean(subject));
+			case Title(var kind, var subject) -> new Title(clean(kind), lines(subject));
 			case Addressees(var names) -> new Addressees(clean(names));
 			case Heading(var level, var spans) -> new Heading(level, spans(spans));
 			case Paragraph(var spans) -> new Paragraph(spans(spans));
 			case Closing(var authority, var signer, var recipients) ->
 				new Closing(clean(authority), clean(signer), clean(recipients));
 			case AppendixHead(var label, var title, var enclosure) ->
-				new AppendixHead(clean(label), clean(title), clean(enclosure));
+				new AppendixHead(clean(label), lines(title), spans(enclosure));
 			case Table(var columns, var rows) -> new Table(columns.stream().map(PrintableTree::column).toList(),
 					rows.stream().map(PrintableTree::row).toList());
 		};
@@ -80,7 +80,11 @@ public final class PrintableTree {
 	}
 
 	public static Cell cell(Cell cell) {
-		return new Cell(cell.paragraphs().stream().map(PrintableTree::spans).toList());
+		return new Cell(lines(cell.paragraphs()));
+	}
+
+	private static List<List<Span>> lines(List<List<Span>> lines) {
+		return lines.stream().map(PrintableTree::spans).toList();
 	}
 
 	private static List<Span> spans(List<Span> spans) {

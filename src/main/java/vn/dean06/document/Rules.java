@@ -52,8 +52,8 @@ public final class Rules {
 				: Math.min(Style.ISSUER.width(letterhead.issuer().getLast()), columnWidth) * SHARE;
 	}
 
-	public static float underSubject(List<String> subject, float textWidth) {
-		float longest = (float) subject.stream().mapToDouble(Style.SUBJECT::width).max().orElse(0);
+	public static float underSubject(List<List<Span>> subject, float textWidth) {
+		float longest = (float) subject.stream().map(Span::words).mapToDouble(Style.SUBJECT::width).max().orElse(0);
 		return Math.min(longest, textWidth) * SHARE;
 	}
 

@@ -15,6 +15,7 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
+import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.SubmittedFigures;
@@ -135,7 +136,7 @@ public class EntrySheets implements SubmissionSource {
 		if (sheet.isEmpty()) {
 			return List.of();
 		}
-		Map<FigureKey, String> reviewed = (reviewedAt != null) ? reviewed(key, reviewedAt) : Map.of();
+		Map<FigureKey, String> reviewed = (reviewedAt != null) ? changedAfter(key, reviewedAt) : Map.of();
 		return sheet.get().cells().map((cell) -> {
 			FigureView figure = cell.figure();
 			return new SubmissionItem(cell.id(), cell.label() + " (" + cell.indicator().measure() + ")", cell.text(),
@@ -146,8 +147,33 @@ public class EntrySheets implements SubmissionSource {
 		}).toList();
 	}
 
+	@Override
+	public List<SubmissionItem> reviewed(SubmissionKey key, Instant at) {
+		Optional<EntrySheet> now = sheet(key, Viewer.ofUnit(key.unit()));
+		if (now.isEmpty()) {
+			return List.of();
+		}
+		Map<FigureKey, String> previous = new HashMap<>();
+		sheet(key, Viewer.STANDING_OFFICE).stream()
+			.flatMap(EntrySheet::cells)
+			.forEach((cell) -> previous.put(cell.key(), cell.text(cell.previous())));
+		Map<FigureKey, String> texts = changedAfter(key, at);
+		Map<FigureKey, FigureChangeView> entered = new HashMap<>();
+		this.figures.changes(key)
+			.stream()
+			.filter((change) -> !change.changedAt().isAfter(at))
+			.forEach((change) -> entered.put(change.key(), change));
+		return now.get().cells().map((cell) -> {
+			FigureChangeView then = entered.get(cell.key());
+			return new SubmissionItem(cell.id(), cell.label() + " (" + cell.indicator().measure() + ")",
+					texts.getOrDefault(cell.key(), cell.text()), previous.getOrDefault(cell.key(), ""), null,
+					(then != null) ? then.note() : null, (then != null) ? then.changedBy() : null,
+					(then != null) ? then.changedAt() : null, "");
+		}).toList();
+	}
+
 	/** What the cells that were changed after a moment said at it. */
-	private Map<FigureKey, String> reviewed(SubmissionKey key, Instant at) {
+	private Map<FigureKey, String> changedAfter(SubmissionKey key, Instant at) {
 		Map<FigureKey, String> texts = new HashMap<>();
 		this.figures.changes(key).stream().filter((change) -> change.changedAt().isAfter(at)).forEach((change) -> {
 			Amount before = change.before();

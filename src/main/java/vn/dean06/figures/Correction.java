@@ -75,11 +75,9 @@ class Correction {
 	 */
 	void accept(@Nullable Amount now, @Nullable String why, String by, Instant at) {
 		decidable();
-		if (!Amount.parse(this.oldValue).equals(now)) {
-			throw new LockedException(
-					"Số liệu nay là “%s”, không còn là “%s” như khi đề nghị; hãy không đồng ý để đơn vị đề nghị lại."
-						.formatted((now != null) ? now.text() : "trống", Amount.parse(this.oldValue).text()));
-		}
+		view().outdatedBy(now).ifPresent((sentence) -> {
+			throw new LockedException(sentence);
+		});
 		decide(true, why, by, at);
 	}
 

@@ -1,6 +1,7 @@
 package vn.dean06.figures;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -39,11 +41,18 @@ class CorrectionController {
 	}
 
 	@GetMapping("/dinh-chinh")
-	String corrections(Model model) {
-		List<CorrectionView> latest = this.corrections.latest();
-		model.addAttribute("corrections", latest);
+	String corrections(@RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
+		Corrections.Listed listed = this.corrections.list(page);
+		Map<UUID, String> obstacles = new HashMap<>();
+		listed.corrections()
+			.forEach((one) -> this.corrections.obstacle(one).ifPresent((why) -> obstacles.put(one.id(), why)));
+		model.addAttribute("pager", listed.pager());
+		model.addAttribute("corrections", listed.corrections());
+		model.addAttribute("obstacles", obstacles);
 		model.addAttribute("warnings",
-				latest.stream().collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
+				listed.corrections()
+					.stream()
+					.collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/corrections";
@@ -99,15 +108,19 @@ class CorrectionController {
 	}
 
 	@PostMapping("/dinh-chinh/{id}")
-	String decide(@PathVariable UUID id, Decision decision, RedirectAttributes flash) {
+	String decide(@PathVariable UUID id, Decision decision, @RequestParam(name = "trang", defaultValue = "1") int page,
+			RedirectAttributes flash) {
 		try {
 			this.corrections.decide(id, decision.accepts(), decision.answer());
-			flash.addFlashAttribute("message", decision.accepts() ? "Đã duyệt đính chính." : "Đã từ chối đính chính.");
+			flash.addFlashAttribute("message",
+					decision.accepts() ? "Đã duyệt đính chính." : "Đã không đồng ý đính chính.");
 		}
 		catch (LockedException | RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());
+			flash.addFlashAttribute("refused", id);
+			flash.addFlashAttribute("answer", decision.answer());
 		}
-		return "redirect:/dinh-chinh";
+		return "redirect:/dinh-chinh" + ((page > 1) ? "?trang=" + page : "");
 	}
 
 }

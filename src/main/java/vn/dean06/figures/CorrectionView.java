@@ -1,6 +1,7 @@
 package vn.dean06.figures;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public record CorrectionView(UUID id, FigureKey key, Amount before, Amount after
 
 	public boolean open() {
 		return this.accepted == null;
+	}
+
+	/**
+	 * Why it cannot be accepted any more; empty if the figure still says what it said.
+	 * @param now what the figure says, null if it is gone
+	 */
+	Optional<String> outdatedBy(@Nullable Amount now) {
+		return this.before.equals(now) ? Optional.empty() : Optional
+			.of("Số liệu nay là “%s”, không còn là “%s” như khi đề nghị; hãy không đồng ý để đơn vị đề nghị lại."
+				.formatted((now != null) ? now.text() : "trống", beforeText()));
 	}
 
 	public String beforeText() {

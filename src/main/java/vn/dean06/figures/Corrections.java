@@ -1,27 +1,35 @@
 package vn.dean06.figures;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.Person;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.submissions.ApprovalUse;
 import vn.dean06.submissions.EntryLock;
+import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
+import vn.dean06.submissions.WorkItem;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.Pager;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Corrections {
+public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private static final int LONGEST = 1000;
+
+	/** How long an answer stands under the work of its unit. */
+	private static final Duration NEWS = Duration.ofDays(30);
 
 	private static final String WAITING = "Đã có một đề nghị đính chính của số liệu này đang chờ duyệt.";
 
@@ -91,17 +102,86 @@ public class Corrections {
 			.toList();
 	}
 
+	/** Those that wait would change figures that are not approved any more. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<String> standingOn(SubmissionKey key) {
+		long waiting = this.corrections.countWaiting(key.form(), key.unit(), key.period().toString());
+		return (waiting == 0) ? List.of() : List.of(waiting + " đề nghị đính chính đang chờ duyệt");
+	}
+
+	/** To those who decide about them. */
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<WorkItem.Counter> waiting(Person person) {
+		return Optional.of(person)
+			.filter(Person::standingOffice)
+			.map((office) -> this.corrections.countByAcceptedIsNull())
+			.filter((count) -> count > 0)
+			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
+	}
+
 	/**
-	 * The latest corrections, those that wait for a decision first.
+	 * Those of an officer's unit that wait or were answered lately.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public List<WorkItem> of(Person person) {
+		return person.fillsInFor(LocalDate.now(this.clock))
+			.stream()
+			.sorted()
+			.flatMap((unit) -> this.corrections.ofUnit(unit, now().minus(NEWS)).stream())
+			.map(Correction::view)
+			.map(this::item)
+			.toList();
+	}
+
+	private WorkItem item(CorrectionView one) {
+		String what = this.catalogue.indicator(one.key().indicator()).orElseThrow().name() + ", "
+				+ one.key().period().label() + ": " + one.beforeText() + " → " + one.afterText();
+		String address = "/so-lieu/" + one.key() + "#dinh-chinh";
+		return one.open()
+				? new WorkItem("Đính chính", what, address, "Chờ duyệt", null, "Lý do: " + one.reason(),
+						one.proposedAt())
+				: new WorkItem("Đính chính", what, address,
+						Boolean.TRUE.equals(one.accepted()) ? "Đã duyệt" : "Không đồng ý", one.accepted(),
+						Optional.ofNullable(one.answer()).map((answer) -> "Trả lời: " + answer).orElse(""),
+						Objects.requireNonNull(one.decidedAt()));
+	}
+
+	/**
+	 * A page of the corrections: those that wait for a decision first, then the latest.
+	 * @param asked which page, from 1
 	 */
 	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
 	@Transactional(readOnly = true)
-	public List<CorrectionView> latest() {
-		return this.corrections.findFirst200ByOrderByProposedAtDesc()
-			.stream()
-			.map(Correction::view)
-			.sorted(Comparator.comparing(CorrectionView::open).reversed())
-			.toList();
+	public Listed list(int asked) {
+		Pager pager = Pager.of(asked, Listed.SIZE, this.corrections.count());
+		return new Listed(pager,
+				this.corrections.list(PageRequest.of(pager.page() - 1, Listed.SIZE))
+					.stream()
+					.map(Correction::view)
+					.toList());
+	}
+
+	/**
+	 * A page of corrections.
+	 */
+	public record Listed(Pager pager, List<CorrectionView> corrections) {
+
+		private static final int SIZE = 30;
+
+	}
+
+	/**
+	 * Why a correction that waits cannot be accepted any more.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> obstacle(CorrectionView proposed) {
+		return proposed.open()
+				? proposed.outdatedBy(
+						this.figures.find(proposed.key(), Viewer.STANDING_OFFICE).map(FigureView::amount).orElse(null))
+				: Optional.empty();
 	}
 
 	/**
@@ -140,10 +220,10 @@ public class Corrections {
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
-		Viewer viewer = viewer();
-		FigureView figure = this.figures.find(key, viewer)
+		boolean possible = isApprovedOwn(key);
+		FigureView figure = this.figures.find(key, viewer())
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
-		if (!possible(figure, viewer)) {
+		if (!possible) {
 			throw new LockedException(
 					"Chỉ cán bộ của đơn vị đã nhập đề nghị đính chính được, và chỉ khi biểu đã duyệt.");
 		}
@@ -170,6 +250,14 @@ public class Corrections {
 		catch (DataIntegrityViolationException ex) {
 			throw new LockedException(WAITING);
 		}
+	}
+
+	/** The submission is held, so that its approval is not taken back meanwhile. */
+	private boolean isApprovedOwn(FigureKey key) {
+		return this.figures.submission(key)
+			.flatMap((submission) -> this.submissions.claim(submission, Accounts.current().orElseThrow()))
+			.filter((lock) -> lock.reason() == EntryLock.Reason.APPROVED)
+			.isPresent();
 	}
 
 	private Amount amount(FigureKey key, String typed) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,6 +73,17 @@ public class Figures implements Years.Source {
 		return this.figures.findById(Figure.Id3.of(key))
 			.map(Figure::view)
 			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission(), viewer));
+	}
+
+	/**
+	 * What a figure is typed in, whether or not it is seen. Neither of both is read yet,
+	 * so it can be held first.
+	 */
+	Optional<SubmissionKey> submission(FigureKey key) {
+		try (Stream<FigureRow> rows = this.figures.read(List.of(key.indicator()), List.of(key.unit()),
+				List.of(key.period().toString()))) {
+			return rows.map(FigureRow.reader()).map(FigureView::submission).filter(Objects::nonNull).findFirst();
+		}
 	}
 
 	/**

@@ -83,15 +83,30 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 			.toList();
 	}
 
+	@Override
+	public List<SubmissionItem> reviewed(SubmissionKey key, Instant at) {
+		Optional<RegisterDescription> register = this.lines.register(key.form());
+		if (register.isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<UpdateView>> saves = this.updates.saves(key);
+		return this.lines.of(key).stream().map((line) -> {
+			List<UpdateView> all = saves.getOrDefault(line.thing().code(), List.of());
+			return item(register.get(), line, reviewed(all, at), null);
+		}).toList();
+	}
+
 	private static SubmissionItem item(RegisterDescription register, UpdateLine line, List<UpdateView> saves,
 			@Nullable Instant reviewedAt) {
-		Optional<UpdateView> now = saves.isEmpty() ? Optional.empty() : Optional.of(saves.getLast());
-		return new SubmissionItem(line.thing().code(), line.thing().label(),
-				now.map((update) -> update.text(register)).orElse(""),
-				Optional.ofNullable(line.before()).map((update) -> update.text(register)).orElse(""),
-				(reviewedAt != null) ? reviewed(saves, reviewedAt).map((update) -> update.text(register)).orElse("")
-						: null,
-				null, now.map(UpdateView::enteredBy).orElse(null), now.map(UpdateView::enteredAt).orElse(null),
+		return item(register, line, saves.isEmpty() ? Optional.empty() : Optional.of(saves.getLast()),
+				(reviewedAt != null) ? text(register, reviewed(saves, reviewedAt)) : null);
+	}
+
+	private static SubmissionItem item(RegisterDescription register, UpdateLine line, Optional<UpdateView> shown,
+			@Nullable String reviewed) {
+		return new SubmissionItem(line.thing().code(), line.thing().label(), text(register, shown),
+				text(register, Optional.ofNullable(line.before())), reviewed, null,
+				shown.map(UpdateView::enteredBy).orElse(null), shown.map(UpdateView::enteredAt).orElse(null),
 				line.thing().address());
 	}
 
@@ -104,6 +119,10 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 			.filter((save) -> save.enteredAt().isAfter(after))
 			.map(UpdateView::enteredBy)
 			.collect(Collectors.toSet());
+	}
+
+	private static String text(RegisterDescription register, Optional<UpdateView> update) {
+		return update.map((said) -> said.text(register)).orElse("");
 	}
 
 	/** What the reviewer saw: the last save that was there. */

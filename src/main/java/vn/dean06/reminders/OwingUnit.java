@@ -20,7 +20,7 @@ record OwingUnit(OrgUnitView unit, List<OwedForm> forms, List<Contact> officers,
 	}
 
 	public boolean late() {
-		return this.forms.stream().anyMatch((form) -> form.daysLate() > 0);
+		return this.forms.stream().anyMatch((form) -> form.deadline().late());
 	}
 
 	public List<String> addresses() {

@@ -139,10 +139,7 @@ final class ReminderLetter {
 	}
 
 	private long sentBack() {
-		return this.units.stream()
-			.flatMap((unit) -> unit.forms().stream())
-			.filter((form) -> form.lack() == Lack.SENT_BACK)
-			.count();
+		return this.units.stream().flatMap((unit) -> unit.forms().stream()).filter(OwedForm::sentBack).count();
 	}
 
 	private String request() {
@@ -165,9 +162,9 @@ final class ReminderLetter {
 
 	private Section list() {
 		Block.AppendixHead head = new Block.AppendixHead("Phụ lục",
-				List.of("DANH SÁCH ĐƠN VỊ CHƯA NỘP SỐ LIỆU ĐỀ ÁN 06",
-						this.occasion.period().label().toUpperCase(Locale.ROOT)),
-				"(Kèm theo Công văn số" + citation() + " " + date() + " của " + this.form.name() + ")");
+				List.of(spans("DANH SÁCH ĐƠN VỊ CHƯA NỘP SỐ LIỆU ĐỀ ÁN 06"),
+						spans(this.occasion.period().label().toUpperCase(Locale.ROOT))),
+				spans("(Kèm theo Công văn số" + citation() + " " + date() + " của " + this.form.name() + ")"));
 		return new Section("danh-sach", "Danh sách kèm theo", Section.Orientation.PORTRAIT, List.of(head, table()));
 	}
 
@@ -178,23 +175,23 @@ final class ReminderLetter {
 		}
 		return new Block.Table(List.of(new Block.Column("STT", 5, true), new Block.Column("Đơn vị", 24, false),
 				new Block.Column("Biểu chưa nộp", 44, false), new Block.Column("Tình trạng", 15, true),
-				new Block.Column("Quá hạn (ngày)", 14, true)), rows);
+				new Block.Column("Hạn nộp", 14, true)), rows);
 	}
 
 	/** Forms that stand alike share a row. */
 	private static List<Block.Row> rows(OwingUnit unit, String number) {
 		Map<List<Object>, List<OwedForm>> alike = new LinkedHashMap<>();
 		unit.forms()
-			.forEach(
-					(form) -> alike.computeIfAbsent(List.of(form.lack(), form.daysLate()), (stand) -> new ArrayList<>())
-						.add(form));
+			.forEach((form) -> alike
+				.computeIfAbsent(List.of(form.standing(), form.deadline().lateness()), (stand) -> new ArrayList<>())
+				.add(form));
 		List<Block.Row> rows = new ArrayList<>();
 		alike.values().forEach((forms) -> {
 			OwedForm first = forms.getFirst();
 			rows.add(new Block.Row.Cells(List.of(cell(rows.isEmpty() ? number : ""), cell(unit.name()),
 					new Block.Cell(forms.stream().map((form) -> spans(form.obligation().title())).toList()),
-					cell(first.lack().label()),
-					cell((first.daysLate() > 0) ? Long.toString(first.daysLate()) : "Trong hạn"))));
+					cell(first.standing().label()),
+					cell(first.deadline().late() ? first.deadline().lateness() : "Trong hạn"))));
 		});
 		return rows;
 	}

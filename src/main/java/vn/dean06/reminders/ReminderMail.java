@@ -71,8 +71,8 @@ final class ReminderMail {
 	private String line(OwedForm form) {
 		String title = form.obligation().title() + ": ";
 		String address = "\n   " + address(form.obligation());
-		if (form.lack() != Lack.SENT_BACK || form.sentBackOn() == null) {
-			return title + form.lack().label().toLowerCase() + "." + address;
+		if (form.sentBackOn() == null) {
+			return title + form.standing().label().toLowerCase() + "." + address;
 		}
 		String cells = (form.toMend() > 0) ? " (%02d mục cần sửa)".formatted(form.toMend()) : "";
 		return title + "bị trả lại ngày " + VietnameseDates.numeric(form.sentBackOn()) + cells + ".\n   Lý do: "

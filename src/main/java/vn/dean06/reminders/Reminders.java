@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.dean06.accounts.Contact;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.Deadline;
 import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.Obligations;
@@ -67,7 +69,7 @@ class Reminders implements ReminderDays {
 		if (window.isEmpty()) {
 			return List.of();
 		}
-		Map<String, List<OwedForm>> owed = owed(period, window.get());
+		Map<String, List<OwedForm>> owed = owed(period);
 		Map<String, ReminderView> reminded = latest(period);
 		Map<String, List<Contact>> officers = this.contacts.officers();
 		return this.organisation.units()
@@ -79,33 +81,24 @@ class Reminders implements ReminderDays {
 			.toList();
 	}
 
-	private Map<String, List<OwedForm>> owed(Period period, EntryWindow window) {
+	private Map<String, List<OwedForm>> owed(Period period) {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
 		Map<SubmissionKey, Integer> toMend = this.submissions.cellsToMend(period);
+		Function<SubmissionKey, Deadline> deadlines = this.submissions.deadlines(period, begun).orElseThrow();
 		return this.obligations.owed(period)
 			.stream()
-			.filter((obligation) -> !isHandedIn(begun.get(obligation.key())))
-			.map((obligation) -> form(obligation, begun.get(obligation.key()), window,
+			.map((obligation) -> form(obligation, begun.get(obligation.key()), deadlines.apply(obligation.key()),
 					toMend.getOrDefault(obligation.key(), 0)))
+			.filter((form) -> !form.deadline().handedIn())
 			.collect(Collectors.groupingBy((form) -> form.obligation().key().unit()));
 	}
 
-	private static boolean isHandedIn(@Nullable SubmissionView submission) {
-		return submission != null && submission.state().handedIn();
-	}
-
-	private OwedForm form(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window, int toMend) {
-		long late = window.isLate((submission != null) ? submission.submittedAt() : null, this.clock)
-				? -window.daysLeft(LocalDate.now(this.clock)) : 0;
-		if (submission == null) {
-			return new OwedForm(obligation, Lack.NOT_BEGUN, null, null, 0, late);
-		}
-		if (submission.state() != SubmissionState.SENT_BACK) {
-			Lack lack = (submission.state() == SubmissionState.WITH_HEAD) ? Lack.WITH_HEAD : Lack.DRAFT;
-			return new OwedForm(obligation, lack, null, null, 0, late);
-		}
-		return new OwedForm(obligation, Lack.SENT_BACK, submission.note(),
-				LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()), toMend, late);
+	private OwedForm form(Obligation obligation, @Nullable SubmissionView submission, Deadline deadline, int toMend) {
+		Obligation.Standing standing = Obligation.Standing.of(submission);
+		return (submission != null && submission.state() == SubmissionState.SENT_BACK)
+				? new OwedForm(obligation, standing, deadline, submission.note(),
+						LocalDate.ofInstant(submission.changedAt(), this.clock.getZone()), toMend)
+				: new OwedForm(obligation, standing, deadline, null, null, 0);
 	}
 
 	/** How each unit was reminded last. */

@@ -83,45 +83,49 @@ final class ReportComposer {
 
 	private Document.Properties properties() {
 		return new Document.Properties("Báo cáo số " + this.report.citation(),
-				String.join(" ", formal(this.report.subject())), String.join(" ", formal(this.report.issuer())),
+				String.join(" ", words(this.report.subject())), String.join(" ", words(this.report.issuer())),
 				Optional.ofNullable(this.report.issued()).orElse(this.report.countedTo()));
 	}
 
 	private Section body() {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(letterhead());
-		blocks.add(new Block.Title(formal(this.report.kind()), formal(this.report.subject())));
-		blocks.add(new Block.Addressees(formal(this.report.addressees())));
+		blocks.add(new Block.Title(words(this.report.kind()), formal(this.report.subject())));
+		blocks.add(new Block.Addressees(words(this.report.addressees())));
 		for (SectionTemplate section : this.report.sections()) {
 			blocks.addAll(this.texts.section(section));
 			remark().ifPresent(blocks::add);
 		}
-		blocks.add(new Block.Closing(formal(this.report.authority()), formal(this.report.signer()),
-				formal(this.report.recipients())));
+		blocks.add(new Block.Closing(words(this.report.authority()), words(this.report.signer()),
+				words(this.report.recipients())));
 		return new Section("bao-cao", "Báo cáo", Orientation.PORTRAIT, blocks);
 	}
 
 	private Block letterhead() {
-		String place = formal(this.report.place());
+		String place = words(this.report.place());
 		String date = (this.report.issued() != null) ? VietnameseDates.formal(this.report.issued())
 				: "ngày …… tháng …… năm " + this.report.period().year();
 		return new Block.Letterhead(
-				formal(this.report.issuer()).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList(),
+				words(this.report.issuer()).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList(),
 				this.texts.plain("Số: " + this.report.citation()), place + ", " + date);
 	}
 
 	private Section appendix(AppendixTemplate appendix, int index) {
-		String label = "Phụ lục " + ((this.report.numbering() == ReportView.Numbering.AS_ISSUED)
-				? "%02d".formatted(index + 1) : ROMAN.get(index));
-		List<String> title = formal(appendix.title());
+		boolean asIssued = this.report.numbering() == ReportView.Numbering.AS_ISSUED;
+		String label = "Phụ lục " + (asIssued ? "%02d".formatted(index + 1) : ROMAN.get(index));
+		List<List<Span>> title = formal(appendix.title());
+		List<Span> enclosure = new ArrayList<>(formal(appendix.enclosedWith()));
+		enclosure.addFirst(new Span.Text("(Ban hành kèm theo "));
+		enclosure.addLast(new Span.Text(")"));
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.AppendixHead(label, title, "(Ban hành kèm theo " + formal(appendix.enclosedWith()) + ")"));
+		blocks.add(new Block.AppendixHead(label, title, enclosure));
 		this.sources.registers()
 			.stream()
 			.filter((register) -> register.description().name().equals(appendix.content().register()))
 			.forEach((register) -> blocks.add(table(register)));
 		remark().ifPresent(blocks::add);
-		return new Section("phu-luc-" + (index + 1), label + ". " + String.join(" ", title), Orientation.LANDSCAPE,
+		return new Section("phu-luc-" + (index + 1),
+				label + ". " + title.stream().map(Span::words).collect(Collectors.joining(" ")), Orientation.LANDSCAPE,
 				blocks);
 	}
 
@@ -155,7 +159,7 @@ final class ReportComposer {
 	/** How many things it has leads back to the list of them. */
 	private Block.Row group(RegisterView.Group group, RegisterView register) {
 		Set<Span.Emphasis> bold = Set.of(Span.Emphasis.BOLD);
-		String heading = "%s. %s (".formatted(ROMAN.get(group.position() - 1), formal(group.name()));
+		String heading = "%s. %s (".formatted(ROMAN.get(group.position() - 1), words(group.name()));
 		String noun = register.description().words().noun().toUpperCase(Locale.ROOT);
 		return new Block.Row.Group(List.of(new Span.Text(heading, bold),
 				new Span.Value("%02d".formatted(group.things().size()), bold,
@@ -167,12 +171,22 @@ final class ReportComposer {
 		return this.texts.cell(text, place);
 	}
 
-	private String formal(String text) {
+	/** A formal part whose numbers lead back. */
+	private List<Span> formal(String text) {
 		return this.texts.formal(text);
 	}
 
-	private List<String> formal(List<String> texts) {
+	private List<List<Span>> formal(List<String> texts) {
 		return texts.stream().map(this::formal).toList();
+	}
+
+	/** A formal part that is a name. */
+	private String words(String text) {
+		return Span.words(formal(text));
+	}
+
+	private List<String> words(List<String> texts) {
+		return texts.stream().map(this::words).toList();
 	}
 
 	/**

@@ -58,10 +58,10 @@ final class ReportTexts {
 	}
 
 	/**
-	 * A formal part, which is not Markdown and holds no spans.
+	 * A formal part, which is not Markdown.
 	 */
-	String formal(String template) {
-		return filled(template, named(FORMAL), ReportTexts::withoutMarkdown, Span.Fault::text);
+	List<Span> formal(String template) {
+		return filled(template, named(FORMAL), ReportTexts::withoutMarkdown, List::of);
 	}
 
 	/**
@@ -89,12 +89,26 @@ final class ReportTexts {
 		}
 	}
 
-	private static String withoutMarkdown(Expansion text, Place place) {
-		String words = PlaceholderNode.in(text.text())
-			.replaceAll(
-					(found) -> Matcher.quoteReplacement(Span.words(List.of(place.span(text.printed(found.group(1)))))));
-		place.spans(words, Set.of(), 1);
-		return words;
+	private static List<Span> withoutMarkdown(Expansion text, Place place) {
+		List<Span> spans = new ArrayList<>();
+		Matcher found = PlaceholderNode.in(text.text());
+		int from = 0;
+		while (found.find()) {
+			spans.addAll(words(text.text().substring(from, found.start()), place));
+			spans.addAll(printable(place.span(text.printed(found.group(1))), place));
+			from = found.end();
+		}
+		spans.addAll(words(text.text().substring(from), place));
+		return spans;
+	}
+
+	/** What stands for a placeholder may be words that a pack brought. */
+	private static List<Span> printable(Span span, Place place) {
+		return (span instanceof Span.Text(var text, var emphasis)) ? place.spans(text, emphasis, 1) : List.of(span);
+	}
+
+	private static List<Span> words(String words, Place place) {
+		return words.isEmpty() ? List.of() : place.spans(words, Set.of(), 1);
 	}
 
 	/** Every character stands for itself; each line is a paragraph. */

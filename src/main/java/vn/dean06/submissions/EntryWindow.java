@@ -1,11 +1,7 @@
 package vn.dean06.submissions;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a period on which units may enter and hand in.
@@ -19,16 +15,6 @@ public record EntryWindow(LocalDate opens, LocalDate cutOff, LocalDate due, Loca
 
 	public boolean isOpenOn(LocalDate day) {
 		return !day.isBefore(this.opens) && !day.isAfter(this.closes);
-	}
-
-	/**
-	 * Whether what was handed in first at a moment, or is missing still, comes after the
-	 * due day.
-	 */
-	public boolean isLate(@Nullable Instant submittedAt, Clock clock) {
-		LocalDate day = (submittedAt != null) ? LocalDate.ofInstant(submittedAt, clock.getZone())
-				: LocalDate.now(clock);
-		return day.isAfter(this.due);
 	}
 
 	/** Days left until the due day; negative once it is over. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,41 +54,48 @@ record Matrix(List<Square> squares) {
 	 * What came in of what was expected.
 	 */
 	Tally tally() {
-		int received = 0;
-		int onTime = 0;
-		int approved = 0;
-		int late = 0;
-		for (Square square : this.squares) {
-			received += square.handedIn() ? 1 : 0;
-			onTime += (square.handedIn() && !square.late()) ? 1 : 0;
-			approved += (square.standing() == Standing.APPROVED) ? 1 : 0;
-			late += square.late() ? 1 : 0;
-		}
-		return new Tally(this.squares.size(), received, onTime, approved, late);
+		return new Tally(this.squares.size(), count(Square::handedIn), count((square) -> square.deadline().onTime()),
+				count(Late.HANDED_IN::admits), count(Late.OVERDUE::admits), count(Obligation.Standing.SENT_BACK),
+				count(Obligation.Standing.APPROVED));
+	}
+
+	private int count(Obligation.Standing standing) {
+		return count((square) -> square.standing() == standing);
+	}
+
+	private int count(Predicate<Square> which) {
+		return (int) this.squares.stream().filter(which).count();
 	}
 
 	/**
-	 * How many forms came in of those expected.
+	 * How many forms came in of those expected. What was sent back came in as well, on
+	 * time or late, and is not there any more.
 	 */
-	record Tally(int expected, int received, int onTime, int approved, int late) {
+	record Tally(int expected, int received, int onTime, int late, int overdue, int sentBack, int approved) {
 	}
 
 	/**
-	 * How a submission stands to those who wait for it.
+	 * In which way a form is late.
 	 */
-	enum Standing {
+	enum Late {
 
-		NOT_BEGUN("Chưa nhập"), DRAFT("Đang nhập"), WITH_HEAD("Chờ thủ trưởng"), SUBMITTED("Chờ duyệt"),
-		SENT_BACK("Trả lại"), APPROVED("Đã duyệt");
+		OVERDUE("Quá hạn, chưa nộp", Deadline::overdue), HANDED_IN("Nộp chậm", Deadline::handedInLate);
 
 		private final String label;
 
-		Standing(String label) {
+		private final Predicate<Deadline> test;
+
+		Late(String label, Predicate<Deadline> test) {
 			this.label = label;
+			this.test = test;
 		}
 
 		public String label() {
 			return this.label;
+		}
+
+		boolean admits(Square square) {
+			return this.test.test(square.deadline());
 		}
 
 	}
@@ -97,16 +105,15 @@ record Matrix(List<Square> squares) {
 	 *
 	 * @param submission null if it was not begun
 	 * @param changes how many cells were changed since the last review
-	 * @param late handed in, or still missing, after the due day
 	 */
-	record Square(Obligation obligation, @Nullable SubmissionView submission, int changes, boolean late) {
+	record Square(Obligation obligation, @Nullable SubmissionView submission, int changes, Deadline deadline) {
 
 		SubmissionKey key() {
 			return this.obligation.key();
 		}
 
-		public Standing standing() {
-			return (this.submission != null) ? Standing.valueOf(this.submission.state().name()) : Standing.NOT_BEGUN;
+		public Obligation.Standing standing() {
+			return Obligation.Standing.of(this.submission);
 		}
 
 		public boolean handedIn() {
@@ -166,21 +173,18 @@ record Matrix(List<Square> squares) {
 	/**
 	 * What the matrix is narrowed to; kept in the address.
 	 */
-	record Filter(@BindParam("bieu") @Nullable String form, @BindParam("trang-thai") @Nullable Standing standing,
+	record Filter(@BindParam("bieu") @Nullable String form,
+			@BindParam("trang-thai") Obligation.@Nullable Standing standing,
 			@BindParam("cap") @Nullable UnitLevel level, @BindParam("tim") @Nullable String search,
-			@BindParam("cham") @Nullable Boolean late) {
+			@BindParam("han") @Nullable Late late) {
 
 		/** Admits everything. */
 		static final Filter NONE = new Filter(null, null, null, null, null);
 
-		/** Whether only what is late is shown. */
-		public boolean onlyLate() {
-			return Boolean.TRUE.equals(this.late);
-		}
-
 		boolean admits(Square square) {
 			return ListFilter.admits(this.form, square.key().form())
-					&& ListFilter.admits(this.standing, square.standing()) && (!onlyLate() || square.late());
+					&& ListFilter.admits(this.standing, square.standing())
+					&& (this.late == null || this.late.admits(square));
 		}
 
 		boolean admits(OrgUnitView unit) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -117,8 +116,9 @@ class MatrixController {
 		show(matrix, matrix.lines(this.organisation.units(), filter).stream().sorted(order.comparator()).toList(),
 				model);
 		model.addAttribute("filter", filter);
-		model.addAttribute("standings", Matrix.Standing.values());
+		model.addAttribute("standings", Obligation.Standing.values());
 		model.addAttribute("levels", LEVELS);
+		model.addAttribute("lates", Matrix.Late.values());
 		model.addAttribute("orders", ORDERS);
 		model.addAttribute("order", order);
 		showPeriod(period, model);
@@ -128,17 +128,14 @@ class MatrixController {
 	private List<Matrix.Square> squares(Period period) {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
 		Map<SubmissionKey, SubmissionSource.Filled> filled = this.obligations.filled(period);
-		Optional<EntryWindow> window = this.submissions.window(period);
-		return this.obligations.owed(period).stream().map((obligation) -> {
-			SubmissionView submission = begun.get(obligation.key());
-			SubmissionSource.Filled cells = filled.getOrDefault(obligation.key(), new SubmissionSource.Filled(0, 0));
-			return new Matrix.Square(obligation, submission, cells.changes(),
-					window.filter((days) -> isLate(submission, days)).isPresent());
-		}).toList();
-	}
-
-	private boolean isLate(@Nullable SubmissionView submission, EntryWindow window) {
-		return window.isLate((submission != null) ? submission.submittedAt() : null, this.clock);
+		return this.submissions.deadlines(period, begun)
+			.stream()
+			.flatMap((deadlines) -> this.obligations.owed(period).stream().map((obligation) -> {
+				SubmissionKey key = obligation.key();
+				return new Matrix.Square(obligation, begun.get(key),
+						filled.getOrDefault(key, new SubmissionSource.Filled(0, 0)).changes(), deadlines.apply(key));
+			}))
+			.toList();
 	}
 
 	/** Columns in which nothing is left are not shown. */

@@ -98,6 +98,13 @@ public class Obligations {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * What it held when it was reviewed.
+	 */
+	List<SubmissionItem> reviewed(SubmissionKey key, Instant at) {
+		return this.sources.stream().flatMap((source) -> source.reviewed(key, at).stream()).toList();
+	}
+
 	Map<SubmissionKey, SubmissionSource.Filled> filled(Period period) {
 		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
 		this.sources.forEach((source) -> all.putAll(source.filled(period)));

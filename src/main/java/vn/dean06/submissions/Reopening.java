@@ -8,6 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import vn.dean06.organisation.Period;
+
 /**
  * That a form of one unit is open again until a day, and why.
  */
@@ -52,16 +54,12 @@ class Reopening {
 		this.at = at;
 	}
 
-	LocalDate until() {
-		return this.until;
+	SubmissionKey key() {
+		return new SubmissionKey(this.form, this.unit, Period.parse(this.period));
 	}
 
-	String form() {
-		return this.form;
-	}
-
-	String period() {
-		return this.period;
+	Deadline.Reopened view() {
+		return new Deadline.Reopened(this.until, this.reason, this.by, this.at);
 	}
 
 }

@@ -13,4 +13,9 @@ interface Reopenings extends JpaRepository<Reopening, UUID> {
 
 	List<Reopening> findByUnitAndUntilGreaterThanEqual(String unit, LocalDate day);
 
+	List<Reopening> findByPeriodAndUntilGreaterThanEqualOrderByUntil(String period, LocalDate day);
+
+	List<Reopening> findByUnitAndPeriodAndFormAndUntilGreaterThanEqualOrderByUntil(String unit, String period,
+			String form, LocalDate day);
+
 }

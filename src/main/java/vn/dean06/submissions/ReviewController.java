@@ -1,9 +1,11 @@
 package vn.dean06.submissions;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -101,16 +103,26 @@ class ReviewController {
 	private void show(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer, Model model) {
 		SubmissionState state = (submission != null) ? submission.state() : null;
 		boolean visible = submission != null && viewer.sees(key, submission.state());
+		Optional<Instant> reviewedAt = Optional.ofNullable(submission)
+			.map(SubmissionView::reviewedAt)
+			.filter((at) -> viewer.sees(key, SubmissionState.SUBMITTED));
 		List<SubmissionItem> items = (submission != null && visible)
-				? this.obligations.items(key, submission.reviewedAt(), viewer) : List.of();
+				? this.obligations.items(key, submission.reviewedAt(), viewer)
+				: reviewedAt.map((at) -> this.obligations.reviewed(key, at)).orElse(List.of());
 		model.addAttribute("submission", submission);
 		model.addAttribute("visible", visible);
+		model.addAttribute("past", !visible && reviewedAt.isPresent());
+		model.addAttribute("named", reviewedAt.map((at) -> this.submissions.named(key, at)).orElse(Map.of()));
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
 		model.addAttribute("ownWork",
 				(state == SubmissionState.SUBMITTED) ? this.desk.refusesApproval(key).orElse(null) : null);
 		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);
-		model.addAttribute("reopenable", state == SubmissionState.APPROVED && this.submissions.holdsTexts(key));
+		boolean approved = state == SubmissionState.APPROVED;
+		boolean texts = approved && this.submissions.holdsTexts(key);
+		model.addAttribute("reopenable", texts);
+		model.addAttribute("approved", approved && !texts);
+		model.addAttribute("standingOn", (approved && !texts) ? this.desk.standingOn(key) : List.of());
 	}
 
 	/** What may not be decided now is told on the page as it now is. */
@@ -139,6 +151,10 @@ class ReviewController {
 			case "duyet" -> {
 				this.desk.approve(key, SubmissionView.seen(review.seen()));
 				yield "Đã duyệt.";
+			}
+			case "huy-duyet" -> {
+				this.desk.takeBackApproval(key, review.reason(), SubmissionView.seen(review.seen()));
+				yield "Đã hủy duyệt; biểu lại chờ duyệt.";
 			}
 			case "mo-lai" -> {
 				this.desk.reopen(key, review.reason(), SubmissionView.seen(review.seen()));

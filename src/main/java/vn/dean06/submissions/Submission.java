@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -121,11 +122,15 @@ class Submission {
 	}
 
 	/**
-	 * The unit takes it back before anybody reviewed it.
+	 * The unit takes it back. If nobody ever reviewed it, it was not handed in: the next
+	 * time tells whether it is late.
 	 */
 	void withdraw(String by, Instant at) {
 		allow("rút lại", SubmissionState.SUBMITTED, SubmissionState.WITH_HEAD);
 		move(SubmissionState.DRAFT, null, by, at);
+		if (this.reviewedAt == null) {
+			this.submittedAt = null;
+		}
 	}
 
 	/**
@@ -161,6 +166,22 @@ class Submission {
 		}
 		move(SubmissionState.SENT_BACK, reason, by, at);
 		this.reviewedAt = at;
+	}
+
+	/**
+	 * The standing office takes its approval back: it waits to be reviewed again.
+	 * @param standing what stands on the approval
+	 * @param seen the moment of the last move that the reviewer saw
+	 */
+	void takeBackApproval(List<String> standing, String reason, Instant seen, String by, Instant at) {
+		allow("hủy duyệt", SubmissionState.APPROVED);
+		if (!this.changedAt.equals(seen)) {
+			throw new LockedException("Biểu đã được hủy duyệt và duyệt lại sau khi bạn mở trang này; hãy xem lại.");
+		}
+		if (!standing.isEmpty()) {
+			throw new LockedException("Không hủy duyệt được, vì còn " + String.join("; ", standing) + ".");
+		}
+		move(SubmissionState.SUBMITTED, reason, by, at);
 	}
 
 	/**

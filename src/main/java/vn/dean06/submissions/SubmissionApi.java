@@ -51,7 +51,7 @@ class SubmissionApi {
 			@Schema(description = "Tên biểu.") String title, @Schema(description = "Mã đơn vị phải nộp.") String unit,
 			@Schema(description = "Mã kỳ.") String period,
 			@Schema(description = """
-					DRAFT: đang nhập; WITH_HEAD: chờ thủ trưởng đơn vị; SUBMITTED: đã nộp; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
+					DRAFT: đang nhập; WITH_HEAD: chờ thủ trưởng đơn vị; SUBMITTED: chờ duyệt; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
 			@Schema(description = "Hạn nộp.") @Nullable LocalDate due,
 			@Schema(description = "Lúc nộp, giờ UTC; null nếu chưa nộp.") @Nullable String submittedAt) {
 	}

@@ -2,6 +2,8 @@ package vn.dean06.submissions;
 
 import java.util.List;
 
+import vn.dean06.web.RejectedInput;
+
 /**
  * A rule that what is handed in should keep. Other modules implement it.
  */
@@ -19,6 +21,26 @@ public interface SubmissionCheck {
 	 * @param sentence what is wrong and what to do
 	 */
 	record Problem(String cell, String label, boolean blocks, String sentence) {
+	}
+
+	/**
+	 * What is handed in does not keep its rules; nothing was moved.
+	 */
+	final class Unkept extends RejectedInput {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient List<Problem> problems;
+
+		Unkept(List<Problem> problems) {
+			super("Biểu chưa nộp được: còn " + problems.size() + " chỗ phải sửa hoặc giải thích.");
+			this.problems = List.copyOf(problems);
+		}
+
+		public List<Problem> problems() {
+			return this.problems;
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,16 @@ class SubmissionController {
 			.orElseThrow(() -> new NotFound("Đơn vị không phải nộp biểu này cho " + key.period().label() + ".")));
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("submission", submission);
+		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
 		model.addAttribute("lock", lock);
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());
 		model.addAttribute("explanations", explanations);
+		model.addAttribute("named",
+				this.submissions.toMend(key)
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text())));
 		model.addAttribute("items",
 				this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer));
 		model.addAttribute("moves", this.submissions.moves(key));

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves submissions: units hand in and take back, the standing office approves, sends
- * back and reopens. Each move is kept with who, when and why.
+ * back, reopens and takes an approval back. Each move is kept with who, when and why.
  */
 @Service
 @Transactional
@@ -47,6 +47,8 @@ public class SubmissionDesk {
 
 	private final List<SubmissionCheck> checks;
 
+	private final List<ApprovalUse> uses;
+
 	private final SubmissionMoves moves;
 
 	private final Remarks remarks;
@@ -62,11 +64,12 @@ public class SubmissionDesk {
 	private final Clock clock;
 
 	SubmissionDesk(Submissions submissions, Obligations obligations, List<SubmissionCheck> checks,
-			SubmissionMoves moves, Remarks remarks, Reopenings reopenings, Accounts accounts, Contacts contacts,
-			AuditTrail audit, Clock clock) {
+			List<ApprovalUse> uses, SubmissionMoves moves, Remarks remarks, Reopenings reopenings, Accounts accounts,
+			Contacts contacts, AuditTrail audit, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.checks = checks;
+		this.uses = uses;
 		this.moves = moves;
 		this.remarks = remarks;
 		this.reopenings = reopenings;
@@ -87,7 +90,7 @@ public class SubmissionDesk {
 	/**
 	 * Hands in for a unit whose forms the person who is signed in fills in.
 	 * @param explanations a word for each warning, by its cell
-	 * @throws ProblemsException if something must be mended or explained first
+	 * @throws SubmissionCheck.Unkept if something must be mended or explained first
 	 * @throws LockedException if the form cannot be handed in now
 	 */
 	@PreAuthorize("isAuthenticated()")
@@ -103,7 +106,7 @@ public class SubmissionDesk {
 			.filter((problem) -> problem.blocks() || explanation(explanations, problem).isEmpty())
 			.toList();
 		if (!open.isEmpty()) {
-			throw new ProblemsException(open);
+			throw new SubmissionCheck.Unkept(open);
 		}
 		Instant now = this.clock.instant();
 		answer(key);
@@ -277,6 +280,27 @@ public class SubmissionDesk {
 		owed(key);
 		submission.reopen(why, seen, me().username(), this.clock.instant());
 		moved("mở lại biểu đã duyệt", submission);
+	}
+
+	/**
+	 * Takes an approval back while nothing stands on it: the figures wait to be reviewed
+	 * again, and nobody but their unit and the standing office sees them until then.
+	 * @param seen the moment of its last move that the reviewer saw
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	public void takeBackApproval(SubmissionKey key, String reason, Instant seen) {
+		String why = reason(reason, "hủy duyệt");
+		Submission submission = handedIn(key);
+		if (this.submissions.holdsTexts(key)) {
+			throw new LockedException("Nhiệm vụ, mô hình đã duyệt thì mở lại để đơn vị sửa, không hủy duyệt.");
+		}
+		submission.takeBackApproval(standingOn(key), why, seen, me().username(), this.clock.instant());
+		moved("hủy duyệt", submission);
+	}
+
+	/** What stands on an approved submission. */
+	List<String> standingOn(SubmissionKey key) {
+		return this.uses.stream().flatMap((use) -> use.standingOn(key).stream()).toList();
 	}
 
 	private void owed(SubmissionKey key) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed what it said when it was last reviewed; the same as the value where
  * nothing was changed since, null where it was never reviewed
  * @param by who entered it, null if it is blank
- * @param address the page that tells all about it
+ * @param address the page that tells all about it, empty if its reader may not see it
  */
 public record SubmissionItem(String cell, String label, String value, String previous, @Nullable String reviewed,
 		@Nullable String note, @Nullable String by, @Nullable Instant at, String address) {

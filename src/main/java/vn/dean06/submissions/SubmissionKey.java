@@ -3,6 +3,9 @@ package vn.dean06.submissions;
 import java.util.regex.Pattern;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.KeyResolver;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What names a submission: the form, the unit that hands it in and the period. Printed as
@@ -36,6 +39,23 @@ public record SubmissionKey(String form, String unit, Period period) {
 	@Override
 	public String toString() {
 		return this.form + "@" + this.unit + "/" + this.period;
+	}
+
+	/**
+	 * Reads the submission that an address names: "…/bieu-thang/GL-SNV/2026-11".
+	 */
+	@Component
+	static class Resolver extends KeyResolver<SubmissionKey> {
+
+		Resolver() {
+			super(SubmissionKey.class);
+		}
+
+		@Override
+		protected SubmissionKey read(Address address) {
+			return SubmissionKey.of(address.part("form"), address.part("unit"), address.part("period"));
+		}
+
 	}
 
 }

@@ -54,8 +54,15 @@ class SubmissionMove {
 		this.at = now.changedAt();
 	}
 
-	SubmissionMoveView view() {
-		return new SubmissionMoveView(this.state, this.reason, this.by, this.at);
+	SubmissionState state() {
+		return this.state;
+	}
+
+	/**
+	 * @param from where it stood before
+	 */
+	SubmissionMoveView view(@Nullable SubmissionState from) {
+		return new SubmissionMoveView(from, this.state, this.reason, this.by, this.at);
 	}
 
 }

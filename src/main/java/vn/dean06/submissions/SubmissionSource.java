@@ -36,6 +36,12 @@ public interface SubmissionSource {
 	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer);
 
 	/**
+	 * What a submission held at the moment of a review, for those who reviewed it;
+	 * nothing that was typed later. None if the form is not of this module.
+	 */
+	List<SubmissionItem> reviewed(SubmissionKey key, Instant at);
+
+	/**
 	 * How many cells of each submission of a period are filled in, and how many were
 	 * changed after it was last reviewed; those that have none may be left out.
 	 */

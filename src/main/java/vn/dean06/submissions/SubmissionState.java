@@ -16,9 +16,9 @@ public enum SubmissionState {
 	 * The unit has handed it in; the standing office sees it and the unit may not change
 	 * it.
 	 */
-	SUBMITTED("Đã nộp"),
+	SUBMITTED("Chờ duyệt"),
 	/** The standing office asked for a correction and said why. */
-	SENT_BACK("Trả lại"),
+	SENT_BACK("Bị trả lại"),
 	/** The standing office accepted it; a later change is a correction with a reason. */
 	APPROVED("Đã duyệt");
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable String note, String changedBy,
 		Instant changedAt, @Nullable Instant submittedAt, @Nullable Instant reviewedAt) {
 
+	/** Whether it waits to be reviewed because its approval was taken back. */
+	public boolean approvalTakenBack() {
+		return this.state == SubmissionState.SUBMITTED && this.note != null;
+	}
+
 	/**
 	 * Who sent back what was sent back: the standing office by its review, or the unit's
 	 * own head before it was handed in.

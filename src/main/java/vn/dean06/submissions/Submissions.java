@@ -1,7 +1,9 @@
 package vn.dean06.submissions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -118,10 +120,13 @@ public class Submissions {
 	 * The steps of a submission, the latest first.
 	 */
 	public List<SubmissionMoveView> moves(SubmissionKey key) {
-		return this.moves.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
-			.stream()
-			.map(SubmissionMove::view)
-			.toList();
+		List<SubmissionMove> moves = this.moves.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(),
+				key.period().toString());
+		List<SubmissionMoveView> views = new ArrayList<>();
+		for (int i = 0; i < moves.size(); i++) {
+			views.add(moves.get(i).view((i + 1 < moves.size()) ? moves.get(i + 1).state() : null));
+		}
+		return views;
 	}
 
 	/**
@@ -142,6 +147,17 @@ public class Submissions {
 		return remarks(key).stream()
 			.filter((remark) -> remark.kind() == RemarkView.Kind.SENT_BACK && !remark.answered())
 			.collect(Collectors.toMap(RemarkView::cell, Function.identity(), (later, earlier) -> later));
+	}
+
+	/**
+	 * Why cells were sent back at the last review, whether or not they were mended since,
+	 * by cell.
+	 * @param reviewedAt when that was
+	 */
+	Map<String, String> named(SubmissionKey key, Instant reviewedAt) {
+		return remarks(key).stream()
+			.filter((remark) -> remark.kind() == RemarkView.Kind.SENT_BACK && remark.at().equals(reviewedAt))
+			.collect(Collectors.toMap(RemarkView::cell, RemarkView::text, (one, same) -> one));
 	}
 
 	/**
@@ -217,9 +233,37 @@ public class Submissions {
 	public List<SubmissionKey> reopenedFor(String unit) {
 		return this.reopenings.findByUnitAndUntilGreaterThanEqual(unit, LocalDate.now(this.clock))
 			.stream()
-			.map((reopening) -> new SubmissionKey(reopening.form(), unit, Period.parse(reopening.period())))
+			.map(Reopening::key)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * By when a form is due and until when it can be filled in, as it stands today; empty
+	 * if nobody reports for its period.
+	 */
+	public Optional<Deadline> deadline(SubmissionKey key) {
+		return window(key.period()).map((window) -> {
+			List<Reopening> open = this.reopenings.findByUnitAndPeriodAndFormAndUntilGreaterThanEqualOrderByUntil(
+					key.unit(), key.period().toString(), key.form(), LocalDate.now(this.clock));
+			return Deadline.of(window, find(key).orElse(null), open.isEmpty() ? null : open.getLast().view(),
+					this.clock);
+		});
+	}
+
+	/**
+	 * The same of all that may be owed for a period.
+	 * @param begun the submissions of the period that were begun
+	 */
+	public Optional<Function<SubmissionKey, Deadline>> deadlines(Period period,
+			Map<SubmissionKey, SubmissionView> begun) {
+		return window(period).map((window) -> {
+			Map<SubmissionKey, Deadline.Reopened> open = this.reopenings
+				.findByPeriodAndUntilGreaterThanEqualOrderByUntil(period.toString(), LocalDate.now(this.clock))
+				.stream()
+				.collect(Collectors.toMap(Reopening::key, Reopening::view, (earlier, later) -> later));
+			return (key) -> Deadline.of(window, begun.get(key), open.get(key), this.clock);
+		});
 	}
 
 	/**

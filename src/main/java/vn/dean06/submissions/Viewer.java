@@ -1,14 +1,24 @@
 package vn.dean06.submissions;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Who asks for what units typed: an officer sees the drafts of the own unit and of those
@@ -91,6 +101,36 @@ public record Viewer(Set<String> units, @Nullable String headOf, boolean standin
 			case SUBMITTED -> this.standingOffice || belongsTo(key);
 			case DRAFT, WITH_HEAD, SENT_BACK -> belongsTo(key);
 		};
+	}
+
+	/**
+	 * Hands a controller the viewer that is signed in, where it takes one.
+	 */
+	@Component
+	static class Argument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+		private final Clock clock;
+
+		Argument(Clock clock) {
+			this.clock = clock;
+		}
+
+		@Override
+		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+			resolvers.add(this);
+		}
+
+		@Override
+		public boolean supportsParameter(MethodParameter parameter) {
+			return parameter.getParameterType() == Viewer.class;
+		}
+
+		@Override
+		public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+			return of(Accounts.current(), LocalDate.now(this.clock));
+		}
+
 	}
 
 }

@@ -2,8 +2,11 @@ package vn.dean06.submissions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,9 @@ import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * The first page after signing in: for who types for units what these owe, and for their
@@ -31,12 +36,16 @@ class WorkController {
 
 	private final Organisation organisation;
 
+	private final List<WorkItem.Source> sources;
+
 	private final Clock clock;
 
-	WorkController(Obligations obligations, Submissions submissions, Organisation organisation, Clock clock) {
+	WorkController(Obligations obligations, Submissions submissions, Organisation organisation,
+			List<WorkItem.Source> sources, Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
 		this.organisation = organisation;
+		this.sources = sources;
 		this.clock = clock;
 	}
 
@@ -46,8 +55,7 @@ class WorkController {
 	 * @param submission null if it was not begun
 	 * @param toMend how many cells were sent back by name
 	 */
-	record Work(Obligation obligation, @Nullable SubmissionView submission, EntryWindow window, int filled,
-			int toMend) {
+	record Work(Obligation obligation, @Nullable SubmissionView submission, Deadline deadline, int filled, int toMend) {
 
 		public boolean handedIn() {
 			return this.submission != null && this.submission.state().handedIn();
@@ -64,6 +72,29 @@ class WorkController {
 
 		public boolean sentBack() {
 			return this.submission != null && this.submission.state() == SubmissionState.SENT_BACK;
+		}
+
+	}
+
+	/**
+	 * Lets the menu know what waits for the person who is signed in. It is counted when a
+	 * page with the menu is written.
+	 */
+	@ControllerAdvice
+	static class Counting {
+
+		private final List<WorkItem.Source> sources;
+
+		Counting(List<WorkItem.Source> sources) {
+			this.sources = sources;
+		}
+
+		@ModelAttribute("counters")
+		Supplier<List<WorkItem.Counter>> counters() {
+			return () -> Accounts.current()
+				.stream()
+				.flatMap((person) -> this.sources.stream().flatMap((source) -> source.waiting(person).stream()))
+				.toList();
 		}
 
 	}
@@ -85,9 +116,12 @@ class WorkController {
 				work.stream().filter((one) -> !one.handedIn() && viewer.fillsIn(one.obligation().key())).toList());
 		model.addAttribute("units", this.organisation.units());
 		model.addAttribute("done", work.stream().filter(Work::handedIn).toList());
+		model.addAttribute("items",
+				this.sources.stream()
+					.flatMap((source) -> source.of(person).stream())
+					.collect(Collectors.groupingBy(WorkItem::kind, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("closed", !this.organisation.find(person.unit()).orElseThrow().existsOn(today));
 		model.addAttribute("successors", this.organisation.units().successors(person.unit()));
-		model.addAttribute("today", today);
 		return "submissions/work";
 	}
 
@@ -100,8 +134,8 @@ class WorkController {
 
 	private Optional<Work> work(Obligation obligation) {
 		SubmissionKey key = obligation.key();
-		return this.submissions.window(key.period())
-			.map((window) -> new Work(obligation, this.submissions.find(key).orElse(null), window,
+		return this.submissions.deadline(key)
+			.map((deadline) -> new Work(obligation, this.submissions.find(key).orElse(null), deadline,
 					this.obligations.cells(key), this.submissions.toMend(key).size()));
 	}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
@@ -16,10 +17,16 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ReadersErrors extends DefaultErrorAttributes {
 
+	/** What Spring says where there is no error. */
+	private static final int NO_FAULT = 999;
+
 	@Override
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
 		attributes.remove("message");
+		if (attributes.get("status") instanceof Integer status && status == NO_FAULT) {
+			attributes.putAll(Map.of("status", 404, "error", HttpStatus.NOT_FOUND.getReasonPhrase()));
+		}
 		String written = written(getError(request));
 		if (written != null) {
 			attributes.put("message", written);

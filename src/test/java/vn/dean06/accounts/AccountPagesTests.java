@@ -207,8 +207,7 @@ class AccountPagesTests {
 		assertThat(account("canbo").person())
 			.isEqualTo(new Person("canbo", "Trần Thị B", List.of(Role.STANDING_OFFICE, Role.OFFICER), "SNV"));
 		assertThat(account("canbo").phone()).contains("0912345678");
-		assertThat(trail("canbo"))
-			.contains("Trần Thị B, Cán bộ nhập liệu, Thường trực tổng hợp, SNV, 0912 345 678");
+		assertThat(trail("canbo")).contains("Trần Thị B, Cán bộ nhập liệu, Thường trực tổng hợp, SNV, 0912 345 678");
 		MockHttpServletResponse none = answer(typed("/canbo").param("fullName", "B").param("unit", "SNV"));
 		assertThat(none.getStatus()).isEqualTo(422);
 		assertThat(Jsoup.parse(none.getContentAsString()).select("fieldset .invalid-message").text())

@@ -269,6 +269,15 @@ class SignInTests {
 		assertThat(this.pages.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(200);
 	}
 
+	@Test
+	void thePageOfErrorsWithoutOneIsNotThere() throws Exception {
+		MockHttpServletResponse page = this.pages.perform(get("/error").accept("text/html")).andReturn().getResponse();
+		assertThat(page.getStatus()).isEqualTo(404);
+		assertThat(page.getContentAsString()).contains("");
+		assertThat(this.pages.perform(get("/error").accept("application/json")).andReturn().getResponse().getStatus())
+			.isEqualTo(404);
+	}
+
 	private MockHttpServletResponse signIn(String username, String password) throws Exception {
 		// From an address of its own, so that only the name is what is counted.
 		return this.pages.perform(attempt(username, password, nextAddress())).andReturn().getResponse();

@@ -85,8 +85,8 @@ public final class SampleDocument {
 	}
 
 	public static Title title() {
-		return new Title("BÁO CÁO",
-				List.of("Sơ kết công tác triển khai thực hiện Đề án 06", "năm 2024 trên địa bàn tỉnh Bình Định"));
+		return new Title("BÁO CÁO", List.of(words("Sơ kết công tác triển khai thực hiện Đề án 06"),
+				words("năm 2024 trên địa bàn tỉnh Bình Định")));
 	}
 
 	public static Closing closing() {
@@ -98,11 +98,15 @@ public final class SampleDocument {
 	}
 
 	public static Paragraph paragraph(String text) {
-		return new Paragraph(List.of(new Span.Text(text)));
+		return new Paragraph(words(text));
+	}
+
+	public static List<Span> words(String text) {
+		return List.of(new Span.Text(text));
 	}
 
 	public static Heading heading(int level, String text) {
-		return new Heading(level, List.of(new Span.Text(text)));
+		return new Heading(level, words(text));
 	}
 
 	public static Span.Value figure(String text) {
@@ -164,10 +168,11 @@ public final class SampleDocument {
 						.toList()),
 					cell("Tháng 12/2024"), (i % 7 == 3) ? cell("Chuyển tiếp sang năm 2025") : new Cell(List.of()))));
 		}
-		return new Section("phu-luc-1", "Phụ lục I", Section.Orientation.LANDSCAPE, List.of(
-				new AppendixHead("Phụ lục I", List.of("KẾT QUẢ TRIỂN KHAI, THỰC HIỆN NHIỆM VỤ ĐỀ ÁN 06 TRONG NĂM 2024"),
-						"(Kèm theo Báo cáo số 258/BC-UBND ngày 31/12/2024 của Ủy ban nhân dân tỉnh Bình Định)"),
-				new Table(columns, lines)));
+		return new Section("phu-luc-1", "Phụ lục I", Section.Orientation.LANDSCAPE,
+				List.of(new AppendixHead("Phụ lục I",
+						List.of(words("KẾT QUẢ TRIỂN KHAI, THỰC HIỆN NHIỆM VỤ ĐỀ ÁN 06 TRONG NĂM 2024")),
+						words("(Kèm theo Báo cáo số 258/BC-UBND ngày 31/12/2024 của Ủy ban nhân dân tỉnh Bình Định)")),
+						new Table(columns, lines)));
 	}
 
 	private static Section pilots(int rows) {
@@ -185,13 +190,13 @@ public final class SampleDocument {
 					cell(SENTENCES.get((i + 3) % 4)), cell("1.250.000.000 đồng"), new Cell(List.of()))));
 		}
 		return new Section("phu-luc-2", "Phụ lục II", Section.Orientation.LANDSCAPE,
-				List.of(new AppendixHead("Phụ lục II", List.of("TÌNH HÌNH, KẾT QUẢ TRIỂN KHAI CÁC MÔ HÌNH ĐIỂM"),
-						"(Kèm theo Báo cáo số 258/BC-UBND ngày 31/12/2024 của Ủy ban nhân dân tỉnh Bình Định)"),
+				List.of(new AppendixHead("Phụ lục II", List.of(words("TÌNH HÌNH, KẾT QUẢ TRIỂN KHAI CÁC MÔ HÌNH ĐIỂM")),
+						words("(Kèm theo Báo cáo số 258/BC-UBND ngày 31/12/2024 của Ủy ban nhân dân tỉnh Bình Định)")),
 						new Table(columns, lines)));
 	}
 
 	public static Cell cell(String text) {
-		return new Cell(List.of(List.of(new Span.Text(text))));
+		return new Cell(List.of(words(text)));
 	}
 
 }

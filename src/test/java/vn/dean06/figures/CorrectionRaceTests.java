@@ -1,5 +1,6 @@
 package vn.dean06.figures;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,18 @@ class CorrectionRaceTests {
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class)
 				.hasMessage("Đã có một đề nghị đính chính của số liệu này đang chờ duyệt."));
 		assertThat(this.corrections.of(KEY)).hasSize(1);
+	}
+
+	@Test
+	void anApprovalIsNotTakenBackUnderACorrection() {
+		Instant seen = this.submissions.find(FORM).orElseThrow().changedAt();
+		List<Throwable> refused = new AtOnce(this.database).behind(
+				"select 1 from submission where unit = 'GL-HND' for update", () -> propose("950"),
+				() -> SignIn.as("thuongtruc", () -> this.desk.takeBackApproval(FORM, "Duyệt nhầm", seen)));
+		assertThat(refused).singleElement()
+			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class));
+		boolean proposed = !this.corrections.of(KEY).isEmpty();
+		assertThat(this.submissions.find(FORM).orElseThrow().state().approved()).isEqualTo(proposed);
 	}
 
 	@Test

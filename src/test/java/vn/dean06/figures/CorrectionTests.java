@@ -1,11 +1,14 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.TestClock;
@@ -25,6 +28,8 @@ import vn.dean06.web.RejectedInput;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,9 @@ class CorrectionTests {
 	private static final FigureKey KEY = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11");
 
 	private static final SubmissionKey SUBMISSION = new SubmissionKey("bieu-dvc", "GL-SNV", KEY.period());
+
+	@Autowired
+	MockMvc web;
 
 	@Autowired
 	Corrections corrections;
@@ -94,6 +102,69 @@ class CorrectionTests {
 			assertThatExceptionOfType(java.util.NoSuchElementException.class).isThrownBy(this::open);
 		});
 		assertThat(value()).isEqualTo("50");
+	}
+
+	@Test
+	void theStandingOfficeSeesHowManyWaitAndTheUnitReadsTheAnswer() throws Exception {
+		approve("50");
+		assertThat(page("thuongtruc", "/tong-quan").select(".menu-count")).isEmpty();
+		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Cộng thiếu"));
+		this.entityManager.flush();
+		assertThat(page("thuongtruc", "/tong-quan").select(".menu-count").text()).isEqualTo("1");
+		for (String other : List.of("noivu", "chutich", "quantri")) {
+			assertThat(page(other, "/don-vi").select(".menu-count")).as(other).isEmpty();
+		}
+		assertThat(page("noivu", "/").select("section:has(h2:containsOwn(Đính chính))").text()).contains("50 → 60",
+				"Chờ duyệt", "Lý do: Cộng thiếu");
+		assertThat(page("khcn", "/").text()).doesNotContain("50 → 60");
+		SignIn.as("thuongtruc", () -> this.corrections.decide(open(), false, "Chưa có căn cứ"));
+		this.entityManager.flush();
+		assertThat(page("noivu", "/").select("section:has(h2:containsOwn(Đính chính))").text()).contains("50 → 60",
+				"Không đồng ý", "Trả lời: Chưa có căn cứ");
+		assertThat(page("thuongtruc", "/tong-quan").select(".menu-count")).isEmpty();
+		TestClock.on(LocalDate.of(2026, 12, 21),
+				() -> assertThat(this.corrections.of(new Person("noivu", "Sở Nội vụ", Role.OFFICER, "GL-SNV")))
+					.as("old")
+					.isEmpty());
+	}
+
+	@Test
+	void whatCannotBeAcceptedAnyMoreIsNotOfferedToBeAccepted() throws Exception {
+		approve("50");
+		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Cộng thiếu"));
+		this.entityManager.flush();
+		assertThat(page("thuongtruc", "/dinh-chinh").select("button[value=duyet]")).hasSize(1);
+		this.entityManager.createNativeQuery("update figure set value = 55 where unit = 'GL-SNV' and value = 50")
+			.executeUpdate();
+		this.entityManager.clear();
+		Document page = page("thuongtruc", "/dinh-chinh");
+		assertThat(page.select("button[value=duyet]")).isEmpty();
+		assertThat(page.select("button[value=tu-choi]")).hasSize(1);
+		assertThat(page.select(".notice").text()).contains("nay là “55”, không còn là “50”");
+	}
+
+	@Test
+	void aLongListOfCorrectionsHasPagesAndThoseThatWaitStandFirst() throws Exception {
+		approve("50");
+		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Đang chờ"));
+		this.entityManager.flush();
+		this.entityManager.createNativeQuery("""
+				insert into correction select gen_random_uuid(), 'dao-tao.lop', 'GL-SNV', '2026-11', '1', '2',
+				'Cũ ' || n, 'noivu', now() + interval '1 day', true, 'thuongtruc', now(), null
+				from generate_series(1, 60) n""").executeUpdate();
+		Document first = page("thuongtruc", "/dinh-chinh");
+		assertThat(first.select(".correction")).hasSize(30);
+		assertThat(first.select(".correction").getFirst().text()).contains("Đang chờ");
+		assertThat(first.select(".neighbours").text()).isEqualTo("Trang 1/3 Trang sau →");
+		assertThat(page("thuongtruc", "/dinh-chinh?trang=3").select(".correction")).hasSize(1);
+		assertThat(page("thuongtruc", "/dinh-chinh?trang=2147483647").select(".correction")).hasSize(1);
+	}
+
+	private Document page(String username, String address) throws Exception {
+		return Jsoup.parse(this.web.perform(MockMvcRequestBuilders.get(address).with(SignIn.by(username)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8));
 	}
 
 	@Test

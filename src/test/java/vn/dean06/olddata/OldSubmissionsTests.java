@@ -23,19 +23,19 @@ class OldSubmissionsTests {
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					bieu-thang/GL-SNV/2026-11             | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp noivu; Trả lại thuongtruc; Đã nộp noivu
-					bieu-dvc/GL-SNV/2026-11               | Đang nhập | Đang nhập noivu; Đã nộp noivu
-					bieu-thang/GL-SKHCN/2026-11           | Trả lại   | Trả lại thuongtruc; Đã nộp khcn
-					bieu-to-cong-nghe-so/GL-SKHCN/2026-11 | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp khcn
-					bieu-co-so/GL-21583/2026-11           | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp quynhon
-					bieu-co-so/GL-21553/2026-11           | Đã nộp    | Đã nộp quynhonbac
-					bieu-co-so/GL-23575/2026-11           | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp pleiku; Trả lại thuongtruc; Đã nộp pleiku
-					bieu-co-so/GL-23575/2026-10           | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp pleiku
-					nhiem-vu/GL-SNV/2026-10               | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp noivu
-					nhiem-vu/GL-SNV/2026-11               | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp noivu
-					mo-hinh/GL-SNV/2026-11                | Đã duyệt  | Đã duyệt thuongtruc; Đã nộp noivu
-					nhiem-vu/GL-SKHCN/2026-11             | Đã nộp    | Đã nộp khcn; Trả lại thuongtruc; Đã nộp khcn
-					mo-hinh/GL-SKHCN/2026-11              | Trả lại   | Trả lại thuongtruc; Đã nộp khcn
+					bieu-thang/GL-SNV/2026-11             | Đã duyệt   | Duyệt thuongtruc; Nộp noivu; Trả lại thuongtruc; Nộp noivu
+					bieu-dvc/GL-SNV/2026-11               | Đang nhập  | Rút lại noivu; Nộp noivu
+					bieu-thang/GL-SKHCN/2026-11           | Bị trả lại | Trả lại thuongtruc; Nộp khcn
+					bieu-to-cong-nghe-so/GL-SKHCN/2026-11 | Đã duyệt   | Duyệt thuongtruc; Nộp khcn
+					bieu-co-so/GL-21583/2026-11           | Đã duyệt   | Duyệt thuongtruc; Nộp quynhon
+					bieu-co-so/GL-21553/2026-11           | Chờ duyệt  | Nộp quynhonbac
+					bieu-co-so/GL-23575/2026-11           | Đã duyệt   | Duyệt thuongtruc; Nộp pleiku; Trả lại thuongtruc; Nộp pleiku
+					bieu-co-so/GL-23575/2026-10           | Đã duyệt   | Duyệt thuongtruc; Nộp pleiku
+					nhiem-vu/GL-SNV/2026-10               | Đã duyệt   | Duyệt thuongtruc; Nộp noivu
+					nhiem-vu/GL-SNV/2026-11               | Đã duyệt   | Duyệt thuongtruc; Nộp noivu
+					mo-hinh/GL-SNV/2026-11                | Đã duyệt   | Duyệt thuongtruc; Nộp noivu
+					nhiem-vu/GL-SKHCN/2026-11             | Chờ duyệt  | Nộp khcn; Trả lại thuongtruc; Nộp khcn
+					mo-hinh/GL-SKHCN/2026-11              | Bị trả lại | Trả lại thuongtruc; Nộp khcn
 					""")
 	void theStateAndTheMoves(String submission, String state, String moves) {
 		Element page = this.people.page("thuongtruc", "/duyet/" + submission);
@@ -56,8 +56,8 @@ class OldSubmissionsTests {
 		assertThat(this.people.page("khcn", "/nhap-lieu/bieu-thang/GL-SKHCN/2026-11")
 			.select("td.sent-back input")
 			.eachAttr("data-cell")).containsExactly("to-cong-nghe-so.cap-xa@GL-SKHCN");
-		assertThat(this.people.read("khcn", "/")).contains("Trả lại: Đề nghị rà lại số Tổ công nghệ số cấp xã.",
-				"(1 ô được chỉ rõ)", "Trả lại: Ghi rõ tên 05 hệ thống.");
+		assertThat(this.people.read("khcn", "/")).contains("Bị trả lại: Đề nghị rà lại số Tổ công nghệ số cấp xã.",
+				"(1 ô được chỉ rõ)", "Bị trả lại: Ghi rõ tên 05 hệ thống.");
 	}
 
 	@Test
@@ -77,10 +77,10 @@ class OldSubmissionsTests {
 
 	@Test
 	void theMatrixCountsTheSame() {
-		assertThat(this.people.page("thuongtruc", "/duyet/2026-11").expectFirst(".tally").text())
-			.isEqualTo("171 phải nộp 8 đã nộp 0 đúng hạn 6 đã duyệt 171 chậm");
+		assertThat(this.people.page("thuongtruc", "/duyet/2026-11").expectFirst(".tally").text()).isEqualTo(
+				"171 phải nộp 8 đã nộp 0 nộp đúng hạn 10 nộp chậm 161 quá hạn, chưa nộp 2 bị trả lại 6 đã duyệt");
 		assertThat(this.people.page("thuongtruc", "/duyet/2026-10").expectFirst(".tally").text())
-			.isEqualTo("171 phải nộp 2 đã nộp 0 đúng hạn 2 đã duyệt 171 chậm");
+			.isEqualTo("171 phải nộp 2 đã nộp 0 nộp đúng hạn 2 nộp chậm 169 quá hạn, chưa nộp 0 bị trả lại 2 đã duyệt");
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package vn.dean06.registers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
@@ -110,6 +112,31 @@ class ReopenedTextTests {
 			.andReturn();
 		assertThat(reopened.getFlashMap().get("message")).isEqualTo("Đã mở lại cho đơn vị sửa kèm lý do.");
 		assertThat(offersToReopen("thuongtruc", KEY)).as("reopened").isFalse();
+	}
+
+	@Test
+	void theApprovalOfTextsIsNotTakenBack() {
+		approve("Đã tổ chức 12 lớp.");
+		SignIn.as("thuongtruc",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(KEY, "Nhầm", moved()))
+					.withMessageContaining("mở lại để đơn vị sửa"));
+		assertThat(this.submissions.find(KEY).orElseThrow().state()).isEqualTo(SubmissionState.APPROVED);
+	}
+
+	@Test
+	void afterTextsWereSentBackTheReviewerReadsWhatWasHandedIn() throws Exception {
+		SignIn.as("noivu", () -> {
+			save("Đã tổ chức 12 lóp.", "");
+			this.desk.submit(KEY, Map.of());
+		});
+		SignIn.as("thuongtruc", () -> this.desk.sendBack(KEY, "Sai chính tả.", List.of("2026-2"), moved()));
+		SignIn.as("noivu", () -> save("Đã tổ chức 12 lớp.", this.lines.of(KEY).getFirst().stamp()));
+		String page = this.web.perform(get("/duyet/" + KEY.path()).with(SignIn.by("thuongtruc")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(page).contains("Đã tổ chức 12 lóp.", "Trả lại: Sai chính tả.").doesNotContain("12 lớp");
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.plan.PlanRegister;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.Obligations;
-import vn.dean06.submissions.ProblemsException;
+import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionItem;
 import vn.dean06.submissions.SubmissionKey;
@@ -80,7 +80,7 @@ class UpdateTests {
 	@Test
 	void onlyAnApprovedUpdateReachesTheRegisterAndAFinishedTaskIsOwedNoMore() {
 		SignIn.as("noivu", () -> {
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(KEY, Map.of()));
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class).isThrownBy(() -> this.desk.submit(KEY, Map.of()));
 			assertThat(save("COMPLETED", "Đã tổ chức 12 lớp.", "")).isEmpty();
 			this.desk.submit(KEY, Map.of());
 		});

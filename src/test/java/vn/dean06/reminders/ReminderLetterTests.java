@@ -17,6 +17,7 @@ import vn.dean06.document.word.DocxAssert;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
+import vn.dean06.submissions.Deadline;
 import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.SubmissionKey;
@@ -75,15 +76,15 @@ class ReminderLetterTests {
 
 	@Test
 	void theTableHasARowForFormsThatStandAlike() {
-		OwingUnit department = unit("SNV", "Sở Nội vụ", UnitLevel.DEPARTMENT, form("Biểu một", Lack.NOT_BEGUN, 3),
-				form("Biểu hai", Lack.SENT_BACK, 0), form("Biểu ba", Lack.NOT_BEGUN, 3));
+		OwingUnit department = unit("SNV", "Sở Nội vụ", UnitLevel.DEPARTMENT,
+				form("Biểu một", Obligation.Standing.NOT_BEGUN, 3), form("Biểu hai", Obligation.Standing.SENT_BACK, 0),
+				form("Biểu ba", Obligation.Standing.NOT_BEGUN, 3));
 		DocxAssert letter = assertThatDocx(
 				letter(2, List.of(department, commune(7)), LocalDateTime.of(2026, 11, 28, 9, 0)));
-		assertThat(letter.rows()).containsExactly(
-				List.of("STT", "Đơn vị", "Biểu chưa nộp", "Tình trạng", "Quá hạn (ngày)"),
-				List.of("1", "Sở Nội vụ", "Biểu mộtBiểu ba", "Chưa nhập", "3"),
+		assertThat(letter.rows()).containsExactly(List.of("STT", "Đơn vị", "Biểu chưa nộp", "Tình trạng", "Hạn nộp"),
+				List.of("1", "Sở Nội vụ", "Biểu mộtBiểu ba", "Chưa nhập", "Quá hạn 3 ngày"),
 				List.of("", "Sở Nội vụ", "Biểu hai", "Bị trả lại", "Trong hạn"),
-				List.of("2", "UBND xã Số 7", "Biểu cơ sở", "Chưa nhập", "1"));
+				List.of("2", "UBND xã Số 7", "Biểu cơ sở", "Chưa nhập", "Quá hạn 1 ngày"));
 		assertThat(String.join("\n", letter.words())).contains(
 				"chưa nộp 04 biểu, trong đó 01 biểu bị trả lại để sửa, cụ thể",
 				"Biểu bị trả lại đề nghị sửa theo lý do ghi trên phần mềm.");
@@ -123,7 +124,8 @@ class ReminderLetterTests {
 	}
 
 	private static OwingUnit commune(int number) {
-		return unit("X" + number, "Xã Số " + number, UnitLevel.COMMUNE, form("Biểu cơ sở", Lack.NOT_BEGUN, 1));
+		return unit("X" + number, "Xã Số " + number, UnitLevel.COMMUNE,
+				form("Biểu cơ sở", Obligation.Standing.NOT_BEGUN, 1));
 	}
 
 	private static OwingUnit unit(String code, String name, UnitLevel level, OwedForm... forms) {
@@ -131,10 +133,10 @@ class ReminderLetterTests {
 				null);
 	}
 
-	private static OwedForm form(String title, Lack lack, long daysLate) {
-		@Nullable String reason = (lack == Lack.SENT_BACK) ? "Xem lại" : null;
-		return new OwedForm(new Obligation(new SubmissionKey("b", "X", NOVEMBER), title, "/", 1, 1), lack, reason, null,
-				0, daysLate);
+	private static OwedForm form(String title, Obligation.Standing standing, long daysLate) {
+		@Nullable String reason = (standing == Obligation.Standing.SENT_BACK) ? "Xem lại" : null;
+		return new OwedForm(new Obligation(new SubmissionKey("b", "X", NOVEMBER), title, "/", 1, 1), standing,
+				new Deadline(WINDOW, null, null, null, WINDOW.due().plusDays(daysLate)), reason, null, 0);
 	}
 
 }

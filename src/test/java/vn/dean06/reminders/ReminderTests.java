@@ -112,7 +112,7 @@ class ReminderTests {
 		List<Long> late = new java.util.ArrayList<>();
 		for (String day : List.of("2026-11-25", "2026-11-26", "2026-12-05")) {
 			TestClock.on(LocalDate.parse(day),
-					() -> late.add(owing("GL-SNV").getFirst().forms().getFirst().daysLate()));
+					() -> late.add(owing("GL-SNV").getFirst().forms().getFirst().deadline().daysLate()));
 		}
 		assertThat(late).containsExactly(0L, 1L, 10L);
 		assertThat(page("thuongtruc", PAGE + "?qua-han=true").text()).contains("Chưa có đơn vị nào quá hạn");
@@ -263,7 +263,7 @@ class ReminderTests {
 	private List<String> forms(String unit) {
 		return owing(unit).stream()
 			.flatMap((one) -> one.forms().stream())
-			.map((form) -> form.obligation().key().form() + ": " + form.lack())
+			.map((form) -> form.obligation().key().form() + ": " + form.standing())
 			.toList();
 	}
 

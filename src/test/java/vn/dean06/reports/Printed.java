@@ -3,6 +3,7 @@ package vn.dean06.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.Document;
@@ -83,13 +84,13 @@ final class Printed {
 	private static List<List<Span>> lines(Block block) {
 		return switch (block) {
 			case Block.Letterhead head -> plain(concat(head.issuer(), head.number(), head.placeAndDate()));
-			case Block.Title title -> plain(concat(title.subject(), title.kind()));
+			case Block.Title title -> more(title.subject(), plain(List.of(title.kind())));
 			case Block.Addressees addressees -> plain(addressees.names());
 			case Block.Heading heading -> List.of(heading.spans());
 			case Block.Paragraph paragraph -> List.of(paragraph.spans());
 			case Block.Closing closing -> plain(
 					concat(concat(closing.authority(), closing.signer()), closing.recipients().toArray(String[]::new)));
-			case Block.AppendixHead head -> plain(concat(head.title(), head.label(), head.enclosure()));
+			case Block.AppendixHead head -> more(head.title(), plain(List.of(head.label())), List.of(head.enclosure()));
 			case Block.Table table -> table.rows().stream().flatMap((row) -> lines(row).stream()).toList();
 		};
 	}
@@ -105,6 +106,11 @@ final class Printed {
 		List<String> all = new ArrayList<>(first);
 		all.addAll(List.of(more));
 		return all;
+	}
+
+	@SafeVarargs
+	private static List<List<Span>> more(List<List<Span>>... parts) {
+		return Stream.of(parts).flatMap(List::stream).toList();
 	}
 
 	private static List<List<Span>> plain(List<String> lines) {

@@ -57,7 +57,8 @@ class ReportTextsTests {
 				new Block.Paragraph(List.of(FIGURE, new Span.Footnote(List.of(new Span.Text("Nguồn "), FIGURE)))));
 		assertThat(this.texts.cell(Prose.written("một\n\n- hai {{a.b}}"), "x").paragraphs())
 			.containsExactly(List.of(new Span.Text("một")), List.of(new Span.Text("- hai "), FIGURE));
-		assertThat(this.texts.formal("Số {{a.b}}/{{ten}}")).isEqualTo("Số 1.250/*Sở* `Nội vụ` {{a.b}} & <b>");
+		assertThat(Span.words(this.texts.formal("Số {{a.b}}/{{ten}}")))
+			.isEqualTo("Số 1.250/*Sở* `Nội vụ` {{a.b}} & <b>");
 		assertThat(this.texts.faults()).isEmpty();
 	}
 

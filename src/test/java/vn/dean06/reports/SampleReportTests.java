@@ -135,6 +135,7 @@ class SampleReportTests {
 					1, 5, 6, 7, 8, 16, 17, 20, 23, 26, 27, 28, 29, 32, 35, 42 | /mo-hinh?nam=2024&trang-thai=COMPLETED
 					35  | /mo-hinh/2024/35
 					17  | /mo-hinh?nam=2024&nhom=2
+					42  | /mo-hinh?nam=2024
 					16  | /so-lieu/an-toan.tieu-chi.tong@STTTT/2024-12
 					500.000 | /so-lieu/chu-ky-so.phi-duy-tri@STTTT/2024-12
 					""")

@@ -19,6 +19,7 @@ import vn.dean06.accounts.SignIn;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.FigureEntry;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Period;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,9 @@ class SubmissionPagesTests {
 
 	@Autowired
 	Submissions submissions;
+
+	@Autowired
+	Figures figures;
 
 	@Autowired
 	EntityManager entityManager;
@@ -115,6 +119,37 @@ class SubmissionPagesTests {
 		assertThat(refused.getResponse().getRedirectedUrl()).isEqualTo(REVIEW);
 		assertThat(refused.getFlashMap().get("refusal")).asString().contains("không duyệt hay trả lại được");
 		assertThat(refused.getFlashMap().get("reason")).isEqualTo("Thiếu, hãy xem lại");
+	}
+
+	@Test
+	void afterSendingBackTheReviewerReadsWhatWasReviewedAndNamedAndNothingThatIsTypedSince() throws Exception {
+		handIn();
+		answer(review("tra-lai").param("ly-do", "Hội viên giảm bất thường").param("o", CELL));
+		enterAgain("1.234");
+		Document page = page(200, get(REVIEW));
+		assertThat(page.select(".items .item-value").text()).isEqualTo("900");
+		assertThat(page.select(".items .named .named-why").text()).isEqualTo("Trả lại: Hội viên giảm bất thường");
+		assertThat(page.select("main").text()).contains("như khi xem xét lúc").doesNotContain("1.234");
+		assertThat(page.select(".item-value a")).as("pages of figures that are hidden").isEmpty();
+		for (String other : List.of("chutich", "quantri", "khcn")) {
+			assertThat(
+					this.web.perform(get(REVIEW).with(SignIn.by(other))).andReturn().getResponse().getContentAsString())
+				.as(other)
+				.doesNotContain("900</", "1.234", "giảm bất thường</strong>");
+		}
+		SignIn.as(OFFICER, () -> this.desk.submit(FARMERS, Map.of()));
+		this.entityManager.flush();
+		Document again = page(200, get(REVIEW));
+		assertThat(again.select(".items .item-value").text()).isEqualTo("1.234");
+		assertThat(again.select(".items .named .named-why").text()).isEqualTo("Trả lại: Hội viên giảm bất thường");
+		assertThat(again.select(".items .named").text()).contains("● 900");
+	}
+
+	private void enterAgain(String text) {
+		FigureKey key = FigureKey.parse(CELL + "/2026-11");
+		SignIn.as(OFFICER, () -> this.entries.enter(List.of(new FigureEntry(key, text, null,
+				this.figures.find(key, Viewer.ofUnit(key.unit())).orElseThrow().enteredAt()))));
+		this.entityManager.flush();
 	}
 
 	@ParameterizedTest

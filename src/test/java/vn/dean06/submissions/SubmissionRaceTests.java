@@ -83,6 +83,16 @@ class SubmissionRaceTests {
 	}
 
 	@Test
+	void anApprovalIsTakenBackOnce() {
+		submit();
+		approve(seen());
+		Instant seen = seen();
+		oneIsRefused("không hủy duyệt được", () -> takeBack(seen), () -> takeBack(seen));
+		assertThat(moves()).containsExactly(SubmissionState.SUBMITTED, SubmissionState.APPROVED,
+				SubmissionState.SUBMITTED);
+	}
+
+	@Test
 	void whatIsTakenBackIsNotApproved() {
 		submit();
 		Instant seen = seen();
@@ -108,6 +118,10 @@ class SubmissionRaceTests {
 
 	private void approve(Instant seen) {
 		SignIn.as("thuongtruc", () -> this.desk.approve(KEY, seen));
+	}
+
+	private void takeBack(Instant seen) {
+		SignIn.as("thuongtruc", () -> this.desk.takeBackApproval(KEY, "Duyệt nhầm", seen));
 	}
 
 	private void sendBack(Instant seen) {

@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.FigureEntry;
+import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
@@ -66,6 +68,9 @@ class SubmissionTests {
 
 	@Autowired
 	Entries entries;
+
+	@Autowired
+	Corrections corrections;
 
 	@Autowired
 	Organisation organisation;
@@ -151,7 +156,8 @@ class SubmissionTests {
 	@Test
 	void nothingIsHandedInWhileACompulsoryCellIsBlank() {
 		SignIn.as("noivu", () -> {
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class)
+				.isThrownBy(() -> this.desk.submit(SERVICES, Map.of()))
 				.satisfies((refused) -> assertThat(refused.problems())
 					.allSatisfy((problem) -> assertThat(problem.sentence()).contains("còn trống")));
 			assertThat(this.submissions.find(SERVICES).map(SubmissionView::state).filter(SubmissionState::handedIn))
@@ -166,7 +172,7 @@ class SubmissionTests {
 		SignIn.as(officer, () -> {
 			TestClock.on(LocalDate.of(2026, 10, 20), () -> enter("hoi-vien.nong-dan@GL-HND/2026-10", "1.000", null));
 			enter("hoi-vien.nong-dan@GL-HND/2026-11", "900", null);
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()))
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class).isThrownBy(() -> this.desk.submit(key, Map.of()))
 				.satisfies((refused) -> {
 					assertThat(refused.problems()).hasSize(1);
 					assertThat(refused.problems().getFirst().blocks()).isFalse();
@@ -192,7 +198,7 @@ class SubmissionTests {
 					assertThat(problem.sentence()).contains("51 lớn hơn tổng thể").contains("50");
 				});
 			SubmissionKey key = new SubmissionKey("bieu-thang", "GL-BHXH", NOVEMBER);
-			assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.desk.submit(key, Map.of()));
+			assertThatExceptionOfType(SubmissionCheck.Unkept.class).isThrownBy(() -> this.desk.submit(key, Map.of()));
 		});
 	}
 
@@ -219,6 +225,42 @@ class SubmissionTests {
 		assertThat(this.submissions.moves(SERVICES)).extracting(SubmissionMoveView::state)
 			.containsExactly(SubmissionState.SUBMITTED, SubmissionState.SENT_BACK, SubmissionState.SUBMITTED,
 					SubmissionState.DRAFT, SubmissionState.SUBMITTED);
+	}
+
+	@Test
+	void anApprovalIsTakenBackForAReasonAndTheUnitSeesIt() throws Exception {
+		handIn();
+		SignIn.as("thuongtruc", () -> {
+			this.desk.approve(SERVICES, seen());
+			assertThatExceptionOfType(RejectedInput.class)
+				.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, " ", seen()))
+				.withMessageContaining("lý do hủy duyệt");
+			this.desk.takeBackApproval(SERVICES, "Duyệt nhầm biểu", seen());
+		});
+		this.entityManager.flush();
+		assertThat(this.submissions.find(SERVICES).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
+		assertThat(this.submissions.moves(SERVICES)).extracting(SubmissionMoveView::label)
+			.containsExactly("Hủy duyệt", "Duyệt", "Nộp");
+		assertThat(trail("hủy duyệt")).isEqualTo("Duyệt nhầm biểu");
+		assertThat(this.submissions.shows(SERVICES, Viewer.APPROVED_ONLY)).isFalse();
+		for (String address : List.of("/", "/luot-nop/" + SERVICES.path())) {
+			assertThat(this.web.perform(MockMvcRequestBuilders.get(address).with(SignIn.by("noivu")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8)).as(address)
+				.contains("Thường trực đã hủy duyệt:", "Duyệt nhầm biểu");
+		}
+	}
+
+	@Test
+	void anApprovalIsNotTakenBackWhileACorrectionWaits() {
+		handIn();
+		SignIn.as("thuongtruc", () -> this.desk.approve(SERVICES, seen()));
+		SignIn.as("noivu", () -> this.corrections.propose(FigureKey.parse(CELL + "/2026-11"), "6", "Cộng thiếu"));
+		SignIn.as("thuongtruc",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, "Nhầm", seen()))
+					.withMessage("Không hủy duyệt được, vì còn 1 đề nghị đính chính đang chờ duyệt."));
 	}
 
 	@Test
@@ -272,6 +314,8 @@ class SubmissionTests {
 					.isThrownBy(() -> this.desk.approve(SERVICES, seen()));
 				assertThatExceptionOfType(AccessDeniedException.class)
 					.isThrownBy(() -> this.desk.sendBack(SERVICES, "x", List.of(), seen()));
+				assertThatExceptionOfType(AccessDeniedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(SERVICES, "x", seen()));
 				assertThatExceptionOfType(AccessDeniedException.class)
 					.isThrownBy(() -> this.desk.openUntil(SERVICES, LocalDate.of(2026, 12, 1), "x"));
 			});

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class SubmissionTransitionTests {
 	private static final Map<String, String> LEADS_TO = Map.of("submit", "SUBMITTED - - SUBMITTED -", "present",
 			"WITH_HEAD - - WITH_HEAD -", "agree", "- SUBMITTED - - -", "returnToOfficer", "- SENT_BACK - - -",
 			"withdraw", "- DRAFT DRAFT - -", "approve", "- - APPROVED - -", "sendBack", "- - SENT_BACK - -", "reopen",
-			"- - - - SENT_BACK", "openUntil", "DRAFT - - SENT_BACK -");
+			"- - - - SENT_BACK", "takeBackApproval", "- - - - SUBMITTED", "openUntil", "DRAFT - - SENT_BACK -");
 
 	private static final Map<String, Consumer<Submission>> VERBS = Map.of("submit",
 			(submission) -> submission.submit("noivu", NOW), "present",
@@ -44,7 +45,9 @@ class SubmissionTransitionTests {
 			(submission) -> submission.withdraw("noivu", NOW), "approve",
 			(submission) -> submission.approve(moved(submission), "thuongtruc", NOW), "sendBack",
 			(submission) -> submission.sendBack("Xem lại", moved(submission), "thuongtruc", NOW), "reopen",
-			(submission) -> submission.reopen("Có ký tự lạ", moved(submission), "thuongtruc", NOW), "openUntil",
+			(submission) -> submission.reopen("Có ký tự lạ", moved(submission), "thuongtruc", NOW), "takeBackApproval",
+			(submission) -> submission.takeBackApproval(List.of(), "Duyệt nhầm", moved(submission), "thuongtruc", NOW),
+			"openUntil",
 			(submission) -> submission.openUntil(LocalDate.of(2026, 12, 12), "Mất điện", "thuongtruc", NOW));
 
 	private static Instant moved(Submission submission) {
@@ -111,6 +114,36 @@ class SubmissionTransitionTests {
 			.isThrownBy(() -> submission.reopen("Có ký tự lạ", seen, "khac", NOW.plusSeconds(4)))
 			.withMessageContaining("hãy xem lại");
 		assertThat(submission.state()).isEqualTo(SubmissionState.APPROVED);
+	}
+
+	@Test
+	void anApprovalIsTakenBackOnlyWhileNothingStandsOnItAndByWhoSawIt() {
+		Submission submission = in(SubmissionState.APPROVED);
+		Instant seen = moved(submission);
+		assertThatExceptionOfType(LockedException.class)
+			.isThrownBy(() -> submission.takeBackApproval(List.of("báo cáo 1/BC", "2 đề nghị đính chính"), "Nhầm", seen,
+					"thuongtruc", NOW.plusSeconds(1)))
+			.withMessage("Không hủy duyệt được, vì còn báo cáo 1/BC; 2 đề nghị đính chính.");
+		assertThatExceptionOfType(LockedException.class)
+			.isThrownBy(() -> submission.takeBackApproval(List.of(), "Nhầm", seen.minusSeconds(1), "thuongtruc",
+					NOW.plusSeconds(1)))
+			.withMessageContaining("hãy xem lại");
+		assertThat(submission.state()).isEqualTo(SubmissionState.APPROVED);
+		submission.takeBackApproval(List.of(), "Nhầm", seen, "thuongtruc", NOW.plusSeconds(1));
+		assertThat(submission.view().note()).isEqualTo("Nhầm");
+		assertThat(submission.view().approvalTakenBack()).isTrue();
+		assertThat(submission.view().reviewedAt()).as("what was reviewed is what was approved").isEqualTo(NOW);
+	}
+
+	@Test
+	void whatWasTakenBackBeforeAnybodyReviewedItWasNotHandedIn() {
+		Submission submission = in(SubmissionState.SUBMITTED);
+		submission.withdraw("noivu", NOW.plusSeconds(1));
+		assertThat(submission.view().submittedAt()).isNull();
+		Submission reviewed = in(SubmissionState.SENT_BACK);
+		reviewed.submit("noivu", NOW.plusSeconds(1));
+		reviewed.withdraw("noivu", NOW.plusSeconds(2));
+		assertThat(reviewed.view().submittedAt()).isEqualTo(NOW);
 	}
 
 	@Test

@@ -74,8 +74,7 @@ final class SectionLayout {
 			case Title title -> title(title);
 			case Addressees addressees -> addressees(addressees);
 			case Heading heading -> heading(heading);
-			case Paragraph(var spans) ->
-				TextStrip.of(Run.of(spans, Style.BODY, this.notes), Style.BODY, this.tag.child("P"), this.width);
+			case Paragraph(var spans) -> set(spans, Style.BODY, this.tag.child("P"));
 			case Closing closing -> List.of(closing(closing));
 			case AppendixHead head -> appendixHead(head);
 			case Table table -> new TableLayout(table, this.paper, this.notes, this.tag.child("Table")).rows();
@@ -103,7 +102,7 @@ final class SectionLayout {
 	private List<Strip> title(Title title) {
 		Tag heading = this.tag.child("H1");
 		List<Strip> strips = lines(List.of(title.kind()), Style.KIND, heading, this.width);
-		strips.addAll(lines(title.subject(), Style.SUBJECT, heading, this.width));
+		title.subject().forEach((line) -> strips.addAll(set(line, Style.SUBJECT, heading)));
 		strips.add(new RuleStrip(Rules.underSubject(title.subject(), this.width), this.width, Rules.AFTER_SUBJECT));
 		return strips;
 	}
@@ -132,7 +131,7 @@ final class SectionLayout {
 		Style style = Style.heading(heading.level());
 		Tag listed = this.tag.listed("H" + (heading.level() + 1),
 				new Tag.Entry(heading.level(), Span.words(heading.spans()), null));
-		return TextStrip.of(Run.of(heading.spans(), style, this.notes), style, listed, this.width);
+		return set(heading.spans(), style, listed);
 	}
 
 	private Strip closing(Closing closing) {
@@ -150,9 +149,14 @@ final class SectionLayout {
 	private List<Strip> appendixHead(AppendixHead head) {
 		Tag heading = this.tag.child("H1");
 		List<Strip> strips = lines(List.of(head.label()), Style.APPENDIX_LABEL, heading, this.width);
-		strips.addAll(lines(head.title(), Style.APPENDIX_TITLE, heading, this.width));
-		strips.addAll(line(head.enclosure(), Style.ENCLOSURE, this.width));
+		head.title().forEach((line) -> strips.addAll(set(line, Style.APPENDIX_TITLE, heading)));
+		strips.addAll(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")));
 		return strips;
+	}
+
+	/** A paragraph over the whole width. */
+	private List<Strip> set(List<Span> spans, Style style, Tag tag) {
+		return TextStrip.of(Run.of(spans, style, this.notes), style, tag, this.width);
 	}
 
 	private List<Strip> line(String words, Style style, float room) {
