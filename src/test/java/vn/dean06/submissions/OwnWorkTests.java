@@ -123,7 +123,7 @@ class OwnWorkTests {
 		this.entityManager.flush();
 		assertThat(trail("duyệt")).contains("quản trị đã cho phép");
 		assertThat(page("/duyet/" + OWN.path(), "thuongtruc").select(".move-list li:first-child").text())
-			.contains("Đã duyệt", "Cán bộ Công an tỉnh", "quản trị đã cho phép");
+			.contains("Duyệt", "Cán bộ Công an tỉnh", "quản trị đã cho phép");
 	}
 
 	private void handIn() {
