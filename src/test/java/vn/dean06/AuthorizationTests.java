@@ -105,7 +105,7 @@ class AuthorizationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "khcn", "quynhon", "canbo", "thuongtruc", "chutich", "quantri" })
+	@ValueSource(strings = { "khcn", "quynhon", "canbo", "catinh", "thuongtruc", "chutich", "quantri" })
 	void nobodyElseReadsADraft(String username) throws Exception {
 		List<String> leaks = new ArrayList<>();
 		int answered = 0;
@@ -185,6 +185,25 @@ class AuthorizationTests {
 			.doesNotContain(SECRET, "987.654.321");
 		assertThat(answer(HttpMethod.GET, review, "chutich").getContentAsString()).contains("chỉ đơn vị xem được")
 			.doesNotContain("như khi xem xét lúc", SECRET, "987.654.321");
+	}
+
+	/** By role, in the order of "noivu", "thuongtruc", "catinh", "chutich", "quantri". */
+	@ParameterizedTest
+	@CsvSource({ "GET, /, 200 302 200 302 302", "GET, /duyet/2026-11, 403 200 200 200 200",
+			"GET, /nhap-thay, 403 200 200 403 403", "POST, /nhap-thay, 403 422 422 403 403",
+			"POST, /nhap-thay/00000000-0000-0000-0000-000000000001/ket-thuc, 403 404 404 403 403",
+			"POST, /quan-tri/tai-khoan/khcn/nhap-thay, 403 403 403 403 422",
+			"GET, /luot-nop/bieu-thang/GL-CAT/2026-11, 403 403 200 403 403",
+			"POST, /luot-nop/bieu-thang/GL-SNV/2026-11/dong-y, 403 403 403 403 403",
+			"POST, /luot-nop/bieu-thang/GL-SNV/2026-11/tra-lai, 403 403 403 403 403",
+			"GET, /nhap-lieu/bieu-thang/GL-CAT/2026-11, 403 403 200 403 403",
+			"POST, /tai-khoan/dien-thoai, 302 302 302 302 302", "GET, /quan-tri/tai-khoan, 403 403 403 403 200" })
+	void eachRoleIsAnsweredAsExpected(String method, String address, String expected) throws Exception {
+		List<String> answers = new ArrayList<>();
+		for (String username : List.of("noivu", "thuongtruc", "catinh", "chutich", "quantri")) {
+			answers.add(String.valueOf(answer(HttpMethod.valueOf(method), address, username).getStatus()));
+		}
+		assertThat(String.join(" ", answers)).isEqualTo(expected);
 	}
 
 	private Map<String, String> state() {

@@ -37,7 +37,7 @@ class AccessToken {
 
 	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
-	private AccessTokenView.Scope scope;
+	private View.Scope scope;
 
 	@Column(nullable = false)
 	private String hash;
@@ -55,8 +55,7 @@ class AccessToken {
 	protected AccessToken() {
 	}
 
-	AccessToken(String username, String name, AccessTokenView.Scope scope, String hash, Instant now,
-			LocalDate expiresOn) {
+	AccessToken(String username, String name, View.Scope scope, String hash, Instant now, LocalDate expiresOn) {
 		this.id = UUID.randomUUID();
 		this.username = username;
 		this.name = name;
@@ -70,7 +69,7 @@ class AccessToken {
 		return this.username;
 	}
 
-	AccessTokenView.Scope scope() {
+	View.Scope scope() {
 		return this.scope;
 	}
 
@@ -99,9 +98,37 @@ class AccessToken {
 		this.revokedAt = now;
 	}
 
-	AccessTokenView view(LocalDate today) {
-		return new AccessTokenView(this.id, this.name, this.scope, this.createdAt, this.expiresOn, this.usedAt,
-				worksOn(today));
+	View view(LocalDate today) {
+		return new View(this.id, this.name, this.scope, this.createdAt, this.expiresOn, this.usedAt, worksOn(today));
+	}
+
+	/**
+	 * A personal access token without its secret.
+	 *
+	 * @param expiresOn last day on which it works
+	 * @param usedAt when it was used last, to the hour
+	 * @param works whether it is neither revoked nor expired
+	 */
+	record View(UUID id, String name, Scope scope, Instant createdAt, LocalDate expiresOn, @Nullable Instant usedAt,
+			boolean works) {
+
+		/** What a token may do. */
+		enum Scope {
+
+			READ("Chỉ đọc"), WRITE("Đọc và nhập số liệu");
+
+			private final String label;
+
+			Scope(String label) {
+				this.label = label;
+			}
+
+			public String label() {
+				return this.label;
+			}
+
+		}
+
 	}
 
 }

@@ -43,14 +43,14 @@ class AccessTokenController {
 	 * @param days how long it works
 	 * @param password the current one, if it may write
 	 */
-	record TokenForm(String name, AccessTokenView.Scope scope,
+	record TokenForm(String name, AccessToken.View.Scope scope,
 			@Pattern(regexp = "\\d{1,4}", message = "Thời hạn từ 1 đến 365 ngày.") String days, String password) {
 
 		/** What was not sent is as the page suggests it. */
-		TokenForm(@Nullable String name, AccessTokenView.@Nullable Scope scope, @Nullable String days,
+		TokenForm(@Nullable String name, AccessToken.View.@Nullable Scope scope, @Nullable String days,
 				@Nullable String password) {
 			this.name = Objects.requireNonNullElse(name, "");
-			this.scope = Objects.requireNonNullElse(scope, AccessTokenView.Scope.READ);
+			this.scope = Objects.requireNonNullElse(scope, AccessToken.View.Scope.READ);
 			this.days = Objects.requireNonNullElse(days, "90");
 			this.password = Objects.requireNonNullElse(password, "");
 		}
@@ -65,7 +65,7 @@ class AccessTokenController {
 
 	private String page(Model model) {
 		model.addAttribute("tokens", this.tokens.own());
-		model.addAttribute("scopes", AccessTokenView.Scope.values());
+		model.addAttribute("scopes", AccessToken.View.Scope.values());
 		return "accounts/tokens";
 	}
 

@@ -58,7 +58,7 @@ class AccessTokens {
 
 	@PreAuthorize("isAuthenticated()")
 	@Transactional(readOnly = true)
-	public List<AccessTokenView> own() {
+	public List<AccessToken.View> own() {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.tokens.findByUsernameOrderByCreatedAtDesc(me()).stream().map((token) -> token.view(today)).toList();
 	}
@@ -72,7 +72,7 @@ class AccessTokens {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	@Transactional(noRollbackFor = RejectedInput.class)
-	public String make(String name, AccessTokenView.Scope scope, int days, String password) {
+	public String make(String name, AccessToken.View.Scope scope, int days, String password) {
 		String called = RejectedInput.read("name", () -> TypedText.line("Tên của mã", name, 100));
 		if (called.isEmpty()) {
 			throw new RejectedInput("name", "Hãy đặt tên cho mã, không quá 100 ký tự, như “Phần mềm một cửa”.");
@@ -80,12 +80,12 @@ class AccessTokens {
 		if (days < 1 || days > LONGEST_DAYS) {
 			throw new RejectedInput("days", "Thời hạn từ 1 đến " + LONGEST_DAYS + " ngày.");
 		}
-		if (scope == AccessTokenView.Scope.WRITE) {
+		if (scope == AccessToken.View.Scope.WRITE) {
 			this.people.provePassword("password", password);
 		}
 		// Of two that are made at the same moment, one counts the other.
 		this.accounts.claim(me());
-		if (own().stream().filter(AccessTokenView::works).count() >= MOST) {
+		if (own().stream().filter(AccessToken.View::works).count() >= MOST) {
 			throw new LockedException("Đã có " + MOST + " mã còn hiệu lực; hãy thu hồi mã không dùng trước.");
 		}
 		byte[] secret = new byte[32];
@@ -113,7 +113,7 @@ class AccessTokens {
 	/**
 	 * Who a token stands for, and what it may do.
 	 */
-	record Holder(SignedIn person, AccessTokenView.Scope scope) {
+	record Holder(SignedIn person, AccessToken.View.Scope scope) {
 	}
 
 	/**

@@ -1,11 +1,18 @@
 package vn.dean06.accounts;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
@@ -36,34 +43,59 @@ class AccountController {
 
 	private final Accounts accounts;
 
+	private final StandIns standIns;
+
 	private final Organisation organisation;
 
-	AccountController(Accounts accounts, Organisation organisation) {
+	private final Clock clock;
+
+	AccountController(Accounts accounts, StandIns standIns, Organisation organisation, Clock clock) {
 		this.accounts = accounts;
+		this.standIns = standIns;
 		this.organisation = organisation;
+		this.clock = clock;
 	}
 
 	/**
-	 * What is typed about a person.
+	 * What is typed about a person. What was not sent is blank.
+	 *
+	 * @param unit its code or its name, or both as the page offers them
 	 */
-	record PersonForm(@Nullable String username, @Nullable String fullName, @Nullable Role role, @Nullable String unit,
-			@Nullable String email) {
+	record PersonForm(@Nullable String username, @Nullable String fullName, Set<Role> roles, @Nullable String unit,
+			String email, String phone, Boolean approvesOwn) {
 
-		Person person() {
-			if (this.username == null || this.fullName == null || this.role == null || this.unit == null) {
+		static final PersonForm BLANK = new PersonForm("", "", EnumSet.of(Role.OFFICER), "", "", "", false);
+
+		PersonForm(@Nullable String username, @Nullable String fullName, @Nullable Set<Role> roles,
+				@Nullable String unit, @Nullable String email, @Nullable String phone, @Nullable Boolean approvesOwn) {
+			this.username = username;
+			this.fullName = fullName;
+			this.roles = Objects.requireNonNullElse(roles, Set.of());
+			this.unit = unit;
+			this.email = Objects.requireNonNullElse(email, "");
+			this.phone = Objects.requireNonNullElse(phone, "");
+			this.approvesOwn = Boolean.TRUE.equals(approvesOwn);
+		}
+
+		Person person(UnitTree units) {
+			if (this.username == null || this.fullName == null || this.unit == null) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 			}
-			return new Person(this.username.strip().toLowerCase(Locale.ROOT), this.fullName.strip(), this.role,
-					this.unit);
+			if (this.roles.isEmpty()) {
+				throw new RejectedInput("roles", "Hãy đánh dấu ít nhất một vai trò.");
+			}
+			return new Person(this.username.strip().toLowerCase(Locale.ROOT), this.fullName.strip(), this.roles,
+					units.meant(this.unit));
+		}
+
+		Accounts.Particulars particulars() {
+			return new Accounts.Particulars(this.email, this.phone, this.approvesOwn);
 		}
 
 		/** The same about somebody whose name is known. */
 		PersonForm of(String username) {
-			return new PersonForm(username, this.fullName, this.role, this.unit, this.email);
-		}
-
-		String address() {
-			return Objects.requireNonNullElse(this.email, "");
+			return new PersonForm(username, this.fullName, this.roles, this.unit, this.email, this.phone,
+					this.approvesOwn);
 		}
 
 	}
@@ -77,55 +109,89 @@ class AccountController {
 
 	@GetMapping("/moi")
 	String blank(Model model) {
-		return form(model, new PersonForm("", "", Role.OFFICER, "", ""), null);
+		return form(model, PersonForm.BLANK, null);
 	}
 
 	@GetMapping("/{username}")
 	String account(@PathVariable String username, Model model) {
-		AccountView account = this.accounts.find(username)
-			.orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
+		Accounts.AccountView account = known(username);
 		Person person = account.person();
-		return form(model,
-				new PersonForm(person.username(), person.fullName(), person.role(), person.unit(), account.email()),
-				account);
+		return form(model, new PersonForm(person.username(), person.fullName(), person.roles(), unit(person.unit()),
+				account.contact().email(), account.contact().phoneText(), account.approvesOwn()), account);
 	}
 
-	private String form(Model model, PersonForm form, @Nullable AccountView account) {
+	private Accounts.AccountView known(String username) {
+		return this.accounts.find(username).orElseThrow(() -> new NotFound("Không có tài khoản “" + username + "”."));
+	}
+
+	private String unit(String code) {
+		return this.organisation.find(code).map(OrgUnitView::choice).orElse(code);
+	}
+
+	private String form(Model model, PersonForm form, Accounts.@Nullable AccountView account) {
+		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("form", form);
 		model.addAttribute("account", account);
 		model.addAttribute("roles", Role.values());
 		model.addAttribute("units", this.organisation.units());
+		model.addAttribute("today", today);
+		if (!model.containsAttribute("deputy")) {
+			model.addAttribute("deputy", StandInController.StandInForm.from(today));
+		}
 		return "accounts/account";
 	}
 
 	@PostMapping("/moi")
 	Object open(@ModelAttribute("form") PersonForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-		Person person = form.person();
+		FormPage.mustBeReadable(errors);
 		try {
-			flash.addFlashAttribute("password", this.accounts.open(person, form.address()));
+			Person person = form.person(this.organisation.units());
+			flash.addFlashAttribute("password", this.accounts.open(person, form.particulars()));
+			flash.addFlashAttribute("message", "Đã mở tài khoản " + person.username() + ".");
 		}
 		catch (RejectedInput ex) {
 			return again(ex, form, errors, null, model);
 		}
-		flash.addFlashAttribute("message", "Đã mở tài khoản " + person.username() + ".");
 		return LIST;
 	}
 
 	@PostMapping("/{username}")
 	Object describe(@PathVariable String username, @ModelAttribute("form") PersonForm form, BindingResult errors,
 			Model model, RedirectAttributes flash) {
+		FormPage.mustBeReadable(errors);
 		try {
-			this.accounts.describe(form.of(username).person(), form.address());
+			this.accounts.describe(form.of(username).person(this.organisation.units()), form.particulars());
 		}
 		catch (RejectedInput ex) {
-			return again(ex, form, errors, this.accounts.find(username).orElse(null), model);
+			return again(ex, form.of(username), errors, known(username), model);
 		}
 		flash.addFlashAttribute("message", "Đã lưu tài khoản " + username + ".");
 		return LIST;
 	}
 
+	@PostMapping("/{username}/nhap-thay")
+	Object appoint(@PathVariable String username, @ModelAttribute("deputy") StandInController.StandInForm deputy,
+			BindingResult errors, Model model, RedirectAttributes flash) {
+		try {
+			this.standIns.appoint(username, deputy.wanted(this.organisation.units()));
+		}
+		catch (RejectedInput ex) {
+			FormPage.note(ex, errors);
+			return FormPage.again(account(username, model), model);
+		}
+		flash.addFlashAttribute("message", "Đã giao nhập thay; người được giao cần đăng nhập lại.");
+		return LIST + "/" + username;
+	}
+
+	@PostMapping("/{username}/nhap-thay/{id}/ket-thuc")
+	String endStandIn(@PathVariable String username, @PathVariable UUID id, RedirectAttributes flash) {
+		this.standIns.end(id);
+		flash.addFlashAttribute("message", "Đã kết thúc việc nhập thay.");
+		return LIST + "/" + username;
+	}
+
 	private ModelAndView again(RejectedInput refusal, PersonForm form, BindingResult errors,
-			@Nullable AccountView account, Model model) {
+			Accounts.@Nullable AccountView account, Model model) {
 		FormPage.note(refusal, errors);
 		return FormPage.again(form(model, form, account), model);
 	}

@@ -1,7 +1,9 @@
 package vn.dean06.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
@@ -13,7 +15,32 @@ interface AccountRepository extends JpaRepository<Account, String> {
 
 	List<Account> findAllByOrderByUsername();
 
-	List<Account> findByRoleAndEnabledTrueOrderByUsername(Role role);
+	@Query("select a from Account a where :role member of a.roles and a.enabled order by a.username")
+	List<Account> enabled(Role role);
+
+	/** Those who type for a unit on a day. */
+	@Query("""
+			select a from Account a where a.enabled and (vn.dean06.accounts.Role.OFFICER member of a.roles
+			or exists (select 1 from StandIn s where s.username = a.username and s.endedAt is null
+			and s.since <= :day and s.until >= :day)) order by a.username""")
+	List<Account> typing(LocalDate day);
+
+	@Query("select new vn.dean06.accounts.AccountRepository$Named(a.username, a.fullName) from Account a")
+	List<Named> names();
+
+	/** What somebody is called. */
+	record Named(String username, String fullName) {
+	}
+
+	@Query("select s from StandIn s where s.unit = :unit order by s.givenAt")
+	List<StandIn> standInsOf(String unit);
+
+	@Query("select s from StandIn s where s.until >= :day and s.endedAt is null order by s.unit, s.givenAt")
+	List<StandIn> standInsUntil(LocalDate day);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select s from StandIn s where s.id = :id")
+	Optional<StandIn> claimStandIn(UUID id);
 
 	/** Two who change it at the same moment wait for each other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -25,7 +52,7 @@ interface AccountRepository extends JpaRepository<Account, String> {
 	 * that nobody counts one that is about to go.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select a from Account a where a.role = ADMINISTRATOR and a.enabled order by a.username")
+	@Query("select a from Account a where vn.dean06.accounts.Role.ADMINISTRATOR member of a.roles and a.enabled order by a.username")
 	List<Account> claimAdministrators();
 
 }

@@ -1,13 +1,14 @@
 package vn.dean06.accounts;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
@@ -33,6 +34,8 @@ public class Accounts {
 
 	private static final String LAST_ADMINISTRATOR = "Đây là tài khoản quản trị cuối cùng; hãy mở một tài khoản quản trị khác trước.";
 
+	private static final String APPROVES_OWN = "được duyệt biểu có số liệu do chính mình nhập";
+
 	private final AccountRepository accounts;
 
 	private final SignInGuard guard;
@@ -45,14 +48,17 @@ public class Accounts {
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
+	private final Clock clock;
+
 	Accounts(AccountRepository accounts, SignInGuard guard, PasswordEncoder encoder, AuditTrail audit,
-			Organisation organisation, FindByIndexNameSessionRepository<? extends Session> sessions) {
+			Organisation organisation, FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
 		this.accounts = accounts;
 		this.guard = guard;
 		this.encoder = encoder;
 		this.audit = audit;
 		this.organisation = organisation;
 		this.sessions = sessions;
+		this.clock = clock;
 	}
 
 	/**
@@ -66,22 +72,61 @@ public class Accounts {
 			.map(SignedIn::person);
 	}
 
+	/**
+	 * Whether the administrator allows the person who is signed in to approve what they
+	 * changed themselves.
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayApproveOwn() {
+		return current().flatMap((person) -> this.accounts.findById(person.username()))
+			.filter(Account::approvesOwn)
+			.isPresent();
+	}
+
+	/**
+	 * An account as an administrator sees it.
+	 *
+	 * @param locked whether five failed sign-ins lock it now
+	 */
+	record AccountView(Contact contact, boolean approvesOwn, boolean enabled, boolean locked) {
+
+		public Person person() {
+			return this.contact.person();
+		}
+
+	}
+
 	@PreAuthorize(ADMINISTRATOR)
 	@Transactional(readOnly = true)
-	public List<AccountView> all() {
+	List<AccountView> all() {
 		Set<String> locked = this.guard.locked();
 		return this.accounts.findAllByOrderByUsername().stream().map((account) -> view(account, locked)).toList();
 	}
 
 	@PreAuthorize(ADMINISTRATOR)
 	@Transactional(readOnly = true)
-	public Optional<AccountView> find(String username) {
+	Optional<AccountView> find(String username) {
 		return this.accounts.findById(username).map((account) -> view(account, this.guard.locked()));
 	}
 
 	private static AccountView view(Account account, Set<String> locked) {
-		return new AccountView(account.person(), account.email().orElse(null), account.enabled(),
+		return new AccountView(account.contact(), account.approvesOwn(), account.enabled(),
 				locked.contains(account.person().username()));
+	}
+
+	/**
+	 * What an account says of a person beside who they are, as it is typed.
+	 */
+	record Particulars(String email, String phone, boolean approvesOwn) {
+
+		static final Particulars NONE = new Particulars("", "", false);
+
+		void writeTo(Account account) {
+			account.writeTo(RejectedInput.read("email", () -> EmailAddress.parse(this.email)).orElse(null));
+			account.callAt(RejectedInput.read("phone", () -> Contact.PhoneNumber.parse(this.phone)).orElse(null));
+			account.allowApprovingOwn(this.approvesOwn);
+		}
+
 	}
 
 	/**
@@ -89,7 +134,7 @@ public class Accounts {
 	 * @return its password, shown this once
 	 */
 	@PreAuthorize(ADMINISTRATOR)
-	String open(Person person, String email) {
+	String open(Person person, Particulars particulars) {
 		if (!person.username().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
 			throw new RejectedInput("username",
 					"Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và “.”, “_”, “-”, từ 2 đến 40 ký tự.");
@@ -97,27 +142,25 @@ public class Accounts {
 		if (this.accounts.existsById(person.username())) {
 			throw new RejectedInput("username", "Tên đăng nhập “" + person.username() + "” đã có.");
 		}
-		check(person);
-		String address = address(email);
+		check(person, "");
 		String password = Passwords.random();
 		Account account = new Account(person, hash(password));
-		account.writeTo(address);
+		particulars.writeTo(account);
 		this.accounts.save(account);
 		this.audit.record("mở tài khoản", person.username(), null, text(account));
 		return password;
 	}
 
 	@PreAuthorize(ADMINISTRATOR)
-	void describe(Person person, String email) {
-		check(person);
-		String address = address(email);
-		if (person.role() != Role.ADMINISTRATOR && isLastAdministrator(person.username())) {
-			throw new RejectedInput("role", LAST_ADMINISTRATOR);
+	void describe(Person person, Particulars particulars) {
+		if (!person.administrator() && isLastAdministrator(person.username())) {
+			throw new RejectedInput("roles", LAST_ADMINISTRATOR);
 		}
 		Account account = account(person.username());
+		check(person, account.person().unit());
 		String before = text(account);
+		particulars.writeTo(account);
 		account.describe(person);
-		account.writeTo(address);
 		this.audit.record("sửa tài khoản", person.username(), before, text(account));
 		signOut(person.username());
 	}
@@ -204,31 +247,40 @@ public class Accounts {
 	@PreAuthorize("isAuthenticated()")
 	void changeEmail(String typed) {
 		Account account = account(current().orElseThrow().username());
-		String address = address(typed);
+		String address = RejectedInput.read("email", () -> EmailAddress.parse(typed)).orElse(null);
 		this.audit.record("đổi địa chỉ thư", account.person().username(), account.email().orElse(null), address);
 		account.writeTo(address);
 	}
 
-	private static @Nullable String address(String typed) {
-		try {
-			return EmailAddress.parse(typed).orElse(null);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new RejectedInput("email", String.valueOf(ex.getMessage()));
-		}
+	/**
+	 * Changes the telephone number of the person who is signed in.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	void changePhone(String typed) {
+		Account account = account(current().orElseThrow().username());
+		String number = RejectedInput.read("phone", () -> Contact.PhoneNumber.parse(typed)).orElse(null);
+		this.audit.record("đổi số điện thoại", account.person().username(), account.phone().orElse(null), number);
+		account.callAt(number);
 	}
 
-	private void check(Person person) {
+	/**
+	 * @param before the unit that the account has; it may stay after it was closed
+	 */
+	private void check(Person person, String before) {
 		if (person.fullName().isBlank() || person.fullName().length() > 100) {
 			throw new RejectedInput("fullName", "Hãy ghi họ tên, không quá 100 ký tự.");
 		}
-		if (this.organisation.units().find(person.unit()).isEmpty()) {
+		UnitTree units = this.organisation.units();
+		LocalDate day = units.latestDay(LocalDate.now(this.clock));
+		if (!person.unit().equals(before) && units.on(day).find(person.unit()).isEmpty()) {
 			throw new RejectedInput("unit", "Không có đơn vị “" + person.unit() + "”; hãy chọn trong danh sách.");
 		}
 	}
 
 	private boolean isLastAdministrator(String username) {
-		List<Account> administrators = this.accounts.claimAdministrators();
+		this.accounts.claimAdministrators();
+		// Whoever was waited for may be none any more.
+		List<Account> administrators = this.accounts.enabled(Role.ADMINISTRATOR);
 		return administrators.size() == 1 && administrators.getFirst().person().username().equals(username);
 	}
 
@@ -238,12 +290,12 @@ public class Accounts {
 	}
 
 	/** Rights that were taken away end now, not when the session does. */
-	private void signOut(String username) {
+	void signOut(String username) {
 		this.sessions.findByPrincipalName(username).keySet().forEach(this.sessions::deleteById);
 	}
 
 	/** Whoever knew the old password is out; the one who changed it stays. */
-	private void signOutElsewhere(String username) {
+	void signOutElsewhere(String username) {
 		String here = RequestContextHolder.currentRequestAttributes().getSessionId();
 		this.sessions.findByPrincipalName(username)
 			.keySet()
@@ -258,8 +310,10 @@ public class Accounts {
 
 	private static String text(Account account) {
 		Person person = account.person();
-		return person.fullName() + ", " + person.role().label() + ", " + person.unit()
-				+ account.email().map((email) -> ", " + email).orElse("");
+		return person.fullName() + ", " + person.roleLabel() + ", " + person.unit()
+				+ account.email().map((email) -> ", " + email).orElse("")
+				+ account.phone().map((phone) -> ", " + Contact.PhoneNumber.text(phone)).orElse("")
+				+ (account.approvesOwn() ? ", " + APPROVES_OWN : "");
 	}
 
 }

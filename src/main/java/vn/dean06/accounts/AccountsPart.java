@@ -1,7 +1,11 @@
 package vn.dean06.accounts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,7 @@ class AccountsPart implements PackPart {
 
 	private static final PackKey<String> FULL_NAME = PackKey.text("full_name", 100).required();
 
-	private static final PackKey<Role> ROLE = PackKey.constant("role", Role.values()).required();
+	private static final PackKey<Set<Role>> ROLE = PackKey.parsed("role", AccountsPart::roles).required();
 
 	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
 
@@ -40,8 +44,14 @@ class AccountsPart implements PackPart {
 		.parsed("email", (text) -> EmailAddress.parse(text).orElseThrow())
 		.later();
 
+	private static final PackKey<String> PHONE = PackKey
+		.parsed("phone", (text) -> Contact.PhoneNumber.parse(text).orElseThrow())
+		.later();
+
 	private static final PackTable ACCOUNTS = PackTable.of("accounts/accounts.csv", USERNAME, FULL_NAME, ROLE, UNIT,
-			EMAIL);
+			EMAIL, PHONE);
+
+	private static final String BETWEEN = " ";
 
 	private final AccountRepository accounts;
 
@@ -60,6 +70,21 @@ class AccountsPart implements PackPart {
 	private record Known(List<Person> people) {
 	}
 
+	/** Several are written one after the other: "OFFICER STANDING_OFFICE". */
+	private static Set<Role> roles(String text) {
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		for (String name : text.split("[ ,;]+")) {
+			roles.add(Arrays.stream(Role.values())
+				.filter((role) -> role.name().equals(name))
+				.findFirst()
+				.orElseThrow(
+						() -> new IllegalArgumentException("“" + name + "” không hợp lệ; hãy chọn một hay nhiều trong "
+								+ Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(", "))
+								+ ", cách nhau bằng dấu cách")));
+		}
+		return roles;
+	}
+
 	@Override
 	public List<PackFile> files() {
 		return List.of(ACCOUNTS);
@@ -74,10 +99,10 @@ class AccountsPart implements PackPart {
 			.filter(CsvRow::isSound)
 			.map((row) -> new Contact(
 					new Person(row.need(USERNAME), row.need(FULL_NAME), row.need(ROLE), row.need(UNIT)),
-					row.get(EMAIL).orElse(null)))
+					row.get(EMAIL).orElse(null), row.get(PHONE).orElse(null)))
 			.toList();
 		read.forEach((contact) -> known.people.add(contact.person()));
-		if (known.people.stream().noneMatch((person) -> person.role() == Role.ADMINISTRATOR)) {
+		if (known.people.stream().noneMatch(Person::administrator)) {
 			pack.warn(ACCOUNTS.path(), 0, "",
 					"không có tài khoản nào với vai trò ADMINISTRATOR, nên không ai quản trị được; hãy thêm một dòng");
 		}
@@ -96,6 +121,7 @@ class AccountsPart implements PackPart {
 	private Account account(Contact contact) {
 		Account account = new Account(contact.person(), this.password.hash());
 		account.writeTo(contact.email());
+		account.callAt(contact.phone());
 		return account;
 	}
 
@@ -105,12 +131,14 @@ class AccountsPart implements PackPart {
 				this.accounts.findAllByOrderByUsername()
 					.stream()
 					.map(Account::contact)
-					.map((contact) -> row(contact.person(), contact.email()))
+					.map((contact) -> row(contact.person(), contact))
 					.toList());
 	}
 
-	private static List<@Nullable Object> row(Person person, @Nullable String email) {
-		return PackWriter.row(person.username(), person.fullName(), person.role(), person.unit(), email);
+	private static List<@Nullable Object> row(Person person, Contact contact) {
+		return PackWriter.row(person.username(), person.fullName(),
+				person.roles().stream().map(Role::name).collect(Collectors.joining(BETWEEN)), person.unit(),
+				contact.email(), contact.phone());
 	}
 
 	/** Those whose accounts were opened since the application started. */

@@ -118,7 +118,7 @@ class ApiSecurityConfiguration {
 		private static void signIn(AccessTokens.Holder holder) {
 			List<GrantedAuthority> authorities = new ArrayList<>(holder.person().getAuthorities());
 			authorities.add(new SimpleGrantedAuthority(READ));
-			if (holder.scope() == AccessTokenView.Scope.WRITE) {
+			if (holder.scope() == AccessToken.View.Scope.WRITE) {
 				authorities.add(new SimpleGrantedAuthority(WRITE));
 			}
 			SecurityContext context = SecurityContextHolder.createEmptyContext();

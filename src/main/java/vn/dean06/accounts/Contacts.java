@@ -1,16 +1,23 @@
 package vn.dean06.accounts;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.organisation.Organisation;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whom to write to.
+ * Tells what people are called, and whom to write to or to call.
  */
 @Service
 @Transactional(readOnly = true)
@@ -18,8 +25,40 @@ public class Contacts {
 
 	private final AccountRepository accounts;
 
-	Contacts(AccountRepository accounts) {
+	private final Organisation organisation;
+
+	private final Clock clock;
+
+	Contacts(AccountRepository accounts, Organisation organisation, Clock clock) {
 		this.accounts = accounts;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	/**
+	 * What people are called, for one page.
+	 */
+	public People people() {
+		return new People(
+				() -> this.accounts.names()
+					.stream()
+					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)),
+				(unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
+				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
+				this.clock.getZone());
+	}
+
+	/** By the code of the unit, in one go for all. */
+	private Map<String, List<Contact>> responsible() {
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, List<Contact>> responsible = new HashMap<>();
+		this.accounts.typing(today)
+			.stream()
+			.map(Account::contact)
+			.forEach((contact) -> contact.person()
+				.fillsInFor(today)
+				.forEach((unit) -> responsible.computeIfAbsent(unit, (code) -> new ArrayList<>()).add(contact)));
+		return responsible;
 	}
 
 	/**
@@ -27,19 +66,33 @@ public class Contacts {
 	 */
 	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
 	public Map<String, List<Contact>> officers() {
-		return this.accounts.findByRoleAndEnabledTrueOrderByUsername(Role.OFFICER)
+		return this.accounts.enabled(Role.OFFICER)
 			.stream()
 			.map(Account::contact)
 			.collect(Collectors.groupingBy((contact) -> contact.person().unit()));
 	}
 
 	/**
+	 * Whether a unit has somebody who can agree as its head.
+	 */
+	public boolean hasHead(String unit) {
+		return this.accounts.enabled(Role.UNIT_HEAD)
+			.stream()
+			.anyMatch((account) -> account.person().unit().equals(unit));
+	}
+
+	/**
+	 * How the person who is signed in is reached.
+	 */
+	public Optional<Contact> own() {
+		return Accounts.current().flatMap((person) -> this.accounts.findById(person.username())).map(Account::contact);
+	}
+
+	/**
 	 * The address of the person who is signed in.
 	 */
 	public Optional<String> ownAddress() {
-		return Accounts.current()
-			.flatMap((person) -> this.accounts.findById(person.username()))
-			.flatMap(Account::email);
+		return own().flatMap((contact) -> Optional.ofNullable(contact.email()));
 	}
 
 }

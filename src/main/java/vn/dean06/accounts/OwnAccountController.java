@@ -1,6 +1,8 @@
 package vn.dean06.accounts;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page of one's own account, where the password and the e-mail address are changed.
+ * The page of one's own account, where the password and how one is reached are changed.
  */
 @Controller
 class OwnAccountController {
@@ -61,18 +63,32 @@ class OwnAccountController {
 
 	}
 
+	/**
+	 * What is typed to change a telephone number. What was not sent is blank.
+	 */
+	record PhoneForm(String phone) {
+
+		PhoneForm(@Nullable String phone) {
+			this.phone = Objects.requireNonNullElse(phone, "");
+		}
+
+	}
+
 	@GetMapping("/tai-khoan")
 	String account(Model model) {
-		model.addAttribute("passwords", PasswordForm.BLANK);
-		model.addAttribute("contact", known());
 		return page(model);
 	}
 
-	private EmailForm known() {
-		return new EmailForm(this.contacts.ownAddress().orElse(""));
-	}
-
+	/** A form that was not sent shows what is known. */
 	private String page(Model model) {
+		Optional<Contact> known = this.contacts.own();
+		Map.of("passwords", PasswordForm.BLANK, "contact", new EmailForm(known.map(Contact::email).orElse("")), "call",
+				new PhoneForm(known.map(Contact::phoneText).orElse("")))
+			.forEach((name, form) -> {
+				if (!model.containsAttribute(name)) {
+					model.addAttribute(name, form);
+				}
+			});
 		model.addAttribute("units", this.organisation.units());
 		return "accounts/own";
 	}
@@ -84,10 +100,22 @@ class OwnAccountController {
 			this.accounts.changeEmail(contact.email());
 		}
 		catch (RejectedInput ex) {
-			model.addAttribute("passwords", PasswordForm.BLANK);
 			return again(ex, errors, model);
 		}
 		flash.addFlashAttribute("message", "Đã lưu địa chỉ thư điện tử.");
+		return "redirect:/tai-khoan";
+	}
+
+	@PostMapping("/tai-khoan/dien-thoai")
+	Object changePhone(@ModelAttribute("call") PhoneForm call, BindingResult errors, Model model,
+			RedirectAttributes flash) {
+		try {
+			this.accounts.changePhone(call.phone());
+		}
+		catch (RejectedInput ex) {
+			return again(ex, errors, model);
+		}
+		flash.addFlashAttribute("message", "Đã lưu số điện thoại.");
 		return "redirect:/tai-khoan";
 	}
 
@@ -98,7 +126,6 @@ class OwnAccountController {
 			this.accounts.changePassword(passwords.old(), passwords.wanted(), passwords.repeated());
 		}
 		catch (RejectedInput ex) {
-			model.addAttribute("contact", known());
 			return again(ex, errors, model);
 		}
 		flash.addFlashAttribute("message", "Đã đổi mật khẩu.");

@@ -1,12 +1,14 @@
 package vn.dean06.accounts;
 
 /**
- * What a person is here for.
+ * What a person is here for. One may have several.
  */
 public enum Role {
 
 	/** Types the figures of one unit and submits them. */
 	OFFICER("Cán bộ nhập liệu"),
+	/** Agrees, where the regime asks for it, before what the unit typed is handed in. */
+	UNIT_HEAD("Thủ trưởng đơn vị"),
 	/** Reviews what units submitted, keeps tasks and models true, prints the report. */
 	STANDING_OFFICE("Thường trực tổng hợp"),
 	/** Reads everything, changes nothing. */

@@ -3,13 +3,16 @@ package vn.dean06.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The sign-in page; the sign-in itself is Spring Security's.
+ * The sign-in page, and who is signed in; the sign-in itself is Spring Security's.
  */
 @Controller
 class SignInController {
@@ -29,6 +32,22 @@ class SignInController {
 			.or(() -> WantedPage.of(this.wanted.getRequest(request, response)))
 			.ifPresent((page) -> model.addAttribute("wanted", page));
 		return "accounts/sign-in";
+	}
+
+	/**
+	 * What is told to a page that lay open for long.
+	 *
+	 * @param username who is signed in
+	 * @param token against forged requests, to send with what was saved up meanwhile
+	 */
+	record SessionView(String username, String token) {
+	}
+
+	@GetMapping("/phien")
+	ResponseEntity<SessionView> session(CsrfToken token) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new SessionView(Accounts.current().orElseThrow().username(), token.getToken()));
 	}
 
 }

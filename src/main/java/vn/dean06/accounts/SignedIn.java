@@ -1,7 +1,6 @@
 package vn.dean06.accounts;
 
 import java.util.Collection;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ class SignedIn implements UserDetails, CredentialsContainer {
 
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return List.of(new SimpleGrantedAuthority(this.person.role().authority()));
+		return this.person.roles().stream().map((role) -> new SimpleGrantedAuthority(role.authority())).toList();
 	}
 
 	@Override

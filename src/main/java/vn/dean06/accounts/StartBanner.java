@@ -39,7 +39,7 @@ class StartBanner {
 		List<Person> opened = this.accounts.opened();
 		if (!opened.isEmpty()) {
 			out.println("  Các tài khoản vừa được mở:");
-			opened.forEach((person) -> out.printf("    %-12s %s%n", person.username(), person.role().label()));
+			opened.forEach((person) -> out.printf("    %-12s %s%n", person.username(), person.roleLabel()));
 			out.println(this.password.random() ? "  Mật khẩu chung, chỉ hiện một lần này: " + this.password.password()
 					: "  Mật khẩu chung là giá trị của DEAN06_SAMPLE_PASSWORD.");
 		}

@@ -1,5 +1,7 @@
 package vn.dean06.entry;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Contacts;
+import vn.dean06.accounts.People;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
@@ -43,13 +47,19 @@ class EntryController {
 
 	private final Organisation organisation;
 
+	private final Contacts contacts;
+
+	private final Clock clock;
+
 	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
-			Organisation organisation) {
+			Organisation organisation, Contacts contacts, Clock clock) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.organisation = organisation;
+		this.contacts = contacts;
+		this.clock = clock;
 	}
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
@@ -58,6 +68,7 @@ class EntryController {
 		EntrySheet sheet = this.sheets.readable(key, viewer);
 		model.addAttribute("sheet", blank ? sheet.unfilled() : sheet);
 		model.addAttribute("blank", blank);
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("key", key);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
@@ -76,7 +87,10 @@ class EntryController {
 	record CellAnswer(String cell, FigureEntry.Status status, String sentence, String text, String stamp, String note,
 			String by, @Nullable String at, String warning, String change, String year) {
 
-		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell) {
+		/**
+		 * @param unit whose sheet it is
+		 */
+		static CellAnswer of(FigureEntry.Result result, EntrySheet.@Nullable Cell cell, String unit, People people) {
 			FigureView figure = result.figure();
 			String name = result.key().indicator() + "@" + result.key().unit();
 			String warning = (cell != null) ? warning(result, cell) : "";
@@ -86,7 +100,8 @@ class EntryController {
 					? new CellAnswer(name, result.status(), result.sentence(), "", "", "", "", null, "", "", year)
 					: new CellAnswer(name, result.status(), result.sentence(), figure.amount().text(),
 							EntrySheet.Cell.stamp(figure), (figure.note() != null) ? figure.note() : "",
-							figure.enteredBy(), figure.enteredAt().toString(), warning, change, year);
+							people.name(figure.enteredBy(), unit, figure.enteredAt()), figure.enteredAt().toString(),
+							warning, change, year);
 		}
 
 		/** What somebody else typed there may wait still. */
@@ -127,12 +142,14 @@ class EntryController {
 	record SheetAnswer(@Nullable StateAnswer submission, List<CellAnswer> cells, List<BoxAnswer> computed) {
 
 		static SheetAnswer of(Optional<SubmissionView> submission, List<FigureEntry.Result> results,
-				Optional<EntrySheet> sheet) {
+				Optional<EntrySheet> sheet, String unit, People people) {
 			Map<FigureKey, EntrySheet.Cell> cells = sheet.stream()
 				.flatMap(EntrySheet::cells)
 				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one));
 			return new SheetAnswer(submission.map(StateAnswer::of).orElse(null),
-					results.stream().map((result) -> CellAnswer.of(result, cells.get(result.key()))).toList(),
+					results.stream()
+						.map((result) -> CellAnswer.of(result, cells.get(result.key()), unit, people))
+						.toList(),
 					sheet.stream()
 						.flatMap((drawn) -> drawn.computedTexts().entrySet().stream())
 						.map((box) -> new BoxAnswer(box.getKey(), box.getValue()))
@@ -153,7 +170,8 @@ class EntryController {
 		}
 		List<FigureEntry.Result> results = this.entries
 			.enterOnSheet(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
-		return SheetAnswer.of(this.submissions.find(key), results, this.sheets.ifReadable(key, viewer));
+		return SheetAnswer.of(this.submissions.find(key), results, this.sheets.ifReadable(key, viewer), key.unit(),
+				this.contacts.people());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,11 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	@Override
+	public Set<String> changedBy(SubmissionKey key, Instant after) {
+		return this.figures.changedBy(key, after);
+	}
+
+	@Override
 	public List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer) {
 		Optional<EntrySheet> sheet = sheet(key, viewer);
 		if (sheet.isEmpty()) {
@@ -218,8 +224,8 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	private boolean isFor(Viewer viewer, SubmissionKey key) {
-		return (viewer.officerOf() != null) ? viewer.fillsIn(key)
-				: this.submissions.find(key).isPresent() && this.submissions.shows(key, viewer);
+		return viewer.belongsTo(key) || (!viewer.confined() && this.submissions.find(key).isPresent()
+				&& this.submissions.shows(key, viewer));
 	}
 
 }

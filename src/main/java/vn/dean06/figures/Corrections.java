@@ -3,6 +3,7 @@ package vn.dean06.figures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
@@ -56,6 +56,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private final Submissions submissions;
 
+	private final Accounts accounts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -77,11 +79,12 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			AuditTrail audit, Clock clock, List<Check> checks) {
+			Accounts accounts, AuditTrail audit, Clock clock, List<Check> checks) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
 		this.submissions = submissions;
+		this.accounts = accounts;
 		this.audit = audit;
 		this.clock = clock;
 		this.checks = checks;
@@ -112,7 +115,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem.Counter> waiting(Person person) {
 		return Optional.of(person)
-			.filter((one) -> one.role() == Role.STANDING_OFFICE)
+			.filter(Person::standingOffice)
 			.map((office) -> this.corrections.countByAcceptedIsNull())
 			.filter((count) -> count > 0)
 			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
@@ -124,12 +127,13 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Override
 	@Transactional(readOnly = true)
 	public List<WorkItem> of(Person person) {
-		return (person.role() != Role.OFFICER) ? List.of()
-				: this.corrections.ofUnit(person.unit(), now().minus(NEWS))
-					.stream()
-					.map(Correction::view)
-					.map(this::item)
-					.toList();
+		return person.fillsInFor(LocalDate.now(this.clock))
+			.stream()
+			.sorted()
+			.flatMap((unit) -> this.corrections.ofUnit(unit, now().minus(NEWS)).stream())
+			.map(Correction::view)
+			.map(this::item)
+			.toList();
 	}
 
 	private WorkItem item(CorrectionView one) {
@@ -150,7 +154,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	 * A page of the corrections: those that wait for a decision first, then the latest.
 	 * @param asked which page, from 1
 	 */
-	@PreAuthorize("!hasRole('OFFICER')")
+	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
 	@Transactional(readOnly = true)
 	public Listed list(int asked) {
 		Pager pager = Pager.of(asked, Listed.SIZE, this.corrections.count());
@@ -213,12 +217,12 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	 * @throws LockedException if it cannot be proposed now
 	 * @throws RejectedInput if the value or the reason is wrong
 	 */
-	@PreAuthorize("hasRole('OFFICER')")
+	@PreAuthorize("isAuthenticated()")
 	public void propose(FigureKey key, String typed, String reason) {
 		// What waits is asked for before the figure, which its decision changes.
 		boolean waiting = of(key).stream().anyMatch(CorrectionView::open);
 		boolean possible = isApprovedOwn(key);
-		FigureView figure = this.figures.find(key, Viewer.of(Accounts.current()))
+		FigureView figure = this.figures.find(key, viewer())
 			.orElseThrow(() -> new NotFound("Chưa có số liệu " + key + " để đính chính."));
 		if (!possible) {
 			throw new LockedException(
@@ -288,14 +292,22 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	private void accept(Correction correction, String answer) {
 		CorrectionView proposed = correction.view();
 		String by = me();
-		correction.accept(
-				this.figures.find(proposed.key(), Viewer.of(Accounts.current())).map(FigureView::amount).orElse(null),
+		notOwn(proposed);
+		correction.accept(this.figures.find(proposed.key(), viewer()).map(FigureView::amount).orElse(null),
 				answer.isEmpty() ? null : answer, by, now());
-		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + by + ")";
+		String note = "Đính chính: " + proposed.reason() + " (duyệt: " + Accounts.current().orElseThrow().fullName()
+				+ ")";
 		this.figures.correct(proposed.key(), proposed.after(),
 				note.substring(0, Math.min(note.length(), FigureNote.LONGEST)), proposed.proposedBy());
 		this.audit.record("duyệt đính chính", proposed.key().toString(), proposed.before().toString(),
 				proposed.after().toString());
+	}
+
+	/** Whoever proposed it does not decide, as with what is handed in. */
+	private void notOwn(CorrectionView proposed) {
+		if (proposed.proposedBy().equals(me()) && !this.accounts.mayApproveOwn()) {
+			throw new LockedException("Bạn đã đề nghị đính chính này, nên phải do người khác của Thường trực duyệt.");
+		}
 	}
 
 	private void refuse(Correction correction, String answer) {
@@ -309,6 +321,10 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private static String me() {
 		return Accounts.current().orElseThrow().username();
+	}
+
+	private Viewer viewer() {
+		return Viewer.of(Accounts.current(), LocalDate.now(this.clock));
 	}
 
 	private Instant now() {

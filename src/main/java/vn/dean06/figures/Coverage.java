@@ -139,6 +139,7 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 			}
 			return Optional.ofNullable(this.state).map((known) -> switch (known) {
 				case DRAFT -> "đang nhập, chưa nộp";
+				case WITH_HEAD -> "chờ thủ trưởng đơn vị, chưa nộp";
 				case SUBMITTED -> "đã nộp, chờ duyệt";
 				case SENT_BACK -> "bị trả lại, chưa nộp lại";
 				case APPROVED -> "đã duyệt, ô để trống";

@@ -3,6 +3,7 @@ package vn.dean06.figures;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -27,6 +28,12 @@ interface FigureChanges extends JpaRepository<FigureChange, UUID> {
 			select c.form as form, c.submitter as submitter, c.changedAt as latest from FigureChange c
 			where c.period = :period and c.submitter in :submitters and c.form is not null and c.changedAt > :moment""")
 	List<ChangedRow> changesOf(String period, Collection<String> submitters, Instant moment);
+
+	/** Who changed a submission after a moment. */
+	@Query("""
+			select distinct c.changedBy from FigureChange c where c.form = :form and c.submitter = :submitter
+			and c.period = :period and c.changedAt > :moment""")
+	Set<String> changedBy(String form, String submitter, String period, Instant moment);
 
 	/** When a submission was changed. */
 	interface ChangedRow {

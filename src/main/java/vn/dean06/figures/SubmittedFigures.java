@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
@@ -95,6 +96,13 @@ public class SubmittedFigures {
 				}
 			});
 		return counted;
+	}
+
+	/**
+	 * Who changed figures of a submission after a moment.
+	 */
+	public Set<String> changedBy(SubmissionKey key, Instant after) {
+		return this.changes.changedBy(key.form(), key.unit(), key.period().toString(), after);
 	}
 
 	/**

@@ -31,6 +31,11 @@ public record OrgUnitView(String code, String name, String shortName, UnitLevel 
 				&& (this.validTo == null || !day.isAfter(this.validTo));
 	}
 
+	/** How a list to choose from offers it. */
+	public String choice() {
+		return this.name + " (" + this.code + ")";
+	}
+
 	/**
 	 * The same unit, ended on the day before another took it over unless it had before.
 	 */

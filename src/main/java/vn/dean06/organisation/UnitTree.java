@@ -261,6 +261,21 @@ public final class UnitTree {
 	}
 
 	/**
+	 * The code of the unit that is meant by what was typed: its code, its name if no
+	 * other is called so, or both as a list offers them. What means none is given back.
+	 */
+	public String meant(String typed) {
+		String text = typed.strip();
+		List<String> named = this.byCode.values()
+			.stream()
+			.filter((unit) -> text.equals(unit.code()) || text.equals(unit.choice())
+					|| text.equalsIgnoreCase(unit.name()))
+			.map(OrgUnitView::code)
+			.toList();
+		return (named.size() == 1) ? named.getFirst() : text;
+	}
+
+	/**
 	 * Its short name, or the code itself where the unit is not known.
 	 */
 	public String shortName(String code) {

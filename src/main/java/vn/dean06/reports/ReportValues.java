@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.People;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
@@ -56,6 +57,8 @@ final class ReportValues {
 
 	private final Map<FigureKey, FigureView> authors;
 
+	private final People people;
+
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
 	private final Set<FigureKey> printed = new LinkedHashSet<>();
@@ -71,6 +74,7 @@ final class ReportValues {
 		this.units = sources.units();
 		this.sums = sources.sums();
 		this.authors = sources.authors();
+		this.people = sources.people();
 		nameReport();
 		sources.registers().forEach((register) -> nameRegister(register, null));
 		sources.past().forEach((period, registers) -> registers.forEach((register) -> nameRegister(register, period)));
@@ -90,7 +94,7 @@ final class ReportValues {
 	 */
 	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, Sums sums, Map<FigureKey, FigureView> authors,
 			List<RegisterView> registers, Map<Period, List<RegisterView>> past, List<EssentialServiceView> services,
-			List<TargetView> targets) {
+			List<TargetView> targets, People people) {
 	}
 
 	private void nameReport() {
@@ -242,7 +246,7 @@ final class ReportValues {
 		caption.add(this.units.shortName(key.unit()) + ", " + key.period().label());
 		FigureView figure = (reading.count() == 1) ? this.authors.get(key) : null;
 		if (figure != null) {
-			caption.add(figure.enteredBy() + " nhập lúc " + MOMENT.format(figure.enteredAt()));
+			caption.add(this.people.name(figure.enteredBy()) + " nhập lúc " + MOMENT.format(figure.enteredAt()));
 		}
 		else {
 			caption.add("Tổng hợp từ " + reading.count() + " số liệu");

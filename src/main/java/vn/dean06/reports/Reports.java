@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.dean06.accounts.Contacts;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.document.Prose;
@@ -49,13 +50,16 @@ public class Reports implements ReportTextSource {
 
 	private final Registers registers;
 
+	private final Contacts contacts;
+
 	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures,
-			Registers registers) {
+			Registers registers, Contacts contacts) {
 		this.reports = reports;
 		this.organisation = organisation;
 		this.catalogue = catalogue;
 		this.figures = figures;
 		this.registers = registers;
+		this.contacts = contacts;
 	}
 
 	/**
@@ -112,7 +116,7 @@ public class Reports implements ReportTextSource {
 				Viewer.APPROVED_ONLY);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
 				this.registers.ofYear(report.period().year()), past(names), services,
-				List.copyOf(this.catalogue.targets()));
+				List.copyOf(this.catalogue.targets()), this.contacts.people());
 	}
 
 	/**

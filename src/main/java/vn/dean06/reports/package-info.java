@@ -1,8 +1,8 @@
 /**
  * Composes the formal report from its templates, the figures and the registers.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "submissions", "catalogue", "figures", "registers",
-		"quality", "document", "document :: word", "document :: pdf", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures",
+		"registers", "quality", "document", "document :: word", "document :: pdf", "pack", "web" })
 @NullMarked
 package vn.dean06.reports;
 

@@ -18,8 +18,9 @@ public record Obligation(SubmissionKey key, String title, String address, int ce
 	public enum Standing {
 
 		/** Nobody of the unit has typed anything. */
-		NOT_BEGUN("Chưa nhập"), DRAFT(SubmissionState.DRAFT.label()), SUBMITTED(SubmissionState.SUBMITTED.label()),
-		SENT_BACK(SubmissionState.SENT_BACK.label()), APPROVED(SubmissionState.APPROVED.label());
+		NOT_BEGUN("Chưa nhập"), DRAFT(SubmissionState.DRAFT.label()), WITH_HEAD(SubmissionState.WITH_HEAD.label()),
+		SUBMITTED(SubmissionState.SUBMITTED.label()), SENT_BACK(SubmissionState.SENT_BACK.label()),
+		APPROVED(SubmissionState.APPROVED.label());
 
 		private final String label;
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,14 @@ public class Obligations {
 	}
 
 	/**
-	 * What a unit owes now: all of the open periods, what was sent back, and what was
-	 * opened for it alone; the earliest period first.
+	 * What a unit owes now: all of the open periods, what was sent back or waits for its
+	 * head, and what was opened for it alone; the earliest period first.
 	 */
 	List<Obligation> ofUnit(String unit) {
-		Stream<SubmissionKey> extra = Stream.concat(this.submissions.sentBackTo(unit).stream().map(SubmissionView::key),
-				this.submissions.reopenedFor(unit).stream());
+		Stream<SubmissionKey> waiting = Stream
+			.concat(this.submissions.sentBackTo(unit).stream(), this.submissions.withHeadOf(unit).stream())
+			.map(SubmissionView::key);
+		Stream<SubmissionKey> extra = Stream.concat(waiting, this.submissions.reopenedFor(unit).stream());
 		Stream<Obligation> open = this.submissions.open()
 			.reversed()
 			.stream()
@@ -83,6 +87,15 @@ public class Obligations {
 	 */
 	List<SubmissionItem> items(SubmissionKey key, @Nullable Instant reviewedAt, Viewer viewer) {
 		return this.sources.stream().flatMap((source) -> source.items(key, reviewedAt, viewer).stream()).toList();
+	}
+
+	/**
+	 * Who changed what a submission holds after a moment.
+	 */
+	Set<String> changedBy(SubmissionKey key, Instant after) {
+		return this.sources.stream()
+			.flatMap((source) -> source.changedBy(key, after).stream())
+			.collect(Collectors.toSet());
 	}
 
 	/**

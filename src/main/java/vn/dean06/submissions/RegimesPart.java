@@ -40,8 +40,10 @@ class RegimesPart implements PackPart {
 
 	private static final PackKey<Integer> GRACE = PackKey.integer("grace", 0, 60).required();
 
+	private static final PackKey<Boolean> SIGN_OFF = PackKey.flag("sign_off").later();
+
 	private static final PackTable REGIMES = PackTable.of("submissions/regimes.csv", FREQUENCY, SINCE, OPENS, CUT_OFF,
-			DUE, GRACE);
+			DUE, GRACE, SIGN_OFF);
 
 	private final ReportingRegimes regimes;
 
@@ -77,7 +79,8 @@ class RegimesPart implements PackPart {
 			}
 			else if (row.isSound()) {
 				read.add(new ReportingRegime(row.need(FREQUENCY), row.need(SINCE),
-						new ReportingRegime.Days(row.need(OPENS), row.need(CUT_OFF), row.need(DUE), row.need(GRACE))));
+						new ReportingRegime.Days(row.need(OPENS), row.need(CUT_OFF), row.need(DUE), row.need(GRACE)),
+						row.get(SIGN_OFF).orElse(false)));
 			}
 		}
 		pack.save(read);
@@ -89,7 +92,7 @@ class RegimesPart implements PackPart {
 				this.regimes.findAllByOrderByFrequencyAscSinceAsc()
 					.stream()
 					.map((regime) -> PackWriter.row(regime.frequency(), regime.since(), regime.days().opens(),
-							regime.days().cutOff(), regime.days().due(), regime.days().grace()))
+							regime.days().cutOff(), regime.days().due(), regime.days().grace(), regime.signOff()))
 					.toList());
 	}
 

@@ -35,16 +35,19 @@ class ReportingRegime {
 
 	private short grace;
 
+	private boolean signOff;
+
 	protected ReportingRegime() {
 	}
 
-	ReportingRegime(Period.Kind frequency, LocalDate since, Days days) {
+	ReportingRegime(Period.Kind frequency, LocalDate since, Days days, boolean signOff) {
 		this.frequency = frequency;
 		this.since = since;
 		this.opens = (short) days.opens();
 		this.cutOff = (short) days.cutOff();
 		this.due = (short) days.due();
 		this.grace = (short) days.grace();
+		this.signOff = signOff;
 	}
 
 	Period.Kind frequency() {
@@ -57,6 +60,11 @@ class ReportingRegime {
 
 	Days days() {
 		return new Days(this.opens, this.cutOff, this.due, this.grace);
+	}
+
+	/** Whether the unit's head has to agree before something is handed in. */
+	boolean signOff() {
+		return this.signOff;
 	}
 
 	EntryWindow window(Period period) {

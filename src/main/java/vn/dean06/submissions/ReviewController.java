@@ -106,6 +106,8 @@ class ReviewController {
 		model.addAttribute("named", reviewedAt.map((at) -> this.submissions.named(key, at)).orElse(Map.of()));
 		model.addAttribute("items", items);
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
+		model.addAttribute("ownWork",
+				(state == SubmissionState.SUBMITTED) ? this.desk.refusesApproval(key).orElse(null) : null);
 		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);
 		boolean approved = state == SubmissionState.APPROVED;
 		boolean texts = approved && this.submissions.holdsTexts(key);

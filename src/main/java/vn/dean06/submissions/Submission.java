@@ -30,6 +30,8 @@ class Submission {
 
 	private static final String REVIEW = "duyệt hay trả lại";
 
+	private static final String SIGN_OFF = "đồng ý hay trả lại trước khi nộp";
+
 	@Id
 	private String form;
 
@@ -89,11 +91,42 @@ class Submission {
 	}
 
 	/**
+	 * The unit's officer lays it before the unit's head, where the regime asks for it.
+	 */
+	void present(String by, Instant at) {
+		allow("trình thủ trưởng", SubmissionState.DRAFT, SubmissionState.SENT_BACK);
+		move(SubmissionState.WITH_HEAD, null, by, at);
+	}
+
+	/**
+	 * The unit's head agrees: it is handed in.
+	 * @param seen the moment of the last move that the head saw
+	 */
+	void agree(Instant seen, String by, Instant at) {
+		allow(SIGN_OFF, SubmissionState.WITH_HEAD);
+		unmovedSince(seen);
+		move(SubmissionState.SUBMITTED, null, by, at);
+		if (this.submittedAt == null) {
+			this.submittedAt = at;
+		}
+	}
+
+	/**
+	 * The unit's head asks the officer to mend it before it is handed in.
+	 * @param seen the moment of the last move that the head saw
+	 */
+	void returnToOfficer(String remark, Instant seen, String by, Instant at) {
+		allow(SIGN_OFF, SubmissionState.WITH_HEAD);
+		unmovedSince(seen);
+		move(SubmissionState.SENT_BACK, remark, by, at);
+	}
+
+	/**
 	 * The unit takes it back. If nobody ever reviewed it, it was not handed in: the next
 	 * time tells whether it is late.
 	 */
 	void withdraw(String by, Instant at) {
-		allow("rút lại", SubmissionState.SUBMITTED);
+		allow("rút lại", SubmissionState.SUBMITTED, SubmissionState.WITH_HEAD);
 		move(SubmissionState.DRAFT, null, by, at);
 		if (this.reviewedAt == null) {
 			this.submittedAt = null;
@@ -157,6 +190,7 @@ class Submission {
 	 */
 	Reopening openUntil(LocalDate until, String reason, String by, Instant at) {
 		switch (this.state) {
+			case WITH_HEAD -> throw needless("thủ trưởng đơn vị đồng ý hoặc trả lại lúc nào cũng được.");
 			case SUBMITTED -> throw needless("hãy trả lại để đơn vị sửa.");
 			case APPROVED -> throw needless(
 					"sửa từng số liệu bằng đính chính, còn nhiệm vụ, mô hình thì mở lại ở trang duyệt của biểu.");

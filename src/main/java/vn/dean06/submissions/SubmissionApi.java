@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.RejectedInput;
 
@@ -24,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What units owe and where it stands, for programs. An officer sees the own unit's.
+ * What units owe and where it stands, for programs. An officer sees the own unit's and
+ * those that they stand in for.
  */
 @RestController
 @Tag(name = "Lượt nộp", description = "Xem biểu nào phải nộp và đã đến đâu.")
@@ -34,9 +34,12 @@ class SubmissionApi {
 
 	private final Submissions submissions;
 
-	SubmissionApi(Obligations obligations, Submissions submissions) {
+	private final Clock clock;
+
+	SubmissionApi(Obligations obligations, Submissions submissions, Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,7 +51,7 @@ class SubmissionApi {
 			@Schema(description = "Tên biểu.") String title, @Schema(description = "Mã đơn vị phải nộp.") String unit,
 			@Schema(description = "Mã kỳ.") String period,
 			@Schema(description = """
-					DRAFT: đang nhập; SUBMITTED: chờ duyệt; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
+					DRAFT: đang nhập; WITH_HEAD: chờ thủ trưởng đơn vị; SUBMITTED: chờ duyệt; SENT_BACK: bị trả lại; APPROVED: đã duyệt; null nếu chưa nhập gì.""") @Nullable SubmissionState state,
 			@Schema(description = "Hạn nộp.") LocalDate due,
 			@Schema(description = "Nộp chậm, hoặc quá hạn mà chưa nộp, bao nhiêu ngày; 0 nếu không.") long daysLate,
 			@Schema(description = "Lúc nộp, giờ UTC; null nếu chưa nộp.") @Nullable String submittedAt) {
@@ -71,14 +74,14 @@ class SubmissionApi {
 					.findFirst()
 					.orElseThrow(() -> new RejectedInput("Không có kỳ nào đang mở; hãy ghi rõ period=2026-11."))
 				: Period.parse(period);
-		Person person = Accounts.current().orElseThrow();
-		String shown = (person.role() == Role.OFFICER) ? person.unit() : unit;
+		Viewer viewer = Viewer.of(Accounts.current(), LocalDate.now(this.clock));
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(of);
 		return this.submissions.deadlines(of, begun)
 			.stream()
 			.flatMap((deadlines) -> this.obligations.owed(of)
 				.stream()
-				.filter((owed) -> shown.isEmpty() || owed.key().unit().equals(shown))
+				.filter((owed) -> !viewer.confined() || viewer.belongsTo(owed.key()))
+				.filter((owed) -> unit.isEmpty() || viewer.confined() || owed.key().unit().equals(unit))
 				.map((owed) -> json(owed, Optional.ofNullable(begun.get(owed.key())), deadlines.apply(owed.key()))))
 			.toList();
 	}

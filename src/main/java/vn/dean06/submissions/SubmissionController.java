@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,7 +97,7 @@ class SubmissionController {
 
 	@GetMapping
 	String submission(SubmissionKey key, Viewer viewer, Model model) {
-		viewer.mustFillIn(key);
+		viewer.mustBelongTo(key);
 		return page(key, new SubmitForm(this.submissions.explanations(key), "", ""), viewer, model);
 	}
 
@@ -126,6 +128,9 @@ class SubmissionController {
 		model.addAttribute("blanks", blank(items));
 		model.addAttribute("said", this.submissions.explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
+		model.addAttribute("withHead", submission != null && submission.state() == SubmissionState.WITH_HEAD);
+		model.addAttribute("fillsIn", viewer.fillsIn(key));
+		model.addAttribute("isHead", key.unit().equals(viewer.headOf()));
 		return "submissions/submission";
 	}
 
@@ -151,7 +156,45 @@ class SubmissionController {
 			model.addAttribute("refusal", ex.sentence());
 			return FormPage.again(page(key, form, viewer, model), model);
 		}
-		return done(key, "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do.", flash);
+		return done(key, handedIn(key) ? "Đã nộp biểu. Thường trực sẽ duyệt hoặc trả lại kèm lý do."
+				: "Đã trình thủ trưởng đơn vị. Khi thủ trưởng đồng ý, biểu được nộp cho Thường trực.", flash);
+	}
+
+	private boolean handedIn(SubmissionKey key) {
+		return this.submissions.find(key).map(SubmissionView::state).filter(SubmissionState::handedIn).isPresent();
+	}
+
+	/**
+	 * What the unit's head says to what the officer laid before them.
+	 *
+	 * @param seen the moment of the last move that stood on the page
+	 */
+	record SignOffForm(String remark, String seen) {
+
+		SignOffForm(@BindParam("ly-do") @Nullable String remark, @BindParam("thay") @Nullable String seen) {
+			this.remark = Objects.requireNonNullElse(remark, "");
+			this.seen = Objects.requireNonNullElse(seen, "");
+		}
+
+	}
+
+	@PostMapping("/dong-y")
+	String agree(SubmissionKey key, SignOffForm form, RedirectAttributes flash) {
+		this.desk.agree(key, SubmissionView.seen(form.seen()));
+		return done(key, "Đã đồng ý; biểu đã nộp cho Thường trực.", flash);
+	}
+
+	@PostMapping("/tra-lai")
+	Object returnToOfficer(SubmissionKey key, SignOffForm form, Viewer viewer, Model model, RedirectAttributes flash) {
+		try {
+			this.desk.returnToOfficer(key, form.remark(), SubmissionView.seen(form.seen()));
+		}
+		catch (RejectedInput ex) {
+			model.addAttribute("refusal", ex.sentence());
+			return FormPage.again(page(key, new SubmitForm(this.submissions.explanations(key), "", ""), viewer, model),
+					model);
+		}
+		return done(key, "Đã trả lại cho cán bộ nhập liệu kèm lý do.", flash);
 	}
 
 	@PostMapping("/rut-lai")

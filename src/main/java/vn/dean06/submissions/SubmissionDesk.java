@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.Person;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
@@ -17,6 +18,7 @@ import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseDates;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubmissionDesk {
 
-	private static final String OFFICER = "hasRole('OFFICER')";
+	private static final String OWN_WORK = "Bạn đã nhập, sửa số liệu của biểu này hoặc nộp thay đơn vị, nên phải do người khác của Thường trực duyệt."
+			+ " Khi không có người thứ hai, quản trị có thể cho phép ở trang tài khoản của bạn.";
+
+	private static final String ALLOWED_OWN_WORK = "Người duyệt cũng là người nhập hoặc nộp thay; quản trị đã cho phép.";
+
+	private static final String UNIT_HEAD = "hasRole('UNIT_HEAD')";
 
 	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
 
@@ -49,13 +56,17 @@ public class SubmissionDesk {
 
 	private final Reopenings reopenings;
 
+	private final Accounts accounts;
+
+	private final Contacts contacts;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	SubmissionDesk(Submissions submissions, Obligations obligations, List<SubmissionCheck> checks,
-			List<ApprovalUse> uses, SubmissionMoves moves, Remarks remarks, Reopenings reopenings, AuditTrail audit,
-			Clock clock) {
+			List<ApprovalUse> uses, SubmissionMoves moves, Remarks remarks, Reopenings reopenings, Accounts accounts,
+			Contacts contacts, AuditTrail audit, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.checks = checks;
@@ -63,6 +74,8 @@ public class SubmissionDesk {
 		this.moves = moves;
 		this.remarks = remarks;
 		this.reopenings = reopenings;
+		this.accounts = accounts;
+		this.contacts = contacts;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -76,13 +89,14 @@ public class SubmissionDesk {
 	}
 
 	/**
-	 * Hands in for the unit of the person who is signed in.
+	 * Hands in for a unit whose forms the person who is signed in fills in.
 	 * @param explanations a word for each warning, by its cell
 	 * @throws SubmissionCheck.Unkept if something must be mended or explained first
 	 * @throws LockedException if the form cannot be handed in now
 	 */
-	@PreAuthorize(OFFICER)
+	@PreAuthorize("isAuthenticated()")
 	public void submit(SubmissionKey key, Map<String, String> explanations) {
+		mustType();
 		owed(key);
 		Optional<EntryLock> lock = this.submissions.claim(key, me());
 		if (lock.isPresent()) {
@@ -99,9 +113,63 @@ public class SubmissionDesk {
 		answer(key);
 		problems.forEach((problem) -> this.remarks.save(new Remark(key, new RemarkView(problem.cell(),
 				RemarkView.Kind.EXPLANATION, explanation(explanations, problem), me().username(), now, false))));
-		Submission submission = this.submissions.held(key, me());
-		submission.submit(me().username(), now);
-		moved("nộp", submission);
+		handIn(key, this.submissions.held(key, me()), now);
+	}
+
+	/** Who types for no unit at all has nothing to hand in. */
+	private void mustType() {
+		if (me().fillsInFor(LocalDate.now(this.clock)).isEmpty()) {
+			throw new AccessDeniedException("types for no unit");
+		}
+	}
+
+	/** It goes to the unit's head first where the regime asks for it. */
+	private void handIn(SubmissionKey key, Submission submission, Instant now) {
+		if (!this.submissions.asksHead(key.period()) || isHead(key)) {
+			submission.submit(me().username(), now);
+			moved("nộp", submission);
+			return;
+		}
+		if (!this.contacts.hasHead(key.unit())) {
+			throw new LockedException("Kỳ này cần thủ trưởng đơn vị đồng ý trước khi nộp, mà đơn vị chưa có tài khoản"
+					+ " thủ trưởng; hãy đề nghị quản trị mở.");
+		}
+		submission.present(me().username(), now);
+		moved("trình thủ trưởng", submission);
+	}
+
+	private static boolean isHead(SubmissionKey key) {
+		return me().unitHead() && me().unit().equals(key.unit());
+	}
+
+	/**
+	 * The unit's head agrees to what its officer laid before them: it is handed in.
+	 * @param seen the moment of its last move that the head saw
+	 */
+	@PreAuthorize(UNIT_HEAD)
+	public void agree(SubmissionKey key, Instant seen) {
+		Submission submission = ofOwnUnit(key);
+		submission.agree(seen, me().username(), this.clock.instant());
+		moved("thủ trưởng đồng ý, nộp", submission);
+	}
+
+	/**
+	 * The unit's head asks the officer to mend it first.
+	 * @param seen the moment of its last move that the head saw
+	 */
+	@PreAuthorize(UNIT_HEAD)
+	public void returnToOfficer(SubmissionKey key, String remark, Instant seen) {
+		String why = reason(remark, "trả lại");
+		Submission submission = ofOwnUnit(key);
+		submission.returnToOfficer(why, seen, me().username(), this.clock.instant());
+		moved("thủ trưởng trả lại", submission);
+	}
+
+	private Submission ofOwnUnit(SubmissionKey key) {
+		if (!isHead(key)) {
+			throw new AccessDeniedException("another unit's submission");
+		}
+		return handedIn(key);
 	}
 
 	/** What was sent back has been mended; what was explained may be explained anew. */
@@ -113,8 +181,9 @@ public class SubmissionDesk {
 	/**
 	 * Takes back what was handed in and not yet reviewed, while the period is open.
 	 */
-	@PreAuthorize(OFFICER)
+	@PreAuthorize("isAuthenticated()")
 	public void withdraw(SubmissionKey key) {
+		mustType();
 		Submission submission = this.submissions.ownHeld(key, me());
 		if (!isOpen(key)) {
 			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
@@ -123,10 +192,13 @@ public class SubmissionDesk {
 		moved("rút lại", submission);
 	}
 
-	/** Whether a submission waits to be reviewed and can be taken back today. */
+	/**
+	 * Whether a submission waits for the head or the review and can be taken back today.
+	 */
 	boolean withdrawable(SubmissionKey key) {
 		return isOpen(key) && this.submissions.find(key)
-			.filter((submission) -> submission.state() == SubmissionState.SUBMITTED)
+			.filter((submission) -> submission.state() == SubmissionState.SUBMITTED
+					|| submission.state() == SubmissionState.WITH_HEAD)
 			.isPresent();
 	}
 
@@ -143,8 +215,43 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void approve(SubmissionKey key, Instant seen) {
 		Submission submission = handedIn(key);
+		boolean own = isOwnWork(key);
+		if (own && !this.accounts.mayApproveOwn()) {
+			throw new LockedException(OWN_WORK);
+		}
 		submission.approve(seen, me().username(), this.clock.instant());
-		moved("duyệt", submission);
+		moved("duyệt", submission.view().noted(own ? ALLOWED_OWN_WORK : null));
+	}
+
+	/**
+	 * Why the person who is signed in may not approve a submission; empty if they may.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> refusesApproval(SubmissionKey key) {
+		return (isOwnWork(key) && !this.accounts.mayApproveOwn()) ? Optional.of(OWN_WORK) : Optional.empty();
+	}
+
+	/**
+	 * Whether they changed something since another person last sent it back, or handed it
+	 * in for a unit that is not theirs.
+	 */
+	private boolean isOwnWork(SubmissionKey key) {
+		String me = me().username();
+		List<SubmissionMoveView> steps = this.submissions.moves(key);
+		Instant since = steps.stream()
+			.filter((step) -> step.state() == SubmissionState.SENT_BACK && !step.by().equals(me))
+			.map(SubmissionMoveView::at)
+			.findFirst()
+			.orElse(Instant.EPOCH);
+		return this.obligations.changedBy(key, since).contains(me) || (!isOfficerOf(key) && steps.stream()
+			.filter(SubmissionMoveView::handsIn)
+			.findFirst()
+			.filter((step) -> step.by().equals(me))
+			.isPresent());
+	}
+
+	private static boolean isOfficerOf(SubmissionKey key) {
+		return me().officer() && me().unit().equals(key.unit());
 	}
 
 	/**
@@ -244,7 +351,10 @@ public class SubmissionDesk {
 	}
 
 	private void moved(String verb, Submission submission) {
-		SubmissionView now = submission.view();
+		moved(verb, submission.view());
+	}
+
+	private void moved(String verb, SubmissionView now) {
 		this.moves.save(new SubmissionMove(now));
 		this.audit.record(verb, now.key().toString(), null, now.note());
 	}

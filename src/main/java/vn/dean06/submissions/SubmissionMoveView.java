@@ -17,10 +17,21 @@ public record SubmissionMoveView(@Nullable SubmissionState from, SubmissionState
 		boolean wasApproved = this.from == SubmissionState.APPROVED;
 		return switch (this.state) {
 			case DRAFT -> "Rút lại";
-			case SUBMITTED -> wasApproved ? "Hủy duyệt" : "Nộp";
-			case SENT_BACK -> wasApproved ? "Mở lại" : "Trả lại";
+			case WITH_HEAD -> "Trình thủ trưởng";
+			case SUBMITTED -> wasApproved ? "Hủy duyệt" : wasWithHead() ? "Thủ trưởng đồng ý, nộp" : "Nộp";
+			case SENT_BACK -> wasApproved ? "Mở lại" : wasWithHead() ? "Thủ trưởng trả lại" : "Trả lại";
 			case APPROVED -> "Duyệt";
 		};
+	}
+
+	private boolean wasWithHead() {
+		return this.from == SubmissionState.WITH_HEAD;
+	}
+
+	/** Whether the unit's officer was done with it, or who stood in for one. */
+	boolean handsIn() {
+		return this.state == SubmissionState.WITH_HEAD || (this.state == SubmissionState.SUBMITTED
+				&& this.from != SubmissionState.WITH_HEAD && this.from != SubmissionState.APPROVED);
 	}
 
 }

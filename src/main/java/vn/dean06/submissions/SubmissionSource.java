@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public interface SubmissionSource {
 	default Map<SubmissionKey, Filled> filled(Period period, String unit) {
 		return filled(period);
 	}
+
+	/**
+	 * Who changed something that a submission holds after a moment, by their user names;
+	 * nobody if the form is not of this module.
+	 */
+	Set<String> changedBy(SubmissionKey key, Instant after);
 
 	/**
 	 * Whether a submission holds texts: these are opened again after they were approved,

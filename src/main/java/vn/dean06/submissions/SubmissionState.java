@@ -8,6 +8,11 @@ public enum SubmissionState {
 	/** The unit is filling it in; only the unit sees its figures. */
 	DRAFT("Đang nhập"),
 	/**
+	 * The unit's officer is done; its head has to agree before it goes to the standing
+	 * office. Only where the regime asks for it.
+	 */
+	WITH_HEAD("Chờ thủ trưởng"),
+	/**
 	 * The unit has handed it in; the standing office sees it and the unit may not change
 	 * it.
 	 */

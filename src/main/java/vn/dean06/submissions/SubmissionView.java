@@ -22,6 +22,22 @@ public record SubmissionView(SubmissionKey key, SubmissionState state, @Nullable
 	}
 
 	/**
+	 * Who sent back what was sent back: the standing office by its review, or the unit's
+	 * own head before it was handed in.
+	 */
+	public String returner() {
+		return this.changedAt.equals(this.reviewedAt) ? "Thường trực" : "Thủ trưởng đơn vị";
+	}
+
+	/**
+	 * The same with a word about why it was moved there.
+	 */
+	SubmissionView noted(@Nullable String note) {
+		return new SubmissionView(this.key, this.state, note, this.changedBy, this.changedAt, this.submittedAt,
+				this.reviewedAt);
+	}
+
+	/**
 	 * Reads {@link #changedAt} as a page sends back what was seen there. What is no
 	 * moment was never seen.
 	 */

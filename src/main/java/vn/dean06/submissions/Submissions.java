@@ -101,6 +101,25 @@ public class Submissions implements Years.Heading {
 	}
 
 	/**
+	 * What waits for the head of a unit.
+	 */
+	List<SubmissionView> withHeadOf(String unit) {
+		return this.submissions.findByUnitAndState(unit, SubmissionState.WITH_HEAD)
+			.stream()
+			.map(Submission::view)
+			.toList();
+	}
+
+	/**
+	 * Whether the regime asks that the unit's head agrees before a period is handed in.
+	 */
+	boolean asksHead(Period period) {
+		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
+			.filter(ReportingRegime::signOff)
+			.isPresent();
+	}
+
+	/**
 	 * The steps of a submission, the latest first.
 	 */
 	public List<SubmissionMoveView> moves(SubmissionKey key) {
@@ -352,7 +371,7 @@ public class Submissions implements Years.Heading {
 	}
 
 	private Optional<EntryLock> foreign(SubmissionKey key, Person person) {
-		return foreign(key, Viewer.of(Optional.of(person)));
+		return foreign(key, Viewer.of(Optional.of(person), LocalDate.now(this.clock)));
 	}
 
 	private Optional<EntryLock> foreign(SubmissionKey key, Viewer viewer) {
@@ -372,6 +391,8 @@ public class Submissions implements Years.Heading {
 
 	private Optional<EntryLock> lockOf(SubmissionKey key, SubmissionState state) {
 		return switch (state) {
+			case WITH_HEAD -> Optional.of(new EntryLock(EntryLock.Reason.SUBMITTED,
+					"Biểu đang chờ thủ trưởng đơn vị đồng ý, chưa nộp. Muốn sửa, rút lại biểu, hoặc thủ trưởng trả lại."));
 			case SUBMITTED -> Optional.of(new EntryLock(EntryLock.Reason.SUBMITTED,
 					"Biểu đã nộp, đang chờ duyệt. Muốn sửa, đơn vị rút lại biểu, hoặc Thường trực trả lại."));
 			case APPROVED -> Optional.of(new EntryLock(EntryLock.Reason.APPROVED, holdsTexts(key)

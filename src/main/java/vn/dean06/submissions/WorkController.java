@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
-import vn.dean06.accounts.Role;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 
@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * The first page after signing in: for an officer what the unit owes, for the standing
- * office the matrix of the month, for others the overview.
+ * The first page after signing in: for who types for units what these owe, and for their
+ * heads what waits for them; for the standing office the matrix of the month, for others
+ * the overview.
  */
 @Controller
 class WorkController {
@@ -60,6 +61,15 @@ class WorkController {
 			return this.submission != null && this.submission.state().handedIn();
 		}
 
+		/** Whether it waits for the viewer to agree as the head of the unit. */
+		boolean isFor(Viewer viewer) {
+			return withHead() && this.obligation.key().unit().equals(viewer.headOf());
+		}
+
+		public boolean withHead() {
+			return this.submission != null && this.submission.state() == SubmissionState.WITH_HEAD;
+		}
+
 		public boolean sentBack() {
 			return this.submission != null && this.submission.state() == SubmissionState.SENT_BACK;
 		}
@@ -92,14 +102,19 @@ class WorkController {
 	@GetMapping("/")
 	String home(Model model) {
 		Person person = Accounts.current().orElseThrow();
-		if (person.role() != Role.OFFICER) {
-			return (person.role() == Role.STANDING_OFFICE && month().isPresent()) ? "redirect:/duyet"
-					: "redirect:/tong-quan";
-		}
 		LocalDate today = LocalDate.now(this.clock);
-		List<Work> work = this.obligations.ofUnit(person.unit()).stream().flatMap((one) -> work(one).stream()).toList();
+		if (!person.hasWorkOn(today)) {
+			return (person.standingOffice() && month().isPresent()) ? "redirect:/duyet" : "redirect:/tong-quan";
+		}
+		Viewer viewer = Viewer.of(Optional.of(person), today);
+		List<Work> work = units(person, viewer).flatMap((unit) -> this.obligations.ofUnit(unit).stream())
+			.flatMap((one) -> work(one).stream())
+			.toList();
+		model.addAttribute("waiting", work.stream().filter((one) -> one.isFor(viewer)).toList());
 		model.addAttribute("unit", this.organisation.find(person.unit()).orElseThrow());
-		model.addAttribute("open", work.stream().filter((one) -> !one.handedIn()).toList());
+		model.addAttribute("open",
+				work.stream().filter((one) -> !one.handedIn() && viewer.fillsIn(one.obligation().key())).toList());
+		model.addAttribute("units", this.organisation.units());
 		model.addAttribute("done", work.stream().filter(Work::handedIn).toList());
 		model.addAttribute("items",
 				this.sources.stream()
@@ -108,6 +123,13 @@ class WorkController {
 		model.addAttribute("closed", !this.organisation.find(person.unit()).orElseThrow().existsOn(today));
 		model.addAttribute("successors", this.organisation.units().successors(person.unit()));
 		return "submissions/work";
+	}
+
+	/** The own one first, then those that the person stands in for. */
+	private static Stream<String> units(Person person, Viewer viewer) {
+		boolean own = person.officer() || person.unitHead();
+		return Stream.concat(own ? Stream.of(person.unit()) : Stream.empty(),
+				viewer.units().stream().filter((unit) -> !own || !unit.equals(person.unit())).sorted());
 	}
 
 	private Optional<Work> work(Obligation obligation) {

@@ -73,7 +73,7 @@ class AccountPagesTests {
 				.cookie(administrator)
 				.param("username", "moi.vao")
 				.param("fullName", "Nguyễn Văn A")
-				.param("role", "OFFICER")
+				.param("roles", "OFFICER")
 				.param("unit", "SNV"))
 			.andReturn();
 		String password = String.valueOf(opened.getFlashMap().get("password"));
@@ -92,7 +92,7 @@ class AccountPagesTests {
 			throws Exception {
 		MockHttpServletResponse refused = answer(typed("/moi").param("username", username)
 			.param("fullName", fullName)
-			.param("role", "OFFICER")
+			.param("roles", "OFFICER")
 			.param("unit", unit));
 		assertThat(refused.getStatus()).isEqualTo(422);
 		Document form = Jsoup.parse(refused.getContentAsString());
@@ -107,7 +107,8 @@ class AccountPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/quan-tri/tai-khoan/moi, role", "/quan-tri/tai-khoan/canbo, role", "/tai-khoan/ma-truy-cap, scope" })
+	@CsvSource({ "/quan-tri/tai-khoan/moi, roles", "/quan-tri/tai-khoan/canbo, roles",
+			"/tai-khoan/ma-truy-cap, scope" })
 	void aChoiceThatNoPageOffersIsNoErrorOfTheProgram(String address, String field) throws Exception {
 		MockHttpServletRequestBuilder form = post(address).with(csrf()).with(administrator());
 		Map.of("username", "moi.vao", "fullName", "A", "unit", "SNV", "name", "Cổng tỉnh", field, "KHAC")
@@ -143,7 +144,7 @@ class AccountPagesTests {
 
 	@Test
 	void aChangedAccountKeepsInTheTrailWhatItWas() throws Exception {
-		answer(typed("/canbo").param("fullName", "Trần Thị B").param("role", "LEADER").param("unit", "TINH"));
+		answer(typed("/canbo").param("fullName", "Trần Thị B").param("roles", "LEADER").param("unit", "TINH"));
 		assertThat(account("canbo").person()).isEqualTo(new Person("canbo", "Trần Thị B", Role.LEADER, "TINH"));
 		assertThat(trail("canbo")).contains("Cán bộ nhập liệu, Cán bộ nhập liệu, CAT", "Trần Thị B, Lãnh đạo, TINH");
 	}
@@ -151,7 +152,7 @@ class AccountPagesTests {
 	@Test
 	void anAddressIsGivenByTheAdministratorAndChangedByItsOwner() throws Exception {
 		answer(typed("/canbo").param("fullName", "Trần Thị B")
-			.param("role", "OFFICER")
+			.param("roles", "OFFICER")
 			.param("unit", "CAT")
 			.param("email", " tran.thi.b@congan.example "));
 		assertThat(account("canbo").email()).contains("tran.thi.b@congan.example");
@@ -179,7 +180,7 @@ class AccountPagesTests {
 				post("/tai-khoan/thu-dien-tu").with(csrf()).with(as("canbo", Role.OFFICER)).param("email", email));
 		MockHttpServletResponse opened = answer(typed("/moi").param("username", "moi.vao")
 			.param("fullName", "A")
-			.param("role", "OFFICER")
+			.param("roles", "OFFICER")
 			.param("unit", "SNV")
 			.param("email", email));
 		for (MockHttpServletResponse refused : List.of(own, opened)) {
@@ -193,11 +194,32 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void severalRolesAreTickedAndTheUnitIsChosenByItsName() throws Exception {
+		Document form = page(get(LIST + "/canbo").with(administrator()));
+		assertThat(form.select("input[name=roles]")).hasSize(Role.values().length);
+		assertThat(form.select("input[name=roles][checked]").eachAttr("value")).containsExactly("OFFICER");
+		assertThat(form.select("#unit").val()).isEqualTo("Công an tỉnh (CAT)");
+		assertThat(form.select("#unit-list option").eachAttr("value")).contains("Sở Nội vụ (SNV)");
+		answer(typed("/canbo").param("fullName", "Trần Thị B")
+			.param("roles", "OFFICER", "STANDING_OFFICE")
+			.param("unit", "Sở Nội vụ (SNV)")
+			.param("phone", "0912.345.678"));
+		assertThat(account("canbo").person())
+			.isEqualTo(new Person("canbo", "Trần Thị B", List.of(Role.STANDING_OFFICE, Role.OFFICER), "SNV"));
+		assertThat(account("canbo").phone()).contains("0912345678");
+		assertThat(trail("canbo")).contains("Trần Thị B, Cán bộ nhập liệu, Thường trực tổng hợp, SNV, 0912 345 678");
+		MockHttpServletResponse none = answer(typed("/canbo").param("fullName", "B").param("unit", "SNV"));
+		assertThat(none.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(none.getContentAsString()).select("fieldset .invalid-message").text())
+			.isEqualTo("Hãy đánh dấu ít nhất một vai trò.");
+	}
+
+	@Test
 	void theLastAdministratorStays() throws Exception {
 		answer(typed("/quantri/ngung"));
 		assertThat(account("quantri").enabled()).isTrue();
-		answer(typed("/quantri").param("fullName", "A").param("role", "LEADER").param("unit", "TINH"));
-		assertThat(account("quantri").person().role()).isEqualTo(Role.ADMINISTRATOR);
+		answer(typed("/quantri").param("fullName", "A").param("roles", "LEADER").param("unit", "TINH"));
+		assertThat(account("quantri").person().roles()).containsExactly(Role.ADMINISTRATOR);
 	}
 
 	@Test

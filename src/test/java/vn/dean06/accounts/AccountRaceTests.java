@@ -25,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @CommittedTest
 class AccountRaceTests {
 
-	private static final Person ONE = new Person("quan-tri.1", "Quản trị một", Role.ADMINISTRATOR, "TINH");
+	private static final Person ONE = new Person("quan-tri.1", "Quản trị một", Role.ADMINISTRATOR, "GL");
 
-	private static final Person TWO = new Person("quan-tri.2", "Quản trị hai", Role.ADMINISTRATOR, "TINH");
+	private static final Person TWO = new Person("quan-tri.2", "Quản trị hai", Role.ADMINISTRATOR, "GL");
 
-	private static final String ADMINISTRATORS = "select 1 from account where role = 'ADMINISTRATOR' for update";
+	private static final String ADMINISTRATORS = "select 1 from account where username in (select username from account_role where role = 'ADMINISTRATOR') for update";
 
 	@Autowired
 	Accounts accounts;
@@ -48,7 +48,8 @@ class AccountRaceTests {
 
 	@BeforeEach
 	void thereAreTwoAdministrators() {
-		SignIn.as("quantri", () -> List.of(ONE, TWO).forEach((person) -> this.accounts.open(person, "")));
+		SignIn.as("quantri",
+				() -> List.of(ONE, TWO).forEach((person) -> this.accounts.open(person, Accounts.Particulars.NONE)));
 		SignIn.as(ONE, () -> this.accounts.disable("quantri"));
 	}
 
@@ -90,7 +91,7 @@ class AccountRaceTests {
 
 	@Test
 	void aTokenIsRevokedOnce() {
-		SignIn.as(ONE, () -> this.tokens.make("Phần mềm một cửa", AccessTokenView.Scope.READ, 30, ""));
+		SignIn.as(ONE, () -> this.tokens.make("Phần mềm một cửa", AccessToken.View.Scope.READ, 30, ""));
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from access_token for update",
 				() -> revoke(token()), () -> revoke(token()));
 		this.sql.sql("delete from access_token where username like 'quan-tri.%'").update();
@@ -102,7 +103,7 @@ class AccountRaceTests {
 	@Test
 	void aTokenThatIsUsedWhileItIsRevokedStaysRevoked() {
 		String[] token = new String[1];
-		SignIn.as(ONE, () -> token[0] = this.tokens.make("Phần mềm một cửa", AccessTokenView.Scope.READ, 30, ""));
+		SignIn.as(ONE, () -> token[0] = this.tokens.make("Phần mềm một cửa", AccessToken.View.Scope.READ, 30, ""));
 		UUID id = token();
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from access_token for update",
 				() -> this.tokens.holder(token[0]), () -> revoke(id));
@@ -123,14 +124,12 @@ class AccountRaceTests {
 	}
 
 	private void demote(Person person) {
-		this.accounts.describe(new Person(person.username(), person.fullName(), Role.LEADER, person.unit()), "");
+		this.accounts.describe(new Person(person.username(), person.fullName(), Role.LEADER, person.unit()),
+				Accounts.Particulars.NONE);
 	}
 
 	private List<String> administrators() {
-		return this.stored.findByRoleAndEnabledTrueOrderByUsername(Role.ADMINISTRATOR)
-			.stream()
-			.map((account) -> account.person().username())
-			.toList();
+		return this.stored.enabled(Role.ADMINISTRATOR).stream().map((account) -> account.person().username()).toList();
 	}
 
 }

@@ -67,7 +67,7 @@ class AccountTransitionTests {
 	}
 
 	private static AccessToken token() {
-		return new AccessToken("noivu", "Phần mềm một cửa", AccessTokenView.Scope.READ, "", NOW, LAST_DAY);
+		return new AccessToken("noivu", "Phần mềm một cửa", AccessToken.View.Scope.READ, "", NOW, LAST_DAY);
 	}
 
 }

@@ -1,5 +1,7 @@
 package vn.dean06.accounts;
 
+import java.util.List;
+
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -38,6 +40,8 @@ public final class SignIn {
 			case "khcn" -> new Person(username, "Cán bộ Sở Khoa học và Công nghệ", Role.OFFICER, "GL-SKHCN");
 			case "quynhon" -> new Person(username, "Cán bộ phường Quy Nhơn", Role.OFFICER, "GL-21583");
 			case "quynhonbac" -> new Person(username, "Cán bộ phường Quy Nhơn Bắc", Role.OFFICER, "GL-21553");
+			case "catinh" ->
+				new Person(username, "Cán bộ Công an tỉnh", List.of(Role.OFFICER, Role.STANDING_OFFICE), "GL-CAT");
 			case "thuongtruc" -> new Person(username, "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
 			case "chutich" -> new Person(username, "Lãnh đạo", Role.LEADER, "GL");
 			case "canbo" -> new Person(username, "Cán bộ nhập liệu", Role.OFFICER, "CAT");
@@ -47,7 +51,9 @@ public final class SignIn {
 	}
 
 	private static SignedIn principal(Person person) {
-		return new SignedIn(new Account(person, ""));
+		Account account = new Account(person, "");
+		person.standIns().forEach(account::standIn);
+		return new SignedIn(account);
 	}
 
 	/** Does something as anybody. */

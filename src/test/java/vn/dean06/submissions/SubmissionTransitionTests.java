@@ -32,12 +32,16 @@ class SubmissionTransitionTests {
 	private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
 	/** From each state, in their order; "-" where it is refused. */
-	private static final Map<String, String> LEADS_TO = Map.of("submit", "SUBMITTED - SUBMITTED -", "withdraw",
-			"- DRAFT - -", "approve", "- APPROVED - -", "sendBack", "- SENT_BACK - -", "reopen", "- - - SENT_BACK",
-			"takeBackApproval", "- - - SUBMITTED", "openUntil", "DRAFT - SENT_BACK -");
+	private static final Map<String, String> LEADS_TO = Map.of("submit", "SUBMITTED - - SUBMITTED -", "present",
+			"WITH_HEAD - - WITH_HEAD -", "agree", "- SUBMITTED - - -", "returnToOfficer", "- SENT_BACK - - -",
+			"withdraw", "- DRAFT DRAFT - -", "approve", "- - APPROVED - -", "sendBack", "- - SENT_BACK - -", "reopen",
+			"- - - - SENT_BACK", "takeBackApproval", "- - - - SUBMITTED", "openUntil", "DRAFT - - SENT_BACK -");
 
 	private static final Map<String, Consumer<Submission>> VERBS = Map.of("submit",
-			(submission) -> submission.submit("noivu", NOW), "withdraw",
+			(submission) -> submission.submit("noivu", NOW), "present",
+			(submission) -> submission.present("noivu", NOW), "agree",
+			(submission) -> submission.agree(moved(submission), "giamdoc", NOW), "returnToOfficer",
+			(submission) -> submission.returnToOfficer("Xem lại", moved(submission), "giamdoc", NOW), "withdraw",
 			(submission) -> submission.withdraw("noivu", NOW), "approve",
 			(submission) -> submission.approve(moved(submission), "thuongtruc", NOW), "sendBack",
 			(submission) -> submission.sendBack("Xem lại", moved(submission), "thuongtruc", NOW), "reopen",
@@ -156,7 +160,10 @@ class SubmissionTransitionTests {
 		Submission submission = new Submission(
 				new SubmissionView(new SubmissionKey("bieu-dvc", "GL-SNV", Period.parse("2026-11")),
 						SubmissionState.DRAFT, null, "noivu", BEGUN, null, null));
-		if (state != SubmissionState.DRAFT) {
+		if (state == SubmissionState.WITH_HEAD) {
+			submission.present("noivu", NOW);
+		}
+		else if (state != SubmissionState.DRAFT) {
 			submission.submit("noivu", NOW);
 		}
 		if (state == SubmissionState.SENT_BACK) {

@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ViewerTests {
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
 	private static final SubmissionKey KEY = new SubmissionKey("bieu-thang", "SNV", Period.parse("2026-11"));
 
 	@ParameterizedTest
@@ -25,7 +28,7 @@ class ViewerTests {
 			"LEADER, SNV, false, false, false, true", "ADMINISTRATOR, SNV, false, false, false, true" })
 	void seesWhatIsItsOwnWhatWasHandedInToItAndWhatIsApproved(Role role, String unit, boolean draft, boolean submitted,
 			boolean sentBack, boolean approved) {
-		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)));
+		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY);
 		assertThat(viewer.sees(KEY, SubmissionState.DRAFT)).isEqualTo(draft);
 		assertThat(viewer.sees(KEY, SubmissionState.SUBMITTED)).isEqualTo(submitted);
 		assertThat(viewer.sees(KEY, SubmissionState.SENT_BACK)).isEqualTo(sentBack);
@@ -36,7 +39,7 @@ class ViewerTests {
 	@CsvSource({ "OFFICER, SNV, true", "OFFICER, STC, false", "STANDING_OFFICE, SNV, false", "LEADER, SNV, false",
 			"ADMINISTRATOR, SNV, false" })
 	void onlyAnOfficerOfTheUnitFillsItsFormsIn(Role role, String unit, boolean fillsIn) {
-		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)));
+		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY);
 		assertThat(viewer.fillsIn(KEY)).isEqualTo(fillsIn);
 		if (fillsIn) {
 			assertThatNoException().isThrownBy(() -> viewer.mustFillIn(KEY));
@@ -49,7 +52,7 @@ class ViewerTests {
 	@ParameterizedTest
 	@CsvSource({ "DRAFT, false", "SUBMITTED, false", "SENT_BACK, false", "APPROVED, true" })
 	void nobodySeesWhatIsApproved(SubmissionState state, boolean seen) {
-		assertThat(Viewer.of(Optional.empty())).isEqualTo(Viewer.APPROVED_ONLY);
+		assertThat(Viewer.of(Optional.empty(), TODAY)).isEqualTo(Viewer.APPROVED_ONLY);
 		assertThat(Viewer.APPROVED_ONLY.sees(KEY, state)).isEqualTo(seen);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.jsoup.Jsoup;
@@ -29,14 +30,25 @@ final class Crawl {
 
 	private final Predicate<String> follows;
 
+	private final Consumer<Document> reads;
+
 	private final List<String> faults = new ArrayList<>();
 
 	/**
 	 * @param follows which links are followed; the others are only seen
 	 */
 	Crawl(MockMvc web, String username, Predicate<String> follows) {
+		this(web, username, follows, (page) -> {
+		});
+	}
+
+	/**
+	 * @param reads what else is to be seen on each page
+	 */
+	Crawl(MockMvc web, String username, Predicate<String> follows, Consumer<Document> reads) {
 		this.pages = new Pages(web, username);
 		this.follows = follows;
+		this.reads = reads;
 	}
 
 	/**
@@ -68,6 +80,7 @@ final class Crawl {
 			Document page = Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8),
 					"http://localhost" + address);
 			WellMade.faults(page).forEach((fault) -> this.faults.add(address + ": " + fault));
+			this.reads.accept(page);
 			return addresses(page);
 		}
 		return List.of();

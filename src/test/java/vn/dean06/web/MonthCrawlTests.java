@@ -1,13 +1,19 @@
 package vn.dean06.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.MonthUnderWay;
 import vn.dean06.ThisMonthTest;
@@ -103,6 +109,38 @@ class MonthCrawlTests {
 		assertThat(wanted.stream().filter((address) -> !isFollowed(address)).collect(Collectors.toSet()))
 			.as("pages that were to be looked at")
 			.isEmpty();
+	}
+
+	/** Where accounts are administered, and one's own page. */
+	private static final Pattern NAMES_ACCOUNTS = Pattern.compile("http://localhost/(quan-tri|tai-khoan)(/.*)?");
+
+	private static final Pattern USERNAME = Pattern
+		.compile("(?<![\\p{L}\\d@/.-])(noivu|khcn|quynhon|quynhonbac|pleiku|thuongtruc|catinh|chutich|quantri|canbo"
+				+ "|congan|lanhdao)(?![\\p{L}\\d@/.-])");
+
+	private static final Pattern FORM_CODE = Pattern.compile("(?<![\\p{L}/])bieu-[a-z-]+");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "noivu", "thuongtruc", "chutich" })
+	void peopleAndFormsAreCalledByTheirNames(String username) {
+		List<String> codes = new ArrayList<>();
+		int[] pages = new int[1];
+		new Crawl(this.web, username, MonthCrawlTests::isFollowed, (page) -> {
+			pages[0]++;
+			if (!NAMES_ACCOUNTS.matcher(page.location()).matches() && !page.location().endsWith("/api")) {
+				shown(page).filter((text) -> USERNAME.matcher(text).find() || FORM_CODE.matcher(text).find())
+					.forEach((text) -> codes.add(page.location() + ": " + text));
+			}
+		}).from("/");
+		assertThat(codes).isEmpty();
+		assertThat(pages[0]).isGreaterThan(20);
+	}
+
+	/** What is read on a page, heard, or shown beside the pointer. */
+	private static Stream<String> shown(Document page) {
+		return Stream.concat(page.getAllElements().stream().map(Element::ownText), page.getAllElements()
+			.stream()
+			.flatMap((element) -> Stream.of("title", "aria-label", "data-by", "data-sentence").map(element::attr)));
 	}
 
 	private static boolean isFollowed(String address) {
