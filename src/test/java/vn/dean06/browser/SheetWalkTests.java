@@ -148,6 +148,12 @@ class SheetWalkTests {
 			type(page, 3, "7");
 			assertThat(cell.locator("..")).hasAttribute("data-state", "saved");
 			assertThat(top(cell)).isEqualTo(top);
+			page.keyboard().press("Control+Enter");
+			page.keyboard().type("theo sổ");
+			assertThat(top(cell)).as("while a note is typed at a width of %d", width).isEqualTo(top);
+			page.keyboard().press("Escape");
+			assertThat(cell).isFocused();
+			assertThat(top(cell)).isEqualTo(top);
 			page.evaluate("() => { document.querySelector('.entry-offline').hidden = false; }");
 			assertThat(top(cell)).isEqualTo(top);
 			paste(page, 3, "1\t2\t3\n4\t5\t6");
