@@ -64,6 +64,11 @@ class FollowOneFigureTests {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** Who types, and who approves, by their names. */
+	private static final String OFFICER = "Cán bộ Sở Nội vụ";
+
+	private static final String REVIEWER = "Thường trực tổng hợp Công an tỉnh";
+
 	@Autowired
 	MockMvc web;
 
@@ -190,7 +195,7 @@ class FollowOneFigureTests {
 	private void aValueInTheReportThatKnowsItsKey() {
 		this.entityManager.flush();
 		SignIn.as("thuongtruc", () -> assertThat(this.reports.compose("2026").orElseThrow().figures()).contains(KEY));
-		assertThat(preview()).contains("href=\"/so-lieu/" + KEY + "\">98.765</a>").contains("noivu nhập lúc");
+		assertThat(preview()).contains("href=\"/so-lieu/" + KEY + "\">98.765</a>").contains(OFFICER + " nhập lúc");
 	}
 
 	private String preview() {
@@ -219,7 +224,7 @@ class FollowOneFigureTests {
 	private void andBackToWhoTypedIt() {
 		String address = page("thuongtruc", "/bao-cao/2026").expectFirst("a[href]:containsOwn(98.765)").attr("href");
 		assertThat(page("thuongtruc", address).text()).containsSubsequence("98.765 học viên", KEY.toString(),
-				"Người nhập noivu", "Đã duyệt thuongtruc", "Lịch sử thay đổi", "noivu 98.765");
+				"Người nhập " + OFFICER, "Đã duyệt " + REVIEWER, "Lịch sử thay đổi", OFFICER + " 98.765");
 	}
 
 	private Element cell(String cell) {
@@ -253,7 +258,7 @@ class FollowOneFigureTests {
 		String blanks = page(username, "/luot-nop/" + form.path()).select("input[name=o-trong]").val();
 		answer(username, post("/luot-nop/" + form.path() + "/nop").param("o-trong", blanks).with(csrf()));
 		this.entityManager.flush();
-		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Chờ duyệt " + username);
+		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Chờ duyệt " + OFFICER);
 	}
 
 	private void approve(SubmissionKey form) {
@@ -261,7 +266,7 @@ class FollowOneFigureTests {
 		String seen = page("thuongtruc", review).expectFirst("input[name=thay]").val();
 		answer("thuongtruc", post(review).with(csrf()).param("viec", "duyet").param("thay", seen));
 		this.entityManager.flush();
-		assertThat(page("thuongtruc", review).text()).contains("Đã duyệt thuongtruc");
+		assertThat(page("thuongtruc", review).text()).contains("Đã duyệt " + REVIEWER);
 	}
 
 	private Document page(String username, String address) {

@@ -193,7 +193,10 @@ class AccountController {
 	private ModelAndView again(RejectedInput refusal, PersonForm form, BindingResult errors,
 			Accounts.@Nullable AccountView account, Model model) {
 		FormPage.note(refusal, errors);
-		return FormPage.again(form(model, form, account), model);
+		String page = form(model, form, account);
+		// Another form than the one that was bound takes its errors along.
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+		return FormPage.again(page, model);
 	}
 
 	@PostMapping("/{username}/ngung")

@@ -118,6 +118,7 @@ class MatrixController {
 
 	@GetMapping
 	String matrix(@PathVariable Period period, Matrix.Filter filter, Model model) {
+		this.submissions.mustBeReported(period);
 		ListOrder<Matrix.Line> order = ORDERS.chosen(filter.sorted());
 		Matrix matrix = new Matrix(squares(period));
 		UnitTree units = this.organisation.units();
@@ -256,9 +257,9 @@ class MatrixController {
 	}
 
 	/** The unit goes before the sentence where the mark tells it. */
-	private static String about(String mark, RuntimeException refusal) {
+	private String about(String mark, RuntimeException refusal) {
 		Matcher unit = MARKED_UNIT.matcher(mark);
-		return (unit.find() ? unit.group(1) + ": " : "") + refusal.getMessage();
+		return (unit.find() ? this.organisation.units().shortName(unit.group(1)) + ": " : "") + refusal.getMessage();
 	}
 
 	private static void answer(RedirectAttributes flash, int done, List<String> refused, String verb) {

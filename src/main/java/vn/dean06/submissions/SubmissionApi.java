@@ -61,6 +61,7 @@ class SubmissionApi {
 	@Operation(summary = "Đọc các biểu phải nộp trong một kỳ và trạng thái",
 			description = "Cán bộ chỉ thấy biểu của đơn vị mình; người khác thấy mọi đơn vị.")
 	@ApiResponse(responseCode = "200", description = "Các biểu phải nộp.")
+	@ApiResponse(responseCode = "404", description = "Không có kỳ báo cáo ấy.")
 	@ApiResponse(responseCode = "422", description = "Mã kỳ không đúng, hoặc không có tháng nào đang mở.")
 	List<SubmissionJson> submissions(
 			@Parameter(description = "Mã kỳ; để trống là tháng đang mở.") @RequestParam(
@@ -74,6 +75,7 @@ class SubmissionApi {
 					.findFirst()
 					.orElseThrow(() -> new RejectedInput("Không có kỳ nào đang mở; hãy ghi rõ period=2026-11."))
 				: Period.parse(period);
+		this.submissions.mustBeReported(of);
 		Viewer viewer = Viewer.of(Accounts.current(), LocalDate.now(this.clock));
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(of);
 		return this.submissions.deadlines(of, begun)

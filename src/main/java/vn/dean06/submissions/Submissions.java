@@ -20,6 +20,7 @@ import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.Years;
 
@@ -189,6 +190,16 @@ public class Submissions implements Years.Heading {
 	public Optional<EntryWindow> window(Period period) {
 		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
 			.map((regime) -> regime.window(period));
+	}
+
+	/**
+	 * Makes sure that units report for a period.
+	 * @throws NotFound if it lies before all reporting, or after next year
+	 */
+	void mustBeReported(Period period) {
+		if (window(period).isEmpty() || period.year() > LocalDate.now(this.clock).getYear() + 1) {
+			throw new NotFound("Không có kỳ báo cáo " + period.label() + ".");
+		}
 	}
 
 	/**

@@ -120,10 +120,13 @@ class SignInTests {
 
 	@Test
 	void moreThanTwentyPeopleOfOneAddressSignInAtTheSameMoment() throws Exception {
-		this.database.sql("insert into account (username, full_name, role, unit, password, enabled) "
-				+ "select 'nguoi-' || n, full_name, role, unit, password, true from account, generate_series(1, 40) n "
-				+ "where username = 'lanhdao'")
-			.update();
+		this.database.sql("""
+				insert into account (username, full_name, unit, password, enabled)
+				select 'nguoi-' || n, full_name, unit, password, true from account, generate_series(1, 40) n
+				where username = 'lanhdao'""").update();
+		this.database.sql("""
+				insert into account_role
+				select username, 'LEADER' from account where username like 'nguoi-%'""").update();
 		List<Callable<String>> all = IntStream.rangeClosed(1, 40)
 			.<Callable<String>>mapToObj(
 					(i) -> () -> redirected(attempt("nguoi-" + i, SampleTest.PASSWORD, "203.0.113.61")))

@@ -114,7 +114,7 @@ class EntryWalkTests {
 		Locator figure = office.locator("a.figure", new Page.LocatorOptions().setHasText("765"));
 		figure.first().click();
 		office.waitForURL("**/so-lieu/dao-tao.hoc-vien@GL-SNV/2026-11");
-		assertThat(office.locator("main")).containsText("noivu");
+		assertThat(office.locator("main")).containsText("Người nhậpCán bộ Sở Nội vụ");
 		office.context().close();
 	}
 

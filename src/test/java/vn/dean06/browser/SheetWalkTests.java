@@ -106,7 +106,7 @@ class SheetWalkTests {
 		assertThat(cell).isFocused();
 		assertThat(cell).isInViewport();
 		assertThat(cell.locator("..")).hasClass(Pattern.compile("sent-back"));
-		assertThat(page.locator(".entry-until")).containsText("Sửa và nộp lại được cả sau khi kỳ khóa.");
+		assertThat(page.locator(".entry-until")).containsText("Nộp lại được cả sau khi kỳ khóa.");
 	}
 
 	@Test

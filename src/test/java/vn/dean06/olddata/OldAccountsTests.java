@@ -143,18 +143,28 @@ class OldAccountsTests {
 					1 thuongtruc: không đồng ý đính chính
 					3 thuongtruc: nhắc nộp số liệu
 					2 thuongtruc: gửi công văn đôn đốc
-					""".lines().toList());
+					""".lines().map(OldAccountsTests::told).toList());
+	}
+
+	/** The trail shows the user name beside the name. */
+	private static String told(String line) {
+		String[] parts = line.split("[ :]+", 3);
+		return parts[0] + " " + both(parts[1]) + ": " + parts[2];
+	}
+
+	private static String both(String username) {
+		return OldPeople.name(username) + " (" + username + ")";
 	}
 
 	@Test
 	void theAuditTrailTellsWhatItWasAndWhatItBecame() {
-		assertThat(trail()).anySatisfy((row) -> assertThat(row.subList(1, 6)).containsExactly("khcn",
+		assertThat(trail()).anySatisfy((row) -> assertThat(row.subList(1, 6)).containsExactly(both("khcn"),
 				"cập nhật tiến độ", "nhiem-vu/2026-4@GL-SKHCN/2026-11",
 				"Đang thực hiện. Đã kiện toàn 1.200 Tổ. Khó khăn: Không",
 				"Đang thực hiện. Đã kiện toàn 1.200/1.500 Tổ; **còn 300 Tổ** tại `vùng sâu` <b>Ia</b> & “Chư Prông”. "
 						+ "Khó khăn: 1) Thiếu người; 2) thiếu máy."));
 		assertThat(trail())
-			.anySatisfy((row) -> assertThat(row.subList(1, 6)).containsExactly("thuongtruc", "mở lại biểu",
+			.anySatisfy((row) -> assertThat(row.subList(1, 6)).containsExactly(both("thuongtruc"), "mở lại biểu",
 					"bieu-co-so@GL-23575/2026-10", "", "đến 04/12/2026: Phường mới sắp xếp, nộp chậm một tháng."));
 	}
 

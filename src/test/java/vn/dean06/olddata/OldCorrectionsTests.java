@@ -25,10 +25,11 @@ class OldCorrectionsTests {
 	@Test
 	void whatWasDecidedStaysDecided() {
 		assertThat(correction("Liệt sĩ đã nhập dữ liệu").text()).contains("20.001 → 20.011",
-				"Lý do: Đếm sót mười hồ sơ.", "noivu đề nghị lúc 07:48 ngày 26/11/2026", "thuongtruc đã duyệt lúc",
-				"Đồng ý theo sổ.");
+				"Lý do: Đếm sót mười hồ sơ.", OldPeople.name("noivu") + " đề nghị lúc 07:48 ngày 26/11/2026",
+				OldPeople.name("thuongtruc") + " đã duyệt lúc", "Đồng ý theo sổ.");
 		assertThat(correction("Liệt sĩ đã xác định thông tin phần mộ").text()).contains("9.876 → 9.999",
-				"Lý do: Số mới của Phòng Người có công.", "thuongtruc không đồng ý lúc", "Chưa có văn bản kèm theo.");
+				"Lý do: Số mới của Phòng Người có công.", OldPeople.name("thuongtruc") + " không đồng ý lúc",
+				"Chưa có văn bản kèm theo.");
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class OldFiguresTests {
 	void theFigureWithItsAuthorAndNote(String author, String key, String value, String note) {
 		Element page = this.people.page(author, "/so-lieu/" + key);
 		assertThat(page.expectFirst("h1").expectFirst("span").text()).isEqualTo(value);
-		assertThat(fact(page, "Người nhập")).isEqualTo(author);
+		assertThat(fact(page, "Người nhập")).isEqualTo(OldPeople.name(author));
 		assertThat(fact(page, "Lúc")).matches("07:4[89] ngày 26/11/2026");
 		assertThat(fact(page, "Ghi chú")).isEqualTo(note);
 	}
@@ -97,18 +97,22 @@ class OldFiguresTests {
 	@Test
 	void whatWasMendedKeepsWhatItWasBefore() {
 		assertThat(history("noivu", "liet-si.tong@GL-SNV/2026-11")).containsExactly(
-				"noivu: 20.505 → 20.550 (Theo Quyết định 12/QĐ-SNV)", "noivu: 20.500 → 20.505 ()",
-				"noivu:  → 20.500 ()");
-		assertThat(history("noivu", "nguoi-co-cong.da-nhap@GL-SNV/2026-11")).containsExactly("noivu:  → 45.100 ()",
-				"noivu: 45.000 →  ()", "noivu:  → 45.000 ()");
-		assertThat(history("noivu", "dao-tao.hoc-vien@GL-SNV/2026-11"))
-			.containsExactly("noivu: 9.876 → 98.765 (Cộng cả lớp trực tuyến)", "noivu:  → 9.876 ()");
+				OldPeople.name("noivu") + ": 20.505 → 20.550 (Theo Quyết định 12/QĐ-SNV)",
+				OldPeople.name("noivu") + ": 20.500 → 20.505 ()", OldPeople.name("noivu") + ":  → 20.500 ()");
+		assertThat(history("noivu", "nguoi-co-cong.da-nhap@GL-SNV/2026-11")).containsExactly(
+				OldPeople.name("noivu") + ":  → 45.100 ()", OldPeople.name("noivu") + ": 45.000 →  ()",
+				OldPeople.name("noivu") + ":  → 45.000 ()");
+		assertThat(history("noivu", "dao-tao.hoc-vien@GL-SNV/2026-11")).containsExactly(
+				OldPeople.name("noivu") + ": 9.876 → 98.765 (Cộng cả lớp trực tuyến)",
+				OldPeople.name("noivu") + ":  → 9.876 ()");
 		assertThat(history("chutich", "liet-si.da-nhap@GL-SNV/2026-11")).containsExactly(
-				"noivu: 20.001 → 20.011 (Đính chính: Đếm sót mười hồ sơ. (duyệt: thuongtruc))", "noivu:  → 20.001 ()");
-		assertThat(history("pleiku", "dvc.khai-sinh.truc-tiep@GL-23575/2026-11"))
-			.containsExactly("pleiku: 400 → 390 (Đã đối chiếu sổ hộ tịch)", "pleiku:  → 400 ()");
+				OldPeople.name("noivu") + ": 20.001 → 20.011 (Đính chính: Đếm sót mười hồ sơ. (duyệt: thuongtruc))",
+				OldPeople.name("noivu") + ":  → 20.001 ()");
+		assertThat(history("pleiku", "dvc.khai-sinh.truc-tiep@GL-23575/2026-11")).containsExactly(
+				OldPeople.name("pleiku") + ": 400 → 390 (Đã đối chiếu sổ hộ tịch)",
+				OldPeople.name("pleiku") + ":  → 400 ()");
 		assertThat(history("quynhon", "dvc.khai-tu.truc-tuyen@GL-21583/2026-11"))
-			.containsExactly("quynhon:  → không phát sinh ()");
+			.containsExactly(OldPeople.name("quynhon") + ":  → không phát sinh ()");
 	}
 
 	private List<String> history(String username, String key) {

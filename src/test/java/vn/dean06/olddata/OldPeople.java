@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.Cookie;
@@ -48,12 +49,22 @@ class OldPeople {
 	private static final Map<String, String> PASSWORDS = Map.of("khcn", "khoa-hoc-moi-2026", "soyte",
 			"y-te-gia-lai-2026", "quantri2", "twsf-h4xd-6xav-cvxm", "tamthoi", "yzqz-qdpd-ak8d-sbbw");
 
+	/** What pages call those by whom something was done. */
+	private static final Map<String, String> NAMES = Map.of("noivu", "Cán bộ Sở Nội vụ", "khcn", "Trần Văn Khoa",
+			"soyte", "Nguyễn Thị Ánh Tuyết", "pleiku", "Cán bộ phường Pleiku", "quynhon", "Cán bộ phường Quy Nhơn",
+			"quynhonbac", "Cán bộ phường Quy Nhơn Bắc", "thuongtruc", "Thường trực tổng hợp Công an tỉnh", "chutich",
+			"Lãnh đạo UBND tỉnh Gia Lai", "quantri", "Quản trị hệ thống");
+
 	private final MockMvc web;
 
 	private final Map<String, Cookie> sessions = new HashMap<>();
 
 	OldPeople(MockMvc web) {
 		this.web = web;
+	}
+
+	static String name(String username) {
+		return Objects.requireNonNull(NAMES.get(username), username);
 	}
 
 	/** The session of somebody who was let in. */

@@ -20,9 +20,9 @@ class OldProgressTests {
 	@Test
 	void aTaskShowsWhatWasApprovedMonthByMonth() {
 		assertThat(this.people.read("chutich", "/nhiem-vu/2026/2")).containsSubsequence("Trạng thái Đang thực hiện",
-				"Cập nhật hằng tháng", "tháng 11/2026", "noivu",
+				"Cập nhật hằng tháng", "tháng 11/2026", OldPeople.name("noivu"),
 				"Đã mở 08 lớp bồi dưỡng cho 98.765 học viên. Biên soạn 02 bộ tài liệu.",
-				"Khó khăn: Một số xã chưa có phòng máy.", "tháng 10/2026", "noivu",
+				"Khó khăn: Một số xã chưa có phòng máy.", "tháng 10/2026", OldPeople.name("noivu"),
 				"Đã khảo sát nhu cầu đào tạo tại 135 xã, phường.", "Khó khăn: Chưa có kinh phí.");
 	}
 

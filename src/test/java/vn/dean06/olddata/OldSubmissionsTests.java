@@ -1,6 +1,6 @@
 package vn.dean06.olddata;
 
-import java.util.List;
+import java.util.Arrays;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,13 @@ class OldSubmissionsTests {
 		assertThat(page.select("section:has(h2:containsOwn(Lịch sử nộp, duyệt)) li")
 			.stream()
 			.map((move) -> move.expectFirst(".chip").text() + " " + move.select("span").get(1).text())).as(submission)
-			.isEqualTo(List.of(moves.split("; ")));
+			.isEqualTo(Arrays.stream(moves.split("; ")).map(OldSubmissionsTests::named).toList());
+	}
+
+	/** A move and whose it was. */
+	private static String named(String move) {
+		int end = move.lastIndexOf(' ');
+		return move.substring(0, end + 1) + OldPeople.name(move.substring(end + 1));
 	}
 
 	@Test

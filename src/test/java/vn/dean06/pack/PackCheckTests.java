@@ -59,7 +59,7 @@ class PackCheckTests {
 			.edit("plan/plan.yaml", (text) -> text.replaceFirst("deadline_text:", "deadline:"));
 		assertThat(check(pack.location())).isOne();
 		assertThat(this.said).contains(": chưa nạp được, 4 lỗi, 0 cảnh báo.\nLỗi:\n",
-				"accounts/accounts.csv, dòng 2, cột C (role): “OFFICERS” không hợp lệ; hãy chọn một trong OFFICER,",
+				"accounts/accounts.csv, dòng 2, cột C (role): “OFFICERS” không hợp lệ; hãy chọn một hay nhiều trong OFFICER,",
 				"accounts/accounts.csv, dòng 2, cột D (unit): không có đơn vị “CATT” trong organisation/units.csv, có phải “CAT”",
 				"mục “deadline”: không biết mục này, có phải “deadline_text”",
 				"mục “deadline_text”: thiếu “deadline_text”");

@@ -105,7 +105,7 @@ class UpdateTests {
 	void nobodyOverwritesWhatTheyHaveNotSeen() {
 		SignIn.as("noivu", () -> {
 			assertThat(save("IN_PROGRESS", "Bản một", "")).isEmpty();
-			assertThat(save("IN_PROGRESS", "Bản hai", "").get("2026-2")).contains("noivu vừa sửa mục này");
+			assertThat(save("IN_PROGRESS", "Bản hai", "").get("2026-2")).contains("Cán bộ Sở Nội vụ vừa sửa mục này");
 			assertThat(this.lines.of(KEY).getFirst().result()).isEqualTo("Bản một");
 		});
 	}

@@ -32,7 +32,8 @@ class ReminderLetterTests {
 
 	private static final Period NOVEMBER = Period.parse("2026-11");
 
-	private static final String BLANK = "\u00a0".repeat(7);
+	/** As {@link DocxAssert} reads the blanks that keep together. */
+	private static final String BLANK = " ".repeat(7);
 
 	private static final EntryWindow WINDOW = new EntryWindow(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 14),
 			LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 5));

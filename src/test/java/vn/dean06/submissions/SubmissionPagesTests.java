@@ -232,7 +232,7 @@ class SubmissionPagesTests {
 			for (String address : List.of("/", page)) {
 				assertThat(read(address).select("main").text()).as(address)
 					.contains("Nhập được đến hết ngày 12/12/2026.",
-							"Mở lại đến hết ngày 12/12/2026: Mất điện (thuongtruc");
+							"Mở lại đến hết ngày 12/12/2026: Mất điện (Thường trực tổng hợp Công an tỉnh");
 			}
 		});
 	}

@@ -369,10 +369,10 @@ class SubmissionTests {
 		this.entityManager.clear();
 		String seen = this.submissions.find(SERVICES).orElseThrow().changedAt().toString();
 		MvcResult blank = sendBack(seen, " ");
-		assertThat(blank.getFlashMap().get("refusal")).isEqualTo("GL-SNV: Hãy ghi lý do trả lại.");
+		assertThat(blank.getFlashMap().get("refusal")).isEqualTo("Sở Nội vụ: Hãy ghi lý do trả lại.");
 		MvcResult unseen = sendBack(seen, "Số liệu\uE000chưa chốt.");
 		assertThat(unseen.getFlashMap().get("refusal")).isEqualTo(
-				"GL-SNV: Lý do có ký tự không dùng được, U+E000, ngay sau “Số liệu”; hãy xóa hoặc thay ký tự đó.");
+				"Sở Nội vụ: Lý do có ký tự không dùng được, U+E000, ngay sau “Số liệu”; hãy xóa hoặc thay ký tự đó.");
 		MvcResult answer = sendBack(seen, "Số liệu chưa chốt đến ngày 14.");
 		assertThat(answer.getFlashMap().get("message")).isEqualTo("Đã trả lại 1 biểu.");
 		SubmissionView submission = this.submissions.find(SERVICES).orElseThrow();

@@ -60,6 +60,12 @@ class YearPagesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1999-01", "1999-Q1", "1999", "2031-05" })
+	void norIsThereAMatrixOfAPeriodForWhichNobodyReports(String period) {
+		assertThat(this.pages.answer("/duyet/" + period).getStatus()).isEqualTo(404);
+	}
+
 	@Test
 	void theListOfDocumentsIsOnlyNarrowedToAYear() {
 		assertThat(this.pages.answer("/van-ban?nam=1999").getStatus()).isEqualTo(200);
