@@ -258,7 +258,7 @@ class FollowOneFigureTests {
 		String blanks = page(username, "/luot-nop/" + form.path()).select("input[name=o-trong]").val();
 		answer(username, post("/luot-nop/" + form.path() + "/nop").param("o-trong", blanks).with(csrf()));
 		this.entityManager.flush();
-		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Chờ duyệt " + OFFICER);
+		assertThat(page(username, "/luot-nop/" + form.path()).text()).contains("Chờ duyệt Cán bộ ");
 	}
 
 	private void approve(SubmissionKey form) {
