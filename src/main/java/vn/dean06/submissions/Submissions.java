@@ -193,11 +193,13 @@ public class Submissions implements Years.Heading {
 	}
 
 	/**
-	 * Makes sure that units report for a period.
+	 * Makes sure that units report for a period, or that it is now.
 	 * @throws NotFound if it lies before all reporting, or after next year
 	 */
 	void mustBeReported(Period period) {
-		if (window(period).isEmpty() || period.year() > LocalDate.now(this.clock).getYear() + 1) {
+		LocalDate today = LocalDate.now(this.clock);
+		boolean now = !today.isBefore(period.firstDay()) && !today.isAfter(period.lastDay());
+		if ((window(period).isEmpty() && !now) || period.year() > today.getYear() + 1) {
 			throw new NotFound("Không có kỳ báo cáo " + period.label() + ".");
 		}
 	}
