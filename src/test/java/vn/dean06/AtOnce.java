@@ -54,8 +54,12 @@ public final class AtOnce {
 					return null;
 				}));
 			}
-			await(statement, acts.length);
-			holder.commit();
+			try {
+				await(statement, acts.length);
+			}
+			finally {
+				holder.commit();
+			}
 			return failures(running);
 		}
 		catch (SQLException | InterruptedException ex) {
@@ -66,6 +70,8 @@ public final class AtOnce {
 	private static void await(Statement statement, int waiting) throws SQLException, InterruptedException {
 		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
 		while (System.nanoTime() < until) {
+			// Within a transaction it would go on showing those who were there at first.
+			statement.execute("select pg_stat_clear_snapshot()");
 			try (ResultSet count = statement.executeQuery("""
 					select count(*) from pg_stat_activity
 					where datname = current_database() and wait_event_type = 'Lock'""")) {
