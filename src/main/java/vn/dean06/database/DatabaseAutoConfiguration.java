@@ -5,29 +5,54 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 
 /**
- * Offers the embedded PostgreSQL to the connection pool where the settings name no
- * database. The pool depends on this bean and so is closed before it.
+ * Keeps the role that the application works as apart from the one that owns the tables,
+ * and offers the embedded PostgreSQL where the settings name no database.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class)
-@Conditional(NoDatabaseGiven.class)
+@AutoConfiguration(before = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
 class DatabaseAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
-	SharedPostgres embeddedPostgres(@Value("${dean06.data-dir:./data}") Path folder) {
-		return SharedPostgres.open(folder);
+	FlywayConfigurationCustomizer grantsToTheApplication(JdbcConnectionDetails application) {
+		return (flyway) -> flyway.callbacks(new ApplicationRole(application))
+			.placeholders(ApplicationRole.placeholders(application));
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
-	JdbcConnectionDetails embeddedDatabase(SharedPostgres server, @Value("${dean06.database:dean06}") String database) {
-		return server.database(database);
+	/**
+	 * The pool depends on the server, and so is closed before it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(NoDatabaseGiven.class)
+	static class Embedded {
+
+		@Bean
+		@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+		SharedPostgres embeddedPostgres(@Value("${dean06.data-dir:./data}") Path folder) {
+			return SharedPostgres.open(folder);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		JdbcConnectionDetails embeddedDatabase(SharedPostgres server,
+				@Value("${dean06.database:dean06}") String database) {
+			return server.database(database);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		FlywayConnectionDetails ownerOfTheEmbeddedDatabase(SharedPostgres server, JdbcConnectionDetails database) {
+			return server.ownerOf(database);
+		}
+
 	}
 
 }

@@ -3,7 +3,7 @@ package vn.dean06.database;
 import java.nio.file.Path;
 
 /**
- * Why the embedded PostgreSQL cannot serve, in a sentence for the person who started the
+ * Why the database cannot serve, in a sentence for the person who started the
  * application, and what that person can do.
  */
 final class DatabaseFailure extends RuntimeException {
@@ -69,6 +69,15 @@ final class DatabaseFailure extends RuntimeException {
 	static DatabaseFailure noPassword(Path file) {
 		return new DatabaseFailure("Thiếu tệp mật khẩu “" + file + "” của cơ sở dữ liệu trong thư mục dữ liệu.",
 				"Hãy chép lại tệp này từ bản sao lưu; dữ liệu vẫn còn nguyên.");
+	}
+
+	static DatabaseFailure noRole(String application, String owner, Throwable cause) {
+		return new DatabaseFailure(
+				"Cơ sở dữ liệu chưa có vai trò “" + application + "” của ứng dụng, mà vai trò “" + owner
+						+ "” không tạo được nó.",
+				"Hãy để người quản trị cơ sở dữ liệu chạy: create role \"" + application
+						+ "\" login password '…'; với mật khẩu đặt ở spring.datasource.password.",
+				cause);
 	}
 
 	static DatabaseFailure failed(Path folder, String said) {

@@ -1,9 +1,14 @@
 package vn.dean06.database;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -45,14 +50,48 @@ final class SharedPostgres implements AutoCloseable {
 	}
 
 	/**
-	 * How to connect to one of its databases.
+	 * How the application connects to one of its databases.
 	 * @param name a lower-case identifier
 	 */
 	JdbcConnectionDetails database(String name) {
-		return new Details(this.server.database(name), this.server.password());
+		return new Application(this.server.database(name), this.server.password());
 	}
 
-	private record Details(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
+	/**
+	 * How the owner of that database connects, who migrates it.
+	 */
+	FlywayConnectionDetails ownerOf(JdbcConnectionDetails database) {
+		return new Owner(database.getJdbcUrl(), this.server.password());
+	}
+
+	/**
+	 * The role that the application works as. Its password follows from the owner's, so
+	 * that there is one secret to keep.
+	 */
+	private record Application(String getJdbcUrl, String secret) implements JdbcConnectionDetails {
+
+		@Override
+		public String getUsername() {
+			return EmbeddedPostgres.USER + "_app";
+		}
+
+		@Override
+		public String getPassword() {
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(getUsername() + " " + this.secret));
+		}
+
+		private static byte[] sha256(String text) {
+			try {
+				return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException("Every Java has SHA-256", ex);
+			}
+		}
+
+	}
+
+	private record Owner(String getJdbcUrl, String getPassword) implements FlywayConnectionDetails {
 
 		@Override
 		public String getUsername() {

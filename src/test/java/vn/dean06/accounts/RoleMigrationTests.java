@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.DatabaseTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,11 +28,15 @@ class RoleMigrationTests {
 
 	private static final String SCHEMA = "before_several_roles";
 
-	@Autowired
+	JdbcClient database;
+
 	DataSource dataSource;
 
 	@Autowired
-	JdbcClient database;
+	void asTheOwner(DatabaseOwner owner) {
+		this.dataSource = owner.dataSource();
+		this.database = owner.sql();
+	}
 
 	@BeforeEach
 	void anOlderDataFolder() {

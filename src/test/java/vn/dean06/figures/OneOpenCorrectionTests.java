@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.DatabaseTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +31,15 @@ class OneOpenCorrectionTests {
 
 	private static final String SCHEMA = "before17";
 
-	@Autowired
 	DataSource database;
 
-	@Autowired
 	JdbcClient sql;
+
+	@Autowired
+	void asTheOwner(DatabaseOwner owner) {
+		this.database = owner.dataSource();
+		this.sql = owner.sql();
+	}
 
 	@AfterEach
 	void leaveNothing() {

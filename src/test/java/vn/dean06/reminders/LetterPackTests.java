@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
 import vn.dean06.pack.FaultyPackException;
@@ -18,6 +19,7 @@ import vn.dean06.pack.Packs;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.BeforeTransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,7 +55,15 @@ class LetterPackTests {
 	JdbcClient database;
 
 	@Autowired
+	DatabaseOwner owner;
+
+	@Autowired
 	EntityManager entityManager;
+
+	@BeforeTransaction
+	void theTablesMayBeEmptied() {
+		this.owner.allowEmptying();
+	}
 
 	@Test
 	void whatWasReadIsWrittenAndReadAgain() throws IOException {
@@ -128,10 +138,7 @@ class LetterPackTests {
 	}
 
 	private void empty() {
-		List<String> tables = this.database.sql("""
-				select string_agg(quote_ident(tablename), ', ') from pg_tables
-				where schemaname = 'public' and tablename <> 'flyway_schema_history'""").query(String.class).list();
-		this.database.sql("truncate " + tables.getFirst()).update();
+		DatabaseOwner.empty(this.database);
 		this.entityManager.clear();
 	}
 

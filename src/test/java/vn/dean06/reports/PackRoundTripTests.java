@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
 import vn.dean06.document.Document;
@@ -24,6 +25,7 @@ import vn.dean06.pack.Packs;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.BeforeTransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +49,15 @@ class PackRoundTripTests {
 	JdbcClient database;
 
 	@Autowired
+	DatabaseOwner owner;
+
+	@Autowired
 	EntityManager entityManager;
+
+	@BeforeTransaction
+	void theTablesMayBeEmptied() {
+		this.owner.allowEmptying();
+	}
 
 	@Test
 	void anExportPrintsTheSameReport() throws IOException {
@@ -211,10 +221,7 @@ class PackRoundTripTests {
 	private void empty() {
 		this.entityManager.flush();
 		this.entityManager.clear();
-		List<String> tables = this.database.sql("""
-				select string_agg(quote_ident(tablename), ', ') from pg_tables
-				where schemaname = 'public' and tablename <> 'flyway_schema_history'""").query(String.class).list();
-		this.database.sql("truncate " + tables.getFirst()).update();
+		DatabaseOwner.empty(this.database);
 	}
 
 	private static byte[] word(Document document) throws IOException {
