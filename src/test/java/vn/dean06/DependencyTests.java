@@ -44,6 +44,7 @@ class DependencyTests {
 			entry("echarts", "@{/_static/echarts/"), entry("webjars-locator-lite", "@{/webjars/tabler__core/dist/"),
 			entry("spring-boot-starter-webmvc-test", "@AutoConfigureMockMvc"),
 			entry("spring-boot-starter-security-test", "org.springframework.security.test.web"),
+			entry("xz", "org.tukaani.xz.XZInputStream"),
 			entry("archunit-junit5", "com.tngtech.archunit.junit.ArchTest"), entry("jqwik", "net.jqwik.api.Property"),
 			entry("vertx-openapi", "classpath:spec.openapis.org/"), entry("com.deque.html.axe-core", "/axe.min.js"));
 
@@ -65,7 +66,7 @@ class DependencyTests {
 		List<Dependency> tests = dependencies(true);
 		assertThat(main.size() + tests.size()).isGreaterThan(30);
 		assertThat(unused(main, jars(Dean06Application.class), texts("src/main"))).isEmpty();
-		assertThat(unused(tests, jars(DependencyTests.class), texts("src/test"))).isEmpty();
+		assertThat(unused(tests, jars(DependencyTests.class), texts("src/test") + texts("src/build"))).isEmpty();
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 
+import org.springframework.core.env.PropertyResolver;
+
 /**
  * The folder where the embedded PostgreSQL keeps its programs, its data, and what we must
  * remember of it.
@@ -30,6 +32,13 @@ record DataFolder(Path root) {
 	private static final long ROOM_TO_BEGIN = 300L * 1024 * 1024;
 
 	private static final long ROOM_TO_GO_ON = 48L * 1024 * 1024;
+
+	/**
+	 * Where it is by the settings.
+	 */
+	static Path in(PropertyResolver settings) {
+		return Path.of(settings.getProperty("dean06.data-dir", "data"));
+	}
 
 	/**
 	 * The folder at a path, made where it is missing.

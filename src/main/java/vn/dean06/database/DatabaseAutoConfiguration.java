@@ -1,8 +1,5 @@
 package vn.dean06.database;
 
-import java.nio.file.Path;
-
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -13,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Keeps the role that the application works as apart from the one that owns the tables,
@@ -36,15 +34,14 @@ class DatabaseAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(JdbcConnectionDetails.class)
-		SharedPostgres embeddedPostgres(@Value("${dean06.data-dir:./data}") Path folder) {
-			return SharedPostgres.open(folder);
+		SharedPostgres embeddedPostgres(Environment settings) {
+			return SharedPostgres.open(DataFolder.in(settings));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
-		JdbcConnectionDetails embeddedDatabase(SharedPostgres server,
-				@Value("${dean06.database:dean06}") String database) {
-			return server.database(database);
+		JdbcConnectionDetails embeddedDatabase(SharedPostgres server, Environment settings) {
+			return server.database(SharedPostgres.database(settings));
 		}
 
 		@Bean

@@ -258,7 +258,7 @@ final class EmbeddedPostgres {
 	/**
 	 * The address of a database of this server, which is made where it is missing.
 	 */
-	String database(String name) {
+	synchronized String database(String name) {
 		try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, this.password);
 				Statement statement = connection.createStatement()) {
 			if (!statement.executeQuery("select from pg_database where datname = '" + name + "'").next()) {

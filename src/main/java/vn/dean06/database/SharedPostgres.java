@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * A share in the one server that a data folder has in this JVM; the server stops when its
@@ -47,6 +48,13 @@ final class SharedPostgres implements AutoCloseable {
 				this.server.stop();
 			}
 		}
+	}
+
+	/**
+	 * Which of its databases the settings mean.
+	 */
+	static String database(PropertyResolver settings) {
+		return settings.getProperty("dean06.database", EmbeddedPostgres.USER);
 	}
 
 	/**
