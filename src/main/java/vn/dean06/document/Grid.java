@@ -24,6 +24,9 @@ public record Grid(List<Column> columns, List<Float> widths) {
 
 	public static final float BORDER = 0.5f;
 
+	/** Lines that at least stand together where a row is broken. */
+	public static final int LEAST_LINES = 4;
+
 	private static final float AIR = 1;
 
 	public static Grid of(Table table, Paper paper) {
@@ -112,11 +115,40 @@ public record Grid(List<Column> columns, List<Float> widths) {
 	}
 
 	/**
-	 * Whether a row is so high that it may be broken by a word processor, which lets even
-	 * a single line of it stay behind.
+	 * Whether a row is so high that a word processor may break it, which minds no number
+	 * of lines.
 	 */
 	public boolean mayBreakAnywhere(Row row, Paper paper) {
 		return row instanceof Row.Cells(var cells) && height(cells) > paper.textHeight() * 2 / 3;
+	}
+
+	/**
+	 * A row that a word processor may break, in two: the paragraphs of its first lines,
+	 * which have to stay together, and what follows them. One that has no end of a
+	 * paragraph in its upper half stays whole.
+	 */
+	public List<Row.Cells> parts(Row.Cells row, Paper paper) {
+		List<Cell> first = new ArrayList<>();
+		List<Cell> rest = new ArrayList<>();
+		for (int i = 0; i < row.cells().size(); i++) {
+			List<List<Span>> paragraphs = row.cells().get(i).paragraphs();
+			int together = together(paragraphs, i);
+			first.add(new Cell(paragraphs.subList(0, together)));
+			rest.add(new Cell(paragraphs.subList(together, paragraphs.size())));
+		}
+		boolean divided = height(first) < Math.min(height(row.cells()), paper.textHeight() / 2);
+		return divided ? List.of(new Row.Cells(first), new Row.Cells(rest)) : List.of(row);
+	}
+
+	/** How many paragraphs of a cell make its first lines. */
+	private int together(List<List<Span>> paragraphs, int column) {
+		int lines = 0;
+		int together = 0;
+		while (together < paragraphs.size() && lines < LEAST_LINES) {
+			lines += lines(paragraphs.get(together), column).size();
+			together++;
+		}
+		return together;
 	}
 
 	private float height(List<Cell> cells) {
@@ -131,10 +163,14 @@ public record Grid(List<Column> columns, List<Float> widths) {
 		Style style = Style.cell(this.columns.get(column));
 		float height = TOP;
 		for (List<Span> paragraph : cell.paragraphs()) {
-			List<Line> lines = Line.broken(Run.of(paragraph, style, new Note.Counter()), room(column), 0);
-			height += lines.size() * style.line() + style.after();
+			height += lines(paragraph, column).size() * style.line() + style.after();
 		}
 		return height;
+	}
+
+	private List<Line> lines(List<Span> paragraph, int column) {
+		Style style = Style.cell(this.columns.get(column));
+		return Line.broken(Run.of(paragraph, style, new Note.Counter()), room(column), 0);
 	}
 
 }

@@ -1,18 +1,25 @@
 package vn.dean06.olddata;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,12 +57,45 @@ class OldReportsTests {
 	}
 
 	private static String words(byte[] file) throws IOException {
-		try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
+		try (XWPFWordExtractor extractor = new XWPFWordExtractor(
+				new XWPFDocument(new ByteArrayInputStream(joined(file))))) {
 			return extractor.getText()
 				.lines()
 				.filter((line) -> !line.matches("\\(.* của phần này.*\\)"))
 				.collect(Collectors.joining("\n"))
 				.replace('\u00A0', ' ');
+		}
+	}
+
+	/** The same with one row for each that may be broken at the end of a page. */
+	private static byte[] joined(byte[] file) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+			for (XWPFTable table : word.getTables()) {
+				for (int row = table.getNumberOfRows() - 1; row > 0; row--) {
+					if (isOpenAbove(table.getRow(row))) {
+						append(table.getRow(row).getTableCells(), table.getRow(row - 1).getTableCells());
+						table.removeRow(row);
+					}
+				}
+			}
+			word.write(out);
+		}
+		return out.toByteArray();
+	}
+
+	private static boolean isOpenAbove(XWPFTableRow row) {
+		CTTcPr first = row.getCell(0).getCTTc().getTcPr();
+		return first != null && first.isSetTcBorders() && first.getTcBorders().isSetTop();
+	}
+
+	private static void append(List<XWPFTableCell> below, List<XWPFTableCell> above) {
+		for (int cell = 0; cell < below.size(); cell++) {
+			for (CTP paragraph : below.get(cell).getCTTc().getPList()) {
+				if (paragraph.sizeOfRArray() > 0) {
+					above.get(cell).getCTTc().addNewP().set(paragraph);
+				}
+			}
 		}
 	}
 

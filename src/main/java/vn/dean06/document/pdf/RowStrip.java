@@ -23,9 +23,6 @@ import vn.dean06.document.Style;
 record RowStrip(List<Float> edges, List<Stack> cells, List<Tag> tags, boolean breaks, boolean keptWithNext,
 		@Nullable RowStrip header) implements Strip {
 
-	/** Lines that at least stand together where a row is broken. */
-	private static final int LEAST_LINES = 4;
-
 	@Override
 	public float height() {
 		return Grid.TOP + (float) this.cells.stream().mapToDouble(Stack::height).max().orElse(0);
@@ -33,7 +30,7 @@ record RowStrip(List<Float> edges, List<Stack> cells, List<Tag> tags, boolean br
 
 	@Override
 	public float least() {
-		return this.breaks ? Math.min(height(), Grid.TOP + LEAST_LINES * Style.CELL.line()) : height();
+		return this.breaks ? Math.min(height(), Grid.TOP + Grid.LEAST_LINES * Style.CELL.line()) : height();
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 
 import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Column;
@@ -39,13 +41,41 @@ final class WordTable {
 		WordForms.fix(table, grid.widths());
 		header(table.getRow(0), content.columns());
 		for (Row row : content.rows()) {
-			XWPFTableRow printed = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
-			printed.setCantSplitRow(!grid.mayBreakAnywhere(row, paper));
 			switch (row) {
-				case Row.Group(var spans) -> group(printed, spans, grid);
-				case Row.Cells(var cells) -> cells(printed, cells, grid);
+				case Row.Group(var spans) -> group(row(table, true), spans, grid);
+				case Row.Cells cells when grid.mayBreakAnywhere(cells, paper) -> breaking(table, cells, grid, paper);
+				case Row.Cells(var cells) -> cells(row(table, true), cells, grid);
 			}
 		}
+	}
+
+	private static XWPFTableRow row(XWPFTable table, boolean whole) {
+		XWPFTableRow row = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
+		row.setCantSplitRow(whole);
+		return row;
+	}
+
+	/**
+	 * A row higher than most of a page. A word processor breaks it after any line,
+	 * whatever its paragraphs say, so its first lines are a row of their own with no
+	 * border below.
+	 */
+	private void breaking(XWPFTable table, Row.Cells content, Grid grid, Paper paper) {
+		List<Row.Cells> parts = grid.parts(content, paper);
+		for (Row.Cells part : parts) {
+			boolean last = part == parts.getLast();
+			XWPFTableRow row = row(table, !last);
+			cells(row, part.cells(), grid);
+			if (parts.size() > 1) {
+				row.getTableCells().forEach((cell) -> open(cell, last));
+			}
+		}
+	}
+
+	/** Takes away the border between a cell and its other part. */
+	private static void open(XWPFTableCell cell, boolean above) {
+		CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
+		(above ? borders.addNewTop() : borders.addNewBottom()).setVal(STBorder.NIL);
 	}
 
 	private static void borders(XWPFTable table) {

@@ -314,14 +314,45 @@ class DocxLayoutTests {
 	}
 
 	@Test
-	void onlyRowsHigherThanHalfAPageBreak() {
-		List<Boolean> breaks = DocxAssert.all(this.report.tables().getFirst(), "w:tr")
-			.stream()
-			.map((row) -> !DocxAssert.isOn(row, "w:cantSplit"))
-			.toList();
-		assertThat(breaks.get(7)).as("row 6, of 18 paragraphs").isTrue();
+	void onlyRowsHigherThanMostOfAPageBreak() {
+		List<Boolean> breaks = rowsOfTasks().stream().map((row) -> !DocxAssert.isOn(row, "w:cantSplit")).toList();
+		assertThat(breaks.get(8)).as("row 6, of 18 paragraphs, below its first lines").isTrue();
 		assertThat(breaks.get(2)).as("row 1, of one paragraph").isFalse();
 		assertThat(breaks.getFirst()).as("header").isFalse();
+	}
+
+	@Test
+	void aBrokenRowLeavesAtLeastFourLinesOnThePageWhereItBegins() {
+		Element first = rowsOfTasks().get(7);
+		assertThat(DocxAssert.isOn(first, "w:cantSplit")).isTrue();
+		List<Element> cells = DocxAssert.all(first, "w:tc");
+		assertThat(cells.get(1).text()).as("all of a cell of one paragraph").endsWith("cho cấp cơ sở.");
+		List<Element> results = DocxAssert.all(cells.get(3), "w:p");
+		assertThat(results).as("the paragraphs that make four lines").hasSize(1);
+		double width = Typeface.REGULAR.width(DocxAssert.text(results.getFirst()), 12);
+		assertThat(width / (DocxAssert.number(DocxAssert.first(cells.get(3), "w:tcW"), "w:w") / 20)).isBetween(3.0,
+				8.0);
+	}
+
+	@Test
+	void theTwoPartsOfABrokenRowLookLikeOneAndHoldItsTextOnce() {
+		Element first = rowsOfTasks().get(7);
+		Element rest = rowsOfTasks().get(8);
+		assertThat(DocxAssert.all(first, "w:tc")).hasSize(6)
+			.allSatisfy((cell) -> assertThat(border(cell, "bottom")).isEqualTo("nil"));
+		assertThat(DocxAssert.all(rest, "w:tc")).hasSize(6)
+			.allSatisfy((cell) -> assertThat(border(cell, "top")).isEqualTo("nil"));
+		assertThat(DocxAssert.all(DocxAssert.all(rest, "w:tc").get(3), "w:p")).hasSize(17);
+		assertThat(DocxAssert.all(rest, "w:tc")).extracting(DocxAssert::text).filteredOn(String::isEmpty).hasSize(5);
+		assertThat(DocxAssert.all(rowsOfTasks().get(6), "w:tcBorders")).as("a row that is not broken").isEmpty();
+	}
+
+	private List<Element> rowsOfTasks() {
+		return DocxAssert.all(this.report.tables().getFirst(), "w:tr");
+	}
+
+	private static String border(Element cell, String side) {
+		return DocxAssert.first(DocxAssert.first(cell, "w:tcBorders"), "w:" + side).attr("w:val");
 	}
 
 	@Test
