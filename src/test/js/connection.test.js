@@ -15,6 +15,28 @@ test("cells that wait say so while the connection is lost", () => {
   equal(notice.textContent, "Mất kết nối với máy chủ. 1 ô đang được giữ trong trình duyệt và sẽ tự gửi khi có kết nối; đừng lo, cứ nhập tiếp.");
 });
 
+test("a conflict that waits is still seen as one, and offers its choice", () => {
+  const { connection, inspector, main, b } = waiting();
+  b.isContested({ text: "8", stamp: "s8", by: "mai", at: "2026-11-20T03:00:00Z", sentence: "Người khác vừa sửa ô này." });
+  b.stands("saving");
+  connection.isLost("session");
+  equal([b.state, b.message, b.needsALook], ["conflict", "Người khác vừa sửa ô này.", true]);
+  inspector.inspect(b);
+  equal(main.querySelector(".entry-conflict").hidden, false);
+});
+
+test("what was refused is still refused while it waits, and what was typed instead is not", () => {
+  const { connection, queue, b } = waiting();
+  b.isRefused("không phải số");
+  b.stands("saving");
+  connection.isLost("session");
+  equal([b.state, b.message], ["refused", "không phải số"]);
+  b.input.value = "2";
+  queue.put(b);
+  connection.isLost("session");
+  equal(b.state, "queued");
+});
+
 test("whose session has ended is led to sign in, and back to this page", () => {
   const { connection, notice } = waiting();
   connection.isLost("session");

@@ -63,6 +63,22 @@ test("in a conflict both texts are kept until the officer chooses", async () => 
   equal([sheet.a.theirs.text, sheet.a.input.value, sheet.a.text], ["8", "9", "1"]);
 });
 
+test("a conflict that is left again when the session has ended stays one, and is sent upon what was seen", async () => {
+  const sheet = open();
+  const contested = answer([{ ...saved("a@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }]);
+  sheet.server.answers.push(contested, { status: 401 });
+  type(sheet, sheet.a, "9");
+  await becomes(() => sheet.a.state, "conflict");
+  sheet.typing.commit(sheet.a);
+  await becomes(() => sheet.connection.isBroken, true);
+  equal([sheet.a.state, sheet.a.theirs.text, sheet.queue.size], ["conflict", "8", 1]);
+  sheet.server.answers.push({ body: { username: "noivu", token: "t2" } }, contested);
+  sheet.connection.resumeAtOnce();
+  await becomes(() => sheet.queue.size, 0);
+  equal([sheet.a.state, sheet.a.input.value, sheet.a.text], ["conflict", "9", "1"]);
+  equal(sheet.server.sent.filter(({ cells }) => cells).map(({ cells }) => cells[0].stamp), ["s0", "s0", "s0"]);
+});
+
 test("what comes after the form was locked is told, letter for letter", async () => {
   const sheet = open();
   sheet.server.answers.push(answer([{ ...saved("b@U", ""), status: "LOCKED", sentence: "Biểu đã nộp." }]));

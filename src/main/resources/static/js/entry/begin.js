@@ -68,7 +68,7 @@ queue.forEach((name, entry) => {
   cell.note = entry.note ?? cell.note;
   cell.reason = entry.reason ?? cell.reason;
   cell.shows(entry.text);
-  cell.stands("queued");
+  cell.waits();
 });
 
 document.querySelectorAll("[data-leave]").forEach((link) => link.addEventListener("click", async (event) => {

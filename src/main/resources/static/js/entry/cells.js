@@ -20,6 +20,7 @@ export class Cell {
     this.state = "";
     this.message = "";
     this.theirs = null;
+    this.refusal = null;
     this.version = 0;
     this.#begins(input.parentElement.dataset.state);
   }
@@ -49,14 +50,32 @@ export class Cell {
     this.#tell();
   }
 
+  /** Why what it says now is not taken. */
+  isRefused(sentence) {
+    this.refusal = { text: this.typed, sentence };
+    this.stands("refused", sentence);
+  }
+
+  isContested(theirs) {
+    this.theirs = theirs;
+    this.stands("conflict", theirs.sentence);
+  }
+
+  /** Not sent yet. What is known to be refused or contested is so until the server says something else. */
+  waits(message) {
+    if (this.theirs) this.isContested(this.theirs);
+    else if (this.refusal?.text === this.typed) this.isRefused(this.refusal.sentence);
+    else this.stands("queued", message);
+  }
+
   /** As it was left, here or in another browser: what was typed and not taken stands over what is saved. */
   #begins(state) {
     if (!state) return;
     const { saved, savedStamp, sentence, by, at } = this.input.dataset;
     const { note, warning, change, year } = this;
     this.text = saved || "";
-    if (state === "conflict") this.theirs = { text: this.text, stamp: savedStamp || "", note, by, at, warning, change, year };
-    this.stands(state, sentence);
+    if (state === "conflict") this.isContested({ text: this.text, stamp: savedStamp || "", note, by, at, warning, change, year, sentence });
+    else this.isRefused(sentence);
   }
 
   /** Takes over what the server says of it, but not what is being typed. */
@@ -65,6 +84,7 @@ export class Cell {
     this.stamp = answer.stamp;
     this.savedNote = answer.note ?? this.savedNote;
     this.theirs = null;
+    this.refusal = null;
     this.#told(answer);
     if (answer.by) Object.assign(this.input.dataset, { by: answer.by, at: answer.at });
   }

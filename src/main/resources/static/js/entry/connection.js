@@ -37,7 +37,7 @@ export class Connection {
 
   /** why: "session", "other" (somebody else signed in here), or anything else that may pass. */
   isLost(why) {
-    this.#queue.forEach((name) => this.#cells.named(name)?.stands("queued", "Chờ gửi khi có kết nối."));
+    this.#queue.forEach((name) => this.#cells.named(name)?.waits("Chờ gửi khi có kết nối."));
     const waiting = `${this.#queue.size} ô đang được giữ trong trình duyệt và sẽ tự gửi`;
     if (why === "session") {
       this.tell(`Phiên làm việc đã hết. ${waiting} sau khi bạn đăng nhập lại. `);

@@ -86,7 +86,7 @@ export class Sending {
     const problem = await answer.json().catch(() => ({}));
     if (answer.status >= 500) throw new Error("server");
     batch.forEach((entry) => this.#queue.remove(entry.cell));
-    this.#all(batch, (cell) => cell.stands("refused", problem.detail || "Máy chủ không nhận."));
+    this.#all(batch, (cell) => cell.isRefused(problem.detail || "Máy chủ không nhận."));
   }
 
   #all(batch, act) {
@@ -103,13 +103,11 @@ export class Sending {
       cell.isSaid(result);
       this.#queue.follows(cell);
     } else if (result.status === "SAVED") this.#saved(cell, result, sent);
-    else if (result.status === "CONFLICT") {
-      cell.theirs = result;
-      cell.stands("conflict", result.sentence);
-    } else if (result.status === "LOCKED") {
+    else if (result.status === "CONFLICT") cell.isContested(result);
+    else if (result.status === "LOCKED") {
       cell.stands("locked", result.sentence);
       this.#connection.tooLate(cell, sent.text, result.sentence);
-    } else cell.stands("refused", result.sentence);
+    } else cell.isRefused(result.sentence);
   }
 
   #saved(cell, result, sent) {

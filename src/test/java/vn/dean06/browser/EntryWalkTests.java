@@ -218,6 +218,44 @@ class EntryWalkTests {
 	}
 
 	@Test
+	@BrowserTest(expectedComplaints = "status of 401")
+	void aConflictThatIsLeftAgainAfterTheSessionEndedStaysOneAndOverwritesNothing(Page page) {
+		site().signIn(page, "quynhonbac");
+		page.navigate(site().address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
+		Page colleague = visitor(page);
+		site().signIn(colleague, "quynhonbac");
+		colleague.navigate(site().address("/nhap-lieu/bieu-co-so/GL-21553/2026-11"));
+		Locator theirs = colleague.locator(".entry-input").nth(6);
+		theirs.fill("5");
+		colleague.keyboard().press("Enter");
+		assertThat(theirs.locator("..")).hasAttribute("data-state", "saved");
+		colleague.context().close();
+		Locator mine = page.locator(".entry-input").nth(6);
+		mine.fill("7");
+		page.keyboard().press("Enter");
+		assertThat(mine.locator("..")).hasAttribute("data-state", "conflict");
+
+		this.database.sql("delete from spring_session where principal_name = 'quynhonbac'").update();
+		mine.focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".entry-offline")).containsText("Phiên làm việc đã hết");
+		assertThat(mine.locator("..")).hasAttribute("data-state", "conflict");
+		assertThat(mine.locator("..").locator(".entry-sign")).hasText("⇄");
+
+		page.click("text=Đăng nhập lại");
+		page.fill("#username", "quynhonbac");
+		page.fill("#password", SampleTest.PASSWORD);
+		page.click("button:has-text('Đăng nhập')");
+		page.waitForURL("**/nhap-lieu/bieu-co-so/GL-21553/2026-11*");
+		mine.focus();
+		assertThat(page.locator(".entry-offline")).isHidden();
+		assertThat(mine.locator("..")).hasAttribute("data-state", "conflict");
+		assertThat(page.locator(".entry-conflict")).containsText("đã ghi “5”");
+		assertThat(mine).hasValue("7");
+		assertThat(value(mine.getAttribute("data-cell").split("@")[0], "GL-21553")).isEqualTo("5");
+	}
+
+	@Test
 	void aSlipIsRefusedAtItsCellWithASentence(Page page) {
 		site().signIn(page, "noivu");
 		page.navigate(site().address("/nhap-lieu/bieu-dvc/GL-SNV/2026-11"));
