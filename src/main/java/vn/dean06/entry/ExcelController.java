@@ -109,7 +109,7 @@ class ExcelController {
 			return "entry/upload";
 		}
 		try {
-			UploadPreview preview = UploadPreview.of(sheet, FilledWorkbook.read(file.getBytes(), key));
+			UploadPreview preview = UploadPreview.of(sheet, FilledWorkbook.read(file.getBytes(), sheet));
 			model.addAttribute("preview", preview);
 			model.addAttribute("changes", marked(preview.changes()));
 			model.addAttribute("conflicts", marked(preview.conflicts()));

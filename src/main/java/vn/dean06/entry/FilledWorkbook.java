@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,12 @@ import vn.dean06.web.TypedText;
  * A form's workbook as an officer filled it in.
  */
 record FilledWorkbook(List<Filled> cells) {
+
+	/** A figure has eleven cells in the workbook that was handed out. */
+	private static final int CELLS_A_FIGURE = 20;
+
+	/** What an officer may have on sheets of their own beside it. */
+	private static final int OTHER_CELLS = 20_000;
 
 	FilledWorkbook {
 		cells = List.copyOf(cells);
@@ -53,8 +61,10 @@ record FilledWorkbook(List<Filled> cells) {
 	 * Reads the workbook of a form.
 	 * @throws RejectedInput with a sentence if it is none, or another form's
 	 */
-	static FilledWorkbook read(byte[] file, SubmissionKey form) {
-		Map<String, List<WorkbookCells.Cell>> sheets = WorkbookCells.read(file)
+	static FilledWorkbook read(byte[] file, EntrySheet sheet) {
+		SubmissionKey form = sheet.key();
+		int most = CELLS_A_FIGURE * (int) sheet.cells().count() + OTHER_CELLS;
+		Map<String, List<WorkbookCells.Cell>> sheets = WorkbookCells.read(file, most)
 			.stream()
 			.collect(Collectors.groupingBy(WorkbookCells.Cell::sheet, LinkedHashMap::new, Collectors.toList()));
 		List<Filled> filled = new ArrayList<>();
@@ -110,21 +120,38 @@ record FilledWorkbook(List<Filled> cells) {
 		}
 
 		List<Filled> filled() {
+			Map<Integer, Integer> keys = keys();
 			List<Filled> filled = new ArrayList<>();
-			this.rows.forEach((row, cells) -> {
-				for (int i = 0; this.roles.containsKey(EntryWorkbook.KEY + i); i++) {
-					String key = text(cells, EntryWorkbook.KEY + i);
-					Integer typed = this.roles.get(EntryWorkbook.TYPED + i);
-					if (!key.isEmpty() && typed != null) {
-						filled.add(new Filled(this.sheet, new WorkbookCells.Cell(this.sheet, row, typed, "").address(),
-								key, text(cells, EntryWorkbook.STAMP + i), text(cells, EntryWorkbook.WAS + i),
-								text(cells, EntryWorkbook.TYPED + i), text(cells, EntryWorkbook.NOTE_WAS + i),
-								this.roles.containsKey(EntryWorkbook.NOTE + i) ? text(cells, EntryWorkbook.NOTE + i)
-										: null));
-					}
-				}
-			});
+			this.rows.forEach((row, cells) -> cells.keySet()
+				.stream()
+				.map(keys::get)
+				.filter(Objects::nonNull)
+				.sorted()
+				.flatMap((number) -> filled(row, cells, number).stream())
+				.forEach(filled::add));
 			return filled;
+		}
+
+		/** The columns that hold keys, each with the number of its typed column. */
+		private Map<Integer, Integer> keys() {
+			Map<Integer, Integer> keys = new HashMap<>();
+			for (int i = 0; this.roles.containsKey(EntryWorkbook.KEY + i); i++) {
+				keys.put(Objects.requireNonNull(this.roles.get(EntryWorkbook.KEY + i)), i);
+			}
+			return keys;
+		}
+
+		private Optional<Filled> filled(int row, Map<Integer, WorkbookCells.Cell> cells, int number) {
+			String key = text(cells, EntryWorkbook.KEY + number);
+			Integer typed = this.roles.get(EntryWorkbook.TYPED + number);
+			if (key.isEmpty() || typed == null) {
+				return Optional.empty();
+			}
+			return Optional.of(new Filled(this.sheet, new WorkbookCells.Cell(this.sheet, row, typed, "").address(), key,
+					text(cells, EntryWorkbook.STAMP + number), text(cells, EntryWorkbook.WAS + number),
+					text(cells, EntryWorkbook.TYPED + number), text(cells, EntryWorkbook.NOTE_WAS + number),
+					this.roles.containsKey(EntryWorkbook.NOTE + number) ? text(cells, EntryWorkbook.NOTE + number)
+							: null));
 		}
 
 		private String text(Map<Integer, WorkbookCells.Cell> cells, String role) {

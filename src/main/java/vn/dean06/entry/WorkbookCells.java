@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -19,13 +17,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -42,10 +36,21 @@ import vn.dean06.web.VietnameseNumbers;
  */
 final class WorkbookCells {
 
-	/** No form comes near; what a file unpacks to is counted before it is read. */
-	private static final long MOST_UNPACKED = 40L * 1024 * 1024;
+	/**
+	 * What a file unpacks to is counted before it is read. A form of 3,000 figures has a
+	 * third of it.
+	 */
+	private static final long MOST_UNPACKED = 12L * 1024 * 1024;
 
-	private static final int MOST_CELLS = 200_000;
+	/** Parts in which a workbook says only how its parts belong together. */
+	private static final int MOST_LINKS = 1024 * 1024;
+
+	private static final int MOST_PARTS = 500;
+
+	private static final int MOST_SHEETS = 100;
+
+	/** A cell is an element, so is what it says, and a row; the rest is layout. */
+	private static final int ELEMENTS_A_CELL = 5;
 
 	private static final int MOST_NAMED = 3;
 
@@ -66,11 +71,13 @@ final class WorkbookCells {
 	}
 
 	/**
-	 * Reads all cells, sheet by sheet and row by row.
+	 * Reads all cells, sheet by sheet and row by row, but none beyond a number that no
+	 * honest file comes near.
+	 * @param most how many cells may say something
 	 * @throws RejectedInput with a sentence that says what is wrong with the file and
 	 * what to do
 	 */
-	static List<Cell> read(byte[] file) {
+	static List<Cell> read(byte[] file, int most) {
 		switch (FileMagic.valueOf(file)) {
 			case OOXML -> refuseWhatIsHidden(file);
 			case OLE2 -> throw new RejectedInput("Tệp thuộc loại Excel cũ (.xls) hoặc có đặt mật khẩu. "
@@ -78,7 +85,7 @@ final class WorkbookCells {
 			default -> throw notAWorkbook(null);
 		}
 		try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
-			return read(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened));
+			return read(new XSSFReader(opened), new Bound(most));
 		}
 		catch (RejectedInput ex) {
 			throw ex;
@@ -86,6 +93,11 @@ final class WorkbookCells {
 		catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException ex) {
 			throw notAWorkbook(ex);
 		}
+	}
+
+	private static RejectedInput tooLarge(String what) {
+		return new RejectedInput(what + ", quá nhiều so với biểu này. Hãy tải lại biểu từ trang nhập liệu, "
+				+ "chép số vào tệp đó, không kèm trang tính khác, rồi tải lên.");
 	}
 
 	private static RejectedInput notAWorkbook(@Nullable Exception cause) {
@@ -98,25 +110,13 @@ final class WorkbookCells {
 
 	private static void refuseWhatIsHidden(byte[] file) {
 		long unpacked = 0;
-		byte[] buffer = new byte[64 * 1024];
+		int parts = 0;
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				String name = entry.getName().toLowerCase(Locale.ROOT);
-				if (name.contains("vbaproject") || name.contains("macrosheets")) {
-					throw new RejectedInput("Tệp có macro nên không nhận. "
-							+ "Hãy lưu lại dạng “Excel Workbook (*.xlsx)”, không phải *.xlsm, rồi tải lên.");
-				}
-				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-					if (name.equals("_rels/.rels")
-							&& new String(buffer, 0, read, StandardCharsets.UTF_8).contains(STRICT)) {
-						throw new RejectedInput("Tệp được lưu dạng “Strict Open XML Spreadsheet” nên không đọc được. "
-								+ "Hãy mở tệp, chọn Save As, dạng “Excel Workbook (*.xlsx)”, rồi tải lên.");
-					}
-					unpacked += read;
-					if (unpacked > MOST_UNPACKED) {
-						throw new RejectedInput("Nội dung tệp quá lớn so với một biểu nhập liệu. "
-								+ "Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó rồi tải lên.");
-					}
+				unpacked += unpacked(zip, entry.getName().toLowerCase(Locale.ROOT), MOST_UNPACKED - unpacked);
+				parts++;
+				if (parts > MOST_PARTS) {
+					throw tooLarge("Tệp gồm hơn " + MOST_PARTS + " phần");
 				}
 			}
 		}
@@ -125,26 +125,107 @@ final class WorkbookCells {
 		}
 	}
 
-	private static List<Cell> read(XSSFReader reader, ReadOnlySharedStringsTable strings)
-			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-		List<Cell> cells = new ArrayList<>();
-		List<String> formulas = new ArrayList<>();
-		StylesTable styles = Objects.requireNonNullElseGet(reader.getStylesTable(), StylesTable::new);
-		XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-		while (sheets.hasNext()) {
-			try (InputStream sheet = sheets.next()) {
-				XMLReader parser = XMLHelper.newXMLReader();
-				parser.setContentHandler(new SheetHandler(sheets.getSheetName(), strings, styles, cells, formulas));
-				parser.parse(new InputSource(sheet));
+	/** How much a part unpacks to. */
+	private static long unpacked(ZipInputStream zip, String name, long room) throws IOException {
+		if (name.contains("vbaproject") || name.contains("macrosheets")) {
+			throw new RejectedInput("Tệp có macro nên không nhận. "
+					+ "Hãy lưu lại dạng “Excel Workbook (*.xlsx)”, không phải *.xlsm, rồi tải lên.");
+		}
+		boolean links = name.endsWith(".rels") || name.startsWith("[content_types]");
+		byte[] buffer = new byte[64 * 1024];
+		long unpacked = 0;
+		for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+			if (name.equals("_rels/.rels") && new String(buffer, 0, read, StandardCharsets.UTF_8).contains(STRICT)) {
+				throw new RejectedInput("Tệp được lưu dạng “Strict Open XML Spreadsheet” nên không đọc được. "
+						+ "Hãy mở tệp, chọn Save As, dạng “Excel Workbook (*.xlsx)”, rồi tải lên.");
+			}
+			unpacked += read;
+			if (unpacked > (links ? Math.min(room, MOST_LINKS) : room)) {
+				throw tooLarge("Nội dung tệp quá lớn");
 			}
 		}
+		return unpacked;
+	}
+
+	private static List<Cell> read(XSSFReader reader, Bound bound)
+			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+		WorkbookStrings strings = new WorkbookStrings(bound);
+		parse(reader.getSharedStringsData(), strings);
+		WorkbookFormats formats = new WorkbookFormats();
+		parse(reader.getStylesData(), formats);
+		List<Cell> cells = new ArrayList<>();
+		List<String> formulas = new ArrayList<>();
+		XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+		for (int number = 1; sheets.hasNext(); number++) {
+			if (number > MOST_SHEETS) {
+				throw tooLarge("Tệp có hơn " + MOST_SHEETS + " trang tính");
+			}
+			InputStream sheet = sheets.next();
+			parse(sheet, new SheetHandler(sheets.getSheetName(), strings, formats, bound, cells, formulas));
+		}
+		refuse(formulas);
+		return cells;
+	}
+
+	private static void parse(@Nullable InputStream part, DefaultHandler handler)
+			throws IOException, SAXException, ParserConfigurationException {
+		if (part == null) {
+			return;
+		}
+		try (part) {
+			XMLReader parser = XMLHelper.newXMLReader();
+			parser.setContentHandler(handler);
+			parser.parse(new InputSource(part));
+		}
+	}
+
+	private static void refuse(List<String> formulas) {
 		if (!formulas.isEmpty()) {
 			throw new RejectedInput("Tệp có công thức ở "
 					+ String.join(", ", formulas.stream().limit(MOST_NAMED).toList())
 					+ ((formulas.size() > MOST_NAMED) ? " và " + (formulas.size() - MOST_NAMED) + " ô khác" : "")
 					+ ". Hãy chép các ô ấy và dán lại dạng giá trị (Paste Special → Values), lưu rồi tải lên.");
 		}
-		return cells;
+	}
+
+	/**
+	 * How much of a file is read: it ends where more stands in it than in any form.
+	 */
+	static final class Bound {
+
+		private final int most;
+
+		private int cells;
+
+		private int elements;
+
+		private int strings;
+
+		Bound(int most) {
+			this.most = most;
+		}
+
+		void cell() {
+			this.cells++;
+			check(this.cells, this.most);
+		}
+
+		void string() {
+			this.strings++;
+			check(this.strings, this.most);
+		}
+
+		void element() {
+			this.elements++;
+			check(this.elements, ELEMENTS_A_CELL * this.most);
+		}
+
+		private void check(int met, int most) {
+			if (met > most) {
+				throw tooLarge("Tệp có hơn " + VietnameseNumbers.format(BigDecimal.valueOf(this.most)) + " ô");
+			}
+		}
+
 	}
 
 	/**
@@ -152,16 +233,19 @@ final class WorkbookCells {
 	 */
 	private static final class SheetHandler extends DefaultHandler {
 
-		private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\\\.|_.|\\*.");
-
 		/** Excel itself shows no more digits. */
 		private static final MathContext DIGITS = new MathContext(15);
 
+		/** No number that Excel writes is as long. */
+		private static final int LONGEST_NUMBER = 100;
+
 		private final String sheet;
 
-		private final ReadOnlySharedStringsTable strings;
+		private final WorkbookStrings strings;
 
-		private final StylesTable styles;
+		private final WorkbookFormats formats;
+
+		private final Bound bound;
 
 		private final List<Cell> cells;
 
@@ -177,17 +261,19 @@ final class WorkbookCells {
 
 		private boolean collecting;
 
-		SheetHandler(String sheet, ReadOnlySharedStringsTable strings, StylesTable styles, List<Cell> cells,
+		SheetHandler(String sheet, WorkbookStrings strings, WorkbookFormats formats, Bound bound, List<Cell> cells,
 				List<String> formulas) {
 			this.sheet = sheet;
 			this.strings = strings;
-			this.styles = styles;
+			this.formats = formats;
+			this.bound = bound;
 			this.cells = cells;
 			this.formulas = formulas;
 		}
 
 		@Override
 		public void startElement(String uri, String name, String qualified, Attributes attributes) {
+			this.bound.element();
 			switch (name) {
 				case "c" -> {
 					this.address = String.valueOf(attributes.getValue("r"));
@@ -226,10 +312,7 @@ final class WorkbookCells {
 			if (this.text.isEmpty()) {
 				return;
 			}
-			if (this.cells.size() >= MOST_CELLS) {
-				throw new RejectedInput("Tệp có quá nhiều ô so với một biểu nhập liệu. "
-						+ "Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó rồi tải lên.");
-			}
+			this.bound.cell();
 			CellReference at = new CellReference(this.address);
 			String shown = shown();
 			if (!shown.isBlank()) {
@@ -240,28 +323,19 @@ final class WorkbookCells {
 		private String shown() {
 			String raw = this.text.toString();
 			return switch (String.valueOf(this.type)) {
-				case "s" -> this.strings.getItemAt(Integer.parseInt(raw.strip())).getString();
-				case "null", "n" -> number(new BigDecimal(raw.strip()));
+				case "s" -> this.strings.at(Integer.parseInt(raw.strip()));
+				case "null", "n" -> (raw.length() > LONGEST_NUMBER) ? raw : number(new BigDecimal(raw.strip()));
 				case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
 				default -> raw;
 			};
 		}
 
-		/**
-		 * A number format without the words that it prints: in quotes, escaped, as room.
-		 */
-		private static String codes(String pattern) {
-			return LITERALS.matcher(pattern).replaceAll("");
-		}
-
 		private String number(BigDecimal raw) {
-			XSSFCellStyle format = (this.style < this.styles.getNumCellStyles()) ? this.styles.getStyleAt(this.style)
-					: null;
-			String pattern = (format != null) ? codes(String.valueOf(format.getDataFormatString())) : "";
-			if (format != null && DateUtil.isADateFormat(format.getDataFormat(), pattern)) {
+			WorkbookFormats.Kind kind = this.formats.at(this.style);
+			if (kind == WorkbookFormats.Kind.DATE) {
 				return "ngày tháng";
 			}
-			boolean percent = pattern.contains("%");
+			boolean percent = kind == WorkbookFormats.Kind.PERCENT;
 			BigDecimal exact = (percent ? raw.movePointRight(2) : raw).round(DIGITS);
 			if (Math.abs((long) exact.precision() - exact.scale()) > 30) {
 				return exact.toString();

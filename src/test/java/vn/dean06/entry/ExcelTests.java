@@ -242,7 +242,7 @@ class ExcelTests {
 			cell.setCellStyle(style);
 			cell.setCellValue(number);
 		});
-		assertThat(WorkbookCells.read(file).getFirst().text()).isEqualTo(text);
+		assertThat(WorkbookCells.read(file, 100).getFirst().text()).isEqualTo(text);
 	}
 
 	@Test
@@ -262,7 +262,7 @@ class ExcelTests {
 				(part) -> new String(part, StandardCharsets.UTF_8)
 					.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", "")
 					.getBytes(StandardCharsets.UTF_8));
-		assertThat(WorkbookCells.read(plain)).extracting(WorkbookCells.Cell::text).containsExactly("135");
+		assertThat(WorkbookCells.read(plain, 100)).extracting(WorkbookCells.Cell::text).containsExactly("135");
 	}
 
 	@Test
@@ -286,7 +286,7 @@ class ExcelTests {
 			cell.setCellStyle(percent);
 			cell.setCellValue(0.9886);
 		});
-		String text = WorkbookCells.read(file).getFirst().text();
+		String text = WorkbookCells.read(file, 100).getFirst().text();
 		assertThat(text).isEqualTo("98,86%");
 		assertThat(TypedAmount.read(text, rate).orZero()).isEqualByComparingTo("98.86");
 	}
@@ -433,7 +433,9 @@ class ExcelTests {
 	void noWorkbookHoweverSpoiledIsAnythingButASentence() {
 		Random random = new Random(2026);
 		byte[] whole = download(FORM);
-		SubmissionKey key = new SubmissionKey("bieu-thang", "GL-SNV", NOVEMBER);
+		EntrySheet sheet = this.sheets
+			.sheet(new SubmissionKey("bieu-thang", "GL-SNV", NOVEMBER), Viewer.ofUnit("GL-SNV"))
+			.orElseThrow();
 		int refused = 0;
 		for (int i = 0; i < 500; i++) {
 			byte[] spoiled = switch (i % 4) {
@@ -442,7 +444,7 @@ class ExcelTests {
 				default ->
 					rezipped(whole, (content) -> (random.nextInt(4) > 0) ? content : spoiled(content, random, true));
 			};
-			refused += isRefused(spoiled, key) ? 1 : 0;
+			refused += isRefused(spoiled, sheet) ? 1 : 0;
 		}
 		assertThat(refused).as("workbooks that were refused").isGreaterThan(100);
 	}
@@ -474,9 +476,9 @@ class ExcelTests {
 		return out.toByteArray();
 	}
 
-	private static boolean isRefused(byte[] file, SubmissionKey key) {
+	private static boolean isRefused(byte[] file, EntrySheet sheet) {
 		try {
-			FilledWorkbook.read(file, key);
+			FilledWorkbook.read(file, sheet);
 			return false;
 		}
 		catch (RejectedInput ex) {
