@@ -17,6 +17,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,21 +55,21 @@ class ExcelController {
 
 	private final JsonMapper json;
 
+	private final HeavyWork heavy;
+
 	ExcelController(EntrySheets sheets, Entries entries, Submissions submissions, Organisation organisation,
-			JsonMapper json) {
+			JsonMapper json, HeavyWork heavy) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
 		this.organisation = organisation;
 		this.json = json;
+		this.heavy = heavy;
 	}
 
 	@GetMapping("/excel")
 	ResponseEntity<byte[]> download(SubmissionKey key, Viewer viewer) throws IOException {
-		EntrySheet sheet = this.sheets.readable(key, viewer);
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		EntryWorkbook.write(sheet, this.organisation.find(key.unit()).orElseThrow().name(),
-				this.submissions.lock(key, viewer).isEmpty(), out);
+		byte[] workbook = this.heavy.inTurn(() -> workbook(key, viewer));
 		return ResponseEntity.ok()
 			.contentType(WORKBOOK)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -76,7 +77,14 @@ class ExcelController {
 						.filename(key.form() + "_" + key.unit() + "_" + key.period() + ".xlsx")
 						.build()
 						.toString())
-			.body(out.toByteArray());
+			.body(workbook);
+	}
+
+	private byte[] workbook(SubmissionKey key, Viewer viewer) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		EntryWorkbook.write(this.sheets.readable(key, viewer), this.organisation.find(key.unit()).orElseThrow().name(),
+				this.submissions.lock(key, viewer).isEmpty(), out);
+		return out.toByteArray();
 	}
 
 	@GetMapping("/tai-len")
@@ -109,7 +117,8 @@ class ExcelController {
 			return "entry/upload";
 		}
 		try {
-			UploadPreview preview = UploadPreview.of(sheet, FilledWorkbook.read(file.getBytes(), sheet));
+			UploadPreview preview = this.heavy
+				.inTurn(() -> UploadPreview.of(sheet, FilledWorkbook.read(file.getBytes(), sheet)));
 			model.addAttribute("preview", preview);
 			model.addAttribute("changes", marked(preview.changes()));
 			model.addAttribute("conflicts", marked(preview.conflicts()));

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.web.work.HeavyWork;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,8 +37,11 @@ class PackController {
 
 	private final Packs packs;
 
-	PackController(Packs packs) {
+	private final HeavyWork heavy;
+
+	PackController(Packs packs, HeavyWork heavy) {
 		this.packs = packs;
+		this.heavy = heavy;
 	}
 
 	/**
@@ -76,9 +81,7 @@ class PackController {
 		}
 		Path zip = Files.createTempFile("goi-", ".zip");
 		try {
-			try (OutputStream out = Files.newOutputStream(zip)) {
-				this.packs.export(form.name(), form.title(), out);
-			}
+			this.heavy.inTurn(() -> write(form, zip));
 			response.setContentType("application/zip");
 			response.setContentLengthLong(Files.size(zip));
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -89,6 +92,13 @@ class PackController {
 		finally {
 			Files.delete(zip);
 		}
+	}
+
+	private Path write(ExportForm form, Path zip) throws IOException {
+		try (OutputStream out = Files.newOutputStream(zip)) {
+			this.packs.export(form.name(), form.title(), out);
+		}
+		return zip;
 	}
 
 }

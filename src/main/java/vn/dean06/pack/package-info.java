@@ -1,7 +1,7 @@
 /**
  * Reads and writes data packs: folders of plain files that hold all domain data.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "web :: work" })
 @NullMarked
 package vn.dean06.pack;
 

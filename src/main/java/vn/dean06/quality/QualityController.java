@@ -1,5 +1,6 @@
 package vn.dean06.quality;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import vn.dean06.web.RejectedInput;
 import vn.dean06.web.ShownYear;
 import vn.dean06.web.TypedText;
 import vn.dean06.web.Years;
+import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,9 +44,12 @@ class QualityController {
 
 	private final Years years;
 
-	QualityController(Quality quality, Years years) {
+	private final HeavyWork heavy;
+
+	QualityController(Quality quality, Years years, HeavyWork heavy) {
 		this.quality = quality;
 		this.years = years;
+		this.heavy = heavy;
 	}
 
 	/**
@@ -55,14 +60,16 @@ class QualityController {
 	}
 
 	@GetMapping("/kiem-tra")
-	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer, Model model) {
+	String findings(@RequestParam(name = "nam", required = false) @Nullable Integer asked, Viewer viewer, Model model)
+			throws IOException {
 		model.addAllAttributes(page(asked, viewer));
 		return "quality/findings";
 	}
 
-	private Map<String, Object> page(@Nullable Integer asked, Viewer viewer) {
+	/** The checks read all that was entered in a year, and compose its reports. */
+	private Map<String, Object> page(@Nullable Integer asked, Viewer viewer) throws IOException {
 		ShownYear shown = this.years.shown(asked);
-		Map<String, List<JudgedFinding>> findings = this.quality.judged(shown.year(), viewer);
+		Map<String, List<JudgedFinding>> findings = this.heavy.inTurn(() -> this.quality.judged(shown.year(), viewer));
 		List<JudgedFinding> all = findings.values().stream().flatMap(List::stream).toList();
 		return Map.of("year", shown.year(), "years", shown.all(), "heading", shown.heading(), "findings", findings,
 				"total", all.size(), "accepted", all.stream().filter((finding) -> !finding.open()).count(), "grades",
@@ -71,7 +78,7 @@ class QualityController {
 
 	@PostMapping("/kiem-tra/{year}/{id}/chap-nhan")
 	ModelAndView accept(@PathVariable int year, @PathVariable UUID id, @Valid @ModelAttribute("form") AcceptForm form,
-			BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+			BindingResult errors, Viewer viewer, RedirectAttributes flash) throws IOException {
 		if (errors.hasErrors()) {
 			return new ModelAndView("quality/findings", errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT)
 				.addAllObjects(page(year, viewer))

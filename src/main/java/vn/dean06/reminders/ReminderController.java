@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Document;
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.EntryWindow;
@@ -21,6 +22,7 @@ import vn.dean06.submissions.Submissions;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -60,12 +62,16 @@ class ReminderController {
 
 	private final Clock clock;
 
-	ReminderController(Reminders reminders, ReminderDesk desk, Submissions submissions, Postman postman, Clock clock) {
+	private final HeavyWork heavy;
+
+	ReminderController(Reminders reminders, ReminderDesk desk, Submissions submissions, Postman postman, Clock clock,
+			HeavyWork heavy) {
 		this.reminders = reminders;
 		this.desk = desk;
 		this.submissions = submissions;
 		this.postman = postman;
 		this.clock = clock;
+		this.heavy = heavy;
 	}
 
 	/**
@@ -137,13 +143,18 @@ class ReminderController {
 	@GetMapping("/cong-van")
 	ResponseEntity<byte[]> download(@PathVariable Period period, RemindForm remind) throws IOException {
 		Collection<String> units = remind.units().isEmpty() ? everybody(period) : remind.units();
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DocxWriter().write(this.desk.letter(period, units, day(remind, period)), out);
+		byte[] letter = this.heavy.inTurn(() -> written(this.desk.letter(period, units, day(remind, period))));
 		return ResponseEntity.ok()
 			.contentType(WORD)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("cong-van-don-doc-" + period + ".docx").build().toString())
-			.body(out.toByteArray());
+			.body(letter);
+	}
+
+	private static byte[] written(Document letter) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new DocxWriter().write(letter, out);
+		return out.toByteArray();
 	}
 
 	private List<String> everybody(Period period) {

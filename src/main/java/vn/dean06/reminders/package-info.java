@@ -2,7 +2,7 @@
  * Who was urged to hand in, of what, by mail or by an official letter.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "document", "document :: word",
-		"pack", "web" })
+		"pack", "web", "web :: work" })
 @NullMarked
 package vn.dean06.reminders;
 

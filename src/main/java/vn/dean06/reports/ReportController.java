@@ -11,6 +11,7 @@ import vn.dean06.document.pdf.PdfWriter;
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,13 +37,16 @@ class ReportController {
 
 	private final Organisation organisation;
 
+	private final HeavyWork heavy;
+
 	private final DocumentWriter docx = new DocxWriter();
 
 	private final DocumentWriter pdf = new PdfWriter();
 
-	ReportController(Reports reports, Organisation organisation) {
+	ReportController(Reports reports, Organisation organisation, HeavyWork heavy) {
 		this.reports = reports;
 		this.organisation = organisation;
+		this.heavy = heavy;
 	}
 
 	@GetMapping("/bao-cao")
@@ -52,22 +56,24 @@ class ReportController {
 	}
 
 	@GetMapping("/bao-cao/{code:[^.]+}")
-	String preview(@PathVariable String code, Model model) {
-		Composition composition = composition(code);
-		model.addAttribute("composition", composition);
-		model.addAttribute("units", this.organisation.units());
-		model.addAttribute("preview", new HtmlWriter().write(composition.document()));
-		return "reports/report";
+	String preview(@PathVariable String code, Model model) throws IOException {
+		return this.heavy.inTurn(() -> {
+			Composition composition = composition(code);
+			model.addAttribute("composition", composition);
+			model.addAttribute("units", this.organisation.units());
+			model.addAttribute("preview", new HtmlWriter().write(composition.document()));
+			return "reports/report";
+		});
 	}
 
 	@GetMapping("/bao-cao/{code:[^.]+}.docx")
 	Object word(@PathVariable String code, HttpServletResponse response) throws IOException {
-		return file(composition(code), this.docx, DOCX, "docx", response);
+		return this.heavy.inTurn(() -> file(composition(code), this.docx, DOCX, "docx", response));
 	}
 
 	@GetMapping("/bao-cao/{code:[^.]+}.pdf")
 	Object pdf(@PathVariable String code, HttpServletResponse response) throws IOException {
-		return file(composition(code), this.pdf, MediaType.APPLICATION_PDF, "pdf", response);
+		return this.heavy.inTurn(() -> file(composition(code), this.pdf, MediaType.APPLICATION_PDF, "pdf", response));
 	}
 
 	private Composition composition(String code) {

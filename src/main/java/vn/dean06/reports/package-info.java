@@ -2,7 +2,7 @@
  * Composes the formal report from its templates, the figures and the registers.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "submissions", "catalogue", "figures",
-		"registers", "quality", "document", "document :: word", "document :: pdf", "pack", "web" })
+		"registers", "quality", "document", "document :: word", "document :: pdf", "pack", "web", "web :: work" })
 @NullMarked
 package vn.dean06.reports;
 

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.web.work.Busy;
+
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,7 @@ class ReadersErrors extends DefaultErrorAttributes {
 	private static @Nullable String written(@Nullable Throwable error) {
 		return switch (error) {
 			case NotFound missing -> missing.getReason();
+			case Busy busy -> busy.getReason();
 			case LockedException locked -> locked.getMessage();
 			case RejectedInput rejected -> rejected.sentence();
 			case null -> null;
@@ -58,6 +61,7 @@ class ReadersErrors extends DefaultErrorAttributes {
 			case 409 -> "Người khác vừa làm việc này hoặc vừa sửa nội dung này; hãy tải lại trang rồi làm lại.";
 			case 413 -> "Nội dung gửi lên dài quá mức; hãy chia thành nhiều lần gửi.";
 			case 422 -> "Nội dung gửi lên có chỗ chưa đúng; hãy xem lại từng mục rồi gửi lại.";
+			case 503 -> "Máy chủ đang bận, xin thử lại sau ít phút.";
 			default -> (status < 500) ? "Yêu cầu không thực hiện được; hãy tải lại trang rồi làm lại."
 					: "Chương trình gặp trục trặc, việc vừa làm chưa được ghi; hãy thử lại, nếu vẫn thế hãy báo quản trị.";
 		};
