@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,12 +26,18 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.dean06.organisation.Period;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -267,6 +276,66 @@ class BadInputTests {
 				this.faults.add(asked + ": " + answer.statusCode() + " " + said);
 			}
 		}
+	}
+
+	@Test
+	void everyNumberDayAndPeriodOfEveryAddressMayBeAsFarOffAsItLikes() {
+		int asked = 0;
+		for (String address : farOff().toList()) {
+			for (String username : this.callers.keySet()) {
+				HttpResponse<String> answer = as(username).get(address);
+				String said = Jsoup.parse(answer.body()).select("main").text();
+				if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && !VIETNAMESE.matcher(said).find())) {
+					this.faults.add(username + " " + address + ": " + answer.statusCode() + " " + said);
+				}
+				asked++;
+			}
+		}
+		assertThat(asked).isGreaterThan(300);
+	}
+
+	/** Every address that takes one of them, with each that is far off in its place. */
+	private Stream<String> farOff() {
+		return this.requestMappingHandlerMapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((mapping) -> mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+			.flatMap((mapping) -> mapping.getKey()
+				.getPatternValues()
+				.stream()
+				.filter((pattern) -> pattern.startsWith("/") && !pattern.startsWith("/api"))
+				.flatMap((pattern) -> Arrays.stream(mapping.getValue().getMethodParameters())
+					.flatMap((parameter) -> farOff(pattern, parameter))));
+	}
+
+	private static Stream<String> farOff(String pattern, MethodParameter parameter) {
+		PathVariable inPath = parameter.getParameterAnnotation(PathVariable.class);
+		RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+		String path = filled(new Noise(7), pattern.replaceAll("\\{(year)}", "2026").replaceAll("\\{(number)}", "2"));
+		if (inPath != null) {
+			String name = String.valueOf(parameter.getParameter().getName());
+			return values(parameter.getParameterType())
+				.map((value) -> filled(new Noise(7), pattern.replace("{" + name + "}", value)));
+		}
+		if (asked != null) {
+			return values(parameter.getParameterType()).map((value) -> path + "?" + asked.name() + "=" + value);
+		}
+		return !parameter.getParameterType().isRecord() ? Stream.of()
+				: Arrays.stream(parameter.getParameterType().getDeclaredConstructors()[0].getParameters())
+					.filter((field) -> field.isAnnotationPresent(BindParam.class))
+					.flatMap((field) -> values(field.getType())
+						.map((value) -> path + "?" + field.getAnnotation(BindParam.class).value() + "=" + value));
+	}
+
+	private static Stream<String> values(Class<?> type) {
+		if (type == LocalDate.class) {
+			return Stream.of("%2B999999999-12-31", "-999999999-01-01", "0000-01-01", "9999-12-31", "2026-02-30");
+		}
+		if (type == Period.class) {
+			return Stream.of("9999-12", "0000-01", "999999999-01", "2147483647", "-2026", "0001");
+		}
+		return !Set.<Class<?>>of(int.class, Integer.class, long.class, Long.class).contains(type) ? Stream.of()
+				: Stream.of("2147483647", "-2147483648", "999999999", "10000", "0", "-1", "9223372036854775807", "1e9");
 	}
 
 	/** Every address to which a page sends a form, but the door itself. */
