@@ -3,12 +3,11 @@ package vn.dean06.accounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.UnitLevel;
-import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
@@ -43,14 +42,18 @@ class StandIns {
 
 	private final Organisation organisation;
 
+	private final StandingOffice office;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	StandIns(AccountRepository accounts, Accounts people, Organisation organisation, AuditTrail audit, Clock clock) {
+	StandIns(AccountRepository accounts, Accounts people, Organisation organisation, StandingOffice office,
+			AuditTrail audit, Clock clock) {
 		this.accounts = accounts;
 		this.people = people;
 		this.organisation = organisation;
+		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -62,12 +65,17 @@ class StandIns {
 	}
 
 	/**
-	 * Those that hold today or will.
+	 * Those for units that the person who is signed in reviews, which hold today or will.
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	@Transactional(readOnly = true)
 	public List<Person.StandInView> current() {
-		return this.accounts.standInsUntil(LocalDate.now(this.clock)).stream().map(StandIn::view).toList();
+		Set<String> reviewed = this.office.units(me());
+		return this.accounts.standInsUntil(LocalDate.now(this.clock))
+			.stream()
+			.map(StandIn::view)
+			.filter((standIn) -> reviewed.contains(standIn.unit()))
+			.toList();
 	}
 
 	/**
@@ -84,22 +92,13 @@ class StandIns {
 	}
 
 	/**
-	 * Whoever is signed in types for a unit of the same province from today on.
+	 * Whoever is signed in types for a unit that they review from today on.
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	public void take(String unit, LocalDate until, String reason) {
 		Person me = me();
 		LocalDate today = LocalDate.now(this.clock);
-		UnitTree units = this.organisation.units();
-		boolean reviewed = units.find(unit).isPresent() && units.find(me.unit())
-			.flatMap((own) -> units.above(me.unit())
-				.stream()
-				.flatMap((code) -> units.find(code).stream())
-				.filter((above) -> above.level() == UnitLevel.PROVINCE && above.existsOn(today))
-				.findFirst())
-			.filter((province) -> units.above(unit).contains(province.code()))
-			.isPresent();
-		if (!reviewed) {
+		if (!this.office.units(me).contains(unit)) {
 			throw new RejectedInput("unit", "Hãy chọn một đơn vị trong danh sách, thuộc tỉnh mà bạn thường trực.");
 		}
 		give(me.username(), new Wanted(unit, today, until, reason), LONGEST_HELP_DAYS);

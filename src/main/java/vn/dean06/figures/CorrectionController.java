@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -71,12 +72,12 @@ class CorrectionController {
 	}
 
 	@PostMapping("/so-lieu/{cell}/{period}/dinh-chinh")
-	String propose(FigureKey key, Proposal proposal, RedirectAttributes flash) {
+	String propose(FigureKey key, Proposal proposal, Viewer viewer, RedirectAttributes flash) {
 		try {
 			this.corrections.propose(key, proposal.amount(), proposal.reason());
 			flash.addFlashAttribute("message", "Đã gửi đề nghị đính chính. Thường trực duyệt thì số liệu mới đổi.");
 			flash.addFlashAttribute("warnings",
-					this.corrections.of(key)
+					this.corrections.of(key, viewer)
 						.stream()
 						.flatMap((one) -> this.corrections.warnings(one).stream())
 						.toList());

@@ -3,6 +3,7 @@ package vn.dean06.figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -16,11 +17,21 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 
 	List<Correction> findByIndicatorAndUnitAndPeriodOrderByProposedAtDesc(String indicator, String unit, String period);
 
-	/** Those that wait first, then the latest. */
-	@Query("select c from Correction c order by case when c.accepted is null then 0 else 1 end, c.proposedAt desc, c.id")
-	List<Correction> list(Pageable page);
+	String LISTED = "from Correction c where (c.accepted = true or c.unit in :reviewed) ";
 
-	long countByAcceptedIsNull();
+	/**
+	 * Those that wait first, then the latest.
+	 * @param reviewed the units of which also those are listed that were not accepted
+	 */
+	@Query("select c " + LISTED + "order by case when c.accepted is null then 0 else 1 end, c.proposedAt desc, c.id")
+	List<Correction> list(Set<String> reviewed, Pageable page);
+
+	@Query("select count(c) " + LISTED)
+	long countListed(Set<String> reviewed);
+
+	boolean existsByAcceptedIsNull();
+
+	long countByAcceptedIsNullAndUnitIn(Set<String> units);
 
 	/** Those of figures that a unit typed, which wait or were decided since a moment. */
 	@Query("""

@@ -8,11 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Person;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
@@ -58,6 +60,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private final Accounts accounts;
 
+	private final StandingOffice office;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -79,22 +83,32 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			Accounts accounts, AuditTrail audit, Clock clock, List<Check> checks) {
+			Accounts accounts, StandingOffice office, AuditTrail audit, Clock clock, List<Check> checks) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
 		this.submissions = submissions;
 		this.accounts = accounts;
+		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
 		this.checks = checks;
 	}
 
 	/**
-	 * The corrections of a figure, the latest first.
+	 * The corrections of a figure that somebody may see, the latest first: those that
+	 * were accepted are its history; what waits or was refused is between the unit that
+	 * typed it and its standing office.
 	 */
 	@Transactional(readOnly = true)
-	public List<CorrectionView> of(FigureKey key) {
+	public List<CorrectionView> of(FigureKey key, Viewer viewer) {
+		boolean proposals = this.figures.submission(key)
+			.map(viewer::seesProposalsOf)
+			.orElseGet(() -> viewer.office().test(key.unit()));
+		return of(key).stream().filter((one) -> proposals || Boolean.TRUE.equals(one.accepted())).toList();
+	}
+
+	private List<CorrectionView> of(FigureKey key) {
 		return this.corrections
 			.findByIndicatorAndUnitAndPeriodOrderByProposedAtDesc(key.indicator(), key.unit(), key.period().toString())
 			.stream()
@@ -115,8 +129,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem.Counter> waiting(Person person) {
 		return Optional.of(person)
-			.filter(Person::standingOffice)
-			.map((office) -> this.corrections.countByAcceptedIsNull())
+			.filter((one) -> one.standingOffice() && this.corrections.existsByAcceptedIsNull())
+			.map((one) -> this.corrections.countByAcceptedIsNullAndUnitIn(this.office.units(one)))
 			.filter((count) -> count > 0)
 			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
 	}
@@ -152,14 +166,16 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	/**
 	 * A page of the corrections: those that wait for a decision first, then the latest.
+	 * What was not accepted is listed to the standing office of its unit only.
 	 * @param asked which page, from 1
 	 */
 	@PreAuthorize("hasAnyRole('STANDING_OFFICE', 'LEADER', 'ADMINISTRATOR')")
 	@Transactional(readOnly = true)
 	public Listed list(int asked) {
-		Pager pager = Pager.of(asked, Listed.SIZE, this.corrections.count());
+		Set<String> reviewed = this.office.units(Accounts.current().orElseThrow());
+		Pager pager = Pager.of(asked, Listed.SIZE, this.corrections.countListed(reviewed));
 		return new Listed(pager,
-				this.corrections.list(PageRequest.of(pager.page() - 1, Listed.SIZE))
+				this.corrections.list(reviewed, PageRequest.of(pager.page() - 1, Listed.SIZE))
 					.stream()
 					.map(Correction::view)
 					.toList());
@@ -240,7 +256,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 			throw new RejectedInput("reason", "Hãy ghi lý do đính chính.");
 		}
 		save(new Correction(key, figure.amount(), after, why, me(), now()));
-		this.audit.record("đề nghị đính chính", key.toString(), figure.amount().toString(), after + ": " + why);
+		// What is proposed is for the unit and its standing office until it is decided.
+		this.audit.record("đề nghị đính chính", key.toString(), null, null);
 	}
 
 	/** The database takes one that is open for each figure. */
@@ -281,6 +298,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	public void decide(UUID id, boolean accept, String answer) {
 		Correction correction = this.corrections.claim(id)
 			.orElseThrow(() -> new NotFound("Không có đề nghị đính chính này."));
+		this.office.mustReview(correction.view().key().unit());
 		if (accept) {
 			accept(correction, text("answer", "Trả lời", answer));
 		}
@@ -324,7 +342,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	private Viewer viewer() {
-		return Viewer.of(Accounts.current(), LocalDate.now(this.clock));
+		Optional<Person> person = Accounts.current();
+		return Viewer.of(person, LocalDate.now(this.clock), this.office.of(person));
 	}
 
 	private Instant now() {

@@ -76,7 +76,7 @@ class FigureController {
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("progress",
 				reading.stated() ? null : this.coverages.progress(key.indicator(), key.period()).orElse(null));
-		model.addAttribute("corrections", this.corrections.of(key));
+		model.addAttribute("corrections", this.corrections.of(key, viewer));
 		model.addAttribute("correctable",
 				entered.filter((figure) -> this.corrections.possible(figure, viewer)).isPresent());
 		model.addAttribute("catalogue", this.catalogue.indicators());

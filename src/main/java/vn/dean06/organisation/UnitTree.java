@@ -102,6 +102,20 @@ public final class UnitTree {
 	}
 
 	/**
+	 * The units that belong to the same province as another on a day, that one and those
+	 * taken over until then among them; none if the other does not exist on that day.
+	 */
+	public Set<String> ofSameProvince(String code, LocalDate day) {
+		return find(code).filter((unit) -> unit.existsOn(day))
+			.flatMap((unit) -> owners(code, day).stream()
+				.flatMap((owner) -> find(owner).stream())
+				.filter((owner) -> owner.level() == UnitLevel.PROVINCE)
+				.reduce((below, above) -> above))
+			.map((province) -> belonging(province.code(), day))
+			.orElse(Set.of());
+	}
+
+	/**
 	 * The units that a unit took over from a day on as a whole, or of which it got a
 	 * part.
 	 */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Viewer;
@@ -43,16 +44,19 @@ public class Quality {
 
 	private final Organisation organisation;
 
+	private final StandingOffice office;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Quality(List<Check> checks, ReportTexts texts, Acceptances acceptances, Organisation organisation, AuditTrail audit,
-			Clock clock) {
+	Quality(List<Check> checks, ReportTexts texts, Acceptances acceptances, Organisation organisation,
+			StandingOffice office, AuditTrail audit, Clock clock) {
 		this.checks = checks;
 		this.texts = texts;
 		this.acceptances = acceptances;
 		this.organisation = organisation;
+		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -98,6 +102,7 @@ public class Quality {
 			.filter((finding) -> finding.id(year).equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("Phát hiện này không còn; hãy tải lại trang."));
+		mustDecide(found);
 		if (this.acceptances.findByFindingAndWithdrawnAtIsNull(id).isPresent()) {
 			throw new LockedException(ACCEPTED);
 		}
@@ -111,12 +116,28 @@ public class Quality {
 		this.audit.record("chấp nhận phát hiện", acceptance.trail(), acceptance.values(), reason);
 	}
 
+	/** What is of no unit is for the standing office of today. */
+	private void mustDecide(Finding found) {
+		if (found.unit().isEmpty()) {
+			this.office.mustAct();
+		}
+		else {
+			this.office.mustReview(found.unit());
+		}
+	}
+
+	/** Whether the person who is signed in decides about findings today. */
+	boolean decides() {
+		return this.office.acts(Accounts.current());
+	}
+
 	/**
 	 * Opens an accepted finding again.
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	@Transactional
 	public void withdraw(UUID id) {
+		this.office.mustAct();
 		Acceptance acceptance = this.acceptances.findByFindingAndWithdrawnAtIsNull(id)
 			.orElseThrow(() -> new NotFound("Phát hiện này chưa được chấp nhận; hãy tải lại trang."));
 		acceptance.withdraw(me(), now());

@@ -71,9 +71,9 @@ class QualityController {
 		ShownYear shown = this.years.shown(asked);
 		Map<String, List<JudgedFinding>> findings = this.heavy.inTurn(() -> this.quality.judged(shown.year(), viewer));
 		List<JudgedFinding> all = findings.values().stream().flatMap(List::stream).toList();
-		return Map.of("year", shown.year(), "years", shown.all(), "heading", shown.heading(), "findings", findings,
-				"total", all.size(), "accepted", all.stream().filter((finding) -> !finding.open()).count(), "grades",
-				Finding.Grade.counted(all));
+		return Map.of("decides", this.quality.decides(), "year", shown.year(), "years", shown.all(), "heading",
+				shown.heading(), "findings", findings, "total", all.size(), "accepted",
+				all.stream().filter((finding) -> !finding.open()).count(), "grades", Finding.Grade.counted(all));
 	}
 
 	@PostMapping("/kiem-tra/{year}/{id}/chap-nhan")

@@ -99,6 +99,7 @@ class ReminderController {
 		List<OwingUnit> all = this.reminders.owing(period);
 		List<OwingUnit> units = all.stream().filter(filter::admits).toList();
 		EntryWindow window = this.submissions.window(period).orElse(null);
+		model.addAttribute("acts", this.desk.acts());
 		model.addAttribute("period", period);
 		model.addAttribute("window", window);
 		model.addAttribute("until", (window != null) ? this.desk.usualDay(window) : null);

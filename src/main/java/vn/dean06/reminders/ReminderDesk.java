@@ -14,6 +14,7 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.Person;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.document.Document;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -63,6 +64,8 @@ class ReminderDesk {
 
 	private final Organisation organisation;
 
+	private final StandingOffice office;
+
 	private final AuditTrail audit;
 
 	private final TransactionOperations transactions;
@@ -72,7 +75,7 @@ class ReminderDesk {
 	private final String baseUrl;
 
 	ReminderDesk(Reminders reminders, Submissions submissions, ReminderRepository notes, LetterForms letterForms,
-			Postman postman, Contacts contacts, Organisation organisation, AuditTrail audit,
+			Postman postman, Contacts contacts, Organisation organisation, StandingOffice office, AuditTrail audit,
 			TransactionOperations transactions, Clock clock, @Value("${dean06.base-url:}") String baseUrl) {
 		this.reminders = reminders;
 		this.submissions = submissions;
@@ -81,10 +84,16 @@ class ReminderDesk {
 		this.postman = postman;
 		this.contacts = contacts;
 		this.organisation = organisation;
+		this.office = office;
 		this.audit = audit;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
+	}
+
+	/** Whether the person who is signed in reminds anybody today. */
+	boolean acts() {
+		return this.office.acts(Accounts.current());
 	}
 
 	/**
@@ -112,6 +121,7 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Dispatch send(Period period, Collection<String> units, LocalDate until, boolean again) {
+		mustReview(units);
 		ReminderMail mail = new ReminderMail(occasion(period, until));
 		List<OwingUnit> owing = chosen(period, units);
 		Dispatch dispatch = new Dispatch();
@@ -132,6 +142,11 @@ class ReminderDesk {
 		}
 		done(units, owing).forEach((unit) -> dispatch.done(unit.name()));
 		return dispatch;
+	}
+
+	private void mustReview(Collection<String> units) {
+		this.office.mustAct();
+		units.forEach(this.office::mustReview);
 	}
 
 	private ReminderMail.Occasion occasion(Period period, LocalDate until) {
@@ -200,6 +215,7 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Document letter(Period period, Collection<String> units, LocalDate until) {
+		mustReview(units);
 		LetterFormView form = letterForm().orElseThrow(() -> new LockedException(
 				"Chưa có mẫu công văn của đơn vị; hãy thêm tệp submissions/letter.yaml vào gói dữ liệu."));
 		List<OwingUnit> owing = this.reminders.owing(period);
@@ -227,6 +243,7 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	int issued(Period period, Collection<String> units, String number) {
+		mustReview(units);
 		String cited = RejectedInput.read("number", () -> TypedText.line("Số công văn", number, 100));
 		if (cited.isEmpty()) {
 			throw new RejectedInput("number", "Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");

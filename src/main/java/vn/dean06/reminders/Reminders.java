@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Contact;
 import vn.dean06.accounts.Contacts;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.Deadline;
@@ -46,15 +49,18 @@ class Reminders implements ReminderDays {
 
 	private final Organisation organisation;
 
+	private final StandingOffice office;
+
 	private final Clock clock;
 
 	Reminders(Obligations obligations, Submissions submissions, ReminderRepository reminders, Contacts contacts,
-			Organisation organisation, Clock clock) {
+			Organisation organisation, StandingOffice office, Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
 		this.reminders = reminders;
 		this.contacts = contacts;
 		this.organisation = organisation;
+		this.office = office;
 		this.clock = clock;
 	}
 
@@ -72,10 +78,11 @@ class Reminders implements ReminderDays {
 		Map<String, List<OwedForm>> owed = owed(period);
 		Map<String, ReminderView> reminded = latest(period);
 		Map<String, List<Contact>> officers = this.contacts.officers();
+		Predicate<String> watched = this.office.watchedBy(Accounts.current());
 		return this.organisation.units()
 			.all()
 			.stream()
-			.filter((unit) -> owed.containsKey(unit.code()))
+			.filter((unit) -> owed.containsKey(unit.code()) && watched.test(unit.code()))
 			.map((unit) -> new OwingUnit(unit, owed.getOrDefault(unit.code(), List.of()),
 					officers.getOrDefault(unit.code(), List.of()), reminded.get(unit.code())))
 			.toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -75,15 +78,18 @@ class MatrixController {
 
 	private final Organisation organisation;
 
+	private final StandingOffice office;
+
 	private final Clock clock;
 
 	MatrixController(Submissions submissions, Obligations obligations, SubmissionDesk desk, ReminderDays reminders,
-			Organisation organisation, Clock clock) {
+			Organisation organisation, StandingOffice office, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.desk = desk;
 		this.reminders = reminders;
 		this.organisation = organisation;
+		this.office = office;
 		this.clock = clock;
 	}
 
@@ -124,6 +130,8 @@ class MatrixController {
 		UnitTree units = this.organisation.units();
 		List<Matrix.Line> lines = matrix.lines(units, filter).stream().sorted(order.comparator()).toList();
 		show(matrix, lines, model);
+		Predicate<String> reviewed = this.office.of(Accounts.current());
+		model.addAttribute("acts", lines.stream().anyMatch((line) -> reviewed.test(line.unit().code())));
 		model.addAttribute("jumps", (order == ORDERS.chosen(null)) ? jumps(lines) : List.of());
 		model.addAttribute("levels", levels(matrix, units));
 		model.addAttribute("province", units.province(period.lastDay()).map(OrgUnitView::name).orElse(""));
@@ -139,13 +147,18 @@ class MatrixController {
 	private List<Matrix.Square> squares(Period period) {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
 		Map<SubmissionKey, SubmissionSource.Filled> filled = this.obligations.filled(period);
+		Predicate<String> watched = this.office.watchedBy(Accounts.current());
 		return this.submissions.deadlines(period, begun)
 			.stream()
-			.flatMap((deadlines) -> this.obligations.owed(period).stream().map((obligation) -> {
-				SubmissionKey key = obligation.key();
-				return new Matrix.Square(obligation, begun.get(key),
-						filled.getOrDefault(key, new SubmissionSource.Filled(0, 0)).changes(), deadlines.apply(key));
-			}))
+			.flatMap((deadlines) -> this.obligations.owed(period)
+				.stream()
+				.filter((owed) -> watched.test(owed.key().unit()))
+				.map((obligation) -> {
+					SubmissionKey key = obligation.key();
+					return new Matrix.Square(obligation, begun.get(key),
+							filled.getOrDefault(key, new SubmissionSource.Filled(0, 0)).changes(),
+							deadlines.apply(key));
+				}))
 			.toList();
 	}
 

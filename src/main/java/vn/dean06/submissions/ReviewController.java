@@ -100,6 +100,7 @@ class ReviewController {
 		List<SubmissionItem> items = (submission != null && visible)
 				? this.obligations.items(key, submission.reviewedAt(), viewer)
 				: reviewedAt.map((at) -> this.obligations.reviewed(key, at)).orElse(List.of());
+		model.addAttribute("acts", viewer.office().test(key.unit()));
 		model.addAttribute("submission", submission);
 		model.addAttribute("visible", visible);
 		model.addAttribute("past", !visible && reviewedAt.isPresent());

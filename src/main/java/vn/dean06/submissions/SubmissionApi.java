@@ -1,10 +1,10 @@
 package vn.dean06.submissions;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.RejectedInput;
 
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What units owe and where it stands, for programs. An officer sees the own unit's and
- * those that they stand in for.
+ * those that they stand in for, the standing office those that it reviews.
  */
 @RestController
 @Tag(name = "Lượt nộp", description = "Xem biểu nào phải nộp và đã đến đâu.")
@@ -34,12 +35,12 @@ class SubmissionApi {
 
 	private final Submissions submissions;
 
-	private final Clock clock;
+	private final StandingOffice office;
 
-	SubmissionApi(Obligations obligations, Submissions submissions, Clock clock) {
+	SubmissionApi(Obligations obligations, Submissions submissions, StandingOffice office) {
 		this.obligations = obligations;
 		this.submissions = submissions;
-		this.clock = clock;
+		this.office = office;
 	}
 
 	/**
@@ -59,7 +60,7 @@ class SubmissionApi {
 
 	@GetMapping(path = "/api/v1/submissions", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Đọc các biểu phải nộp trong một kỳ và trạng thái",
-			description = "Cán bộ chỉ thấy biểu của đơn vị mình; người khác thấy mọi đơn vị.")
+			description = "Cán bộ chỉ thấy biểu của đơn vị mình; Thường trực thấy các đơn vị của tỉnh mình; người khác thấy mọi đơn vị.")
 	@ApiResponse(responseCode = "200", description = "Các biểu phải nộp.")
 	@ApiResponse(responseCode = "404", description = "Không có kỳ báo cáo ấy.")
 	@ApiResponse(responseCode = "422", description = "Mã kỳ không đúng, hoặc không có tháng nào đang mở.")
@@ -67,7 +68,8 @@ class SubmissionApi {
 			@Parameter(description = "Mã kỳ; để trống là tháng đang mở.") @RequestParam(
 					defaultValue = "") String period,
 			@Parameter(description = "Mã đơn vị; để trống là mọi đơn vị được thấy.") @RequestParam(
-					defaultValue = "") String unit) {
+					defaultValue = "") String unit,
+			@Parameter(hidden = true) Viewer viewer) {
 		Period of = period.isEmpty()
 				? this.submissions.open()
 					.stream()
@@ -76,13 +78,13 @@ class SubmissionApi {
 					.orElseThrow(() -> new RejectedInput("Không có kỳ nào đang mở; hãy ghi rõ period=2026-11."))
 				: Period.parse(period);
 		this.submissions.mustBeReported(of);
-		Viewer viewer = Viewer.of(Accounts.current(), LocalDate.now(this.clock));
+		Predicate<String> watched = this.office.watchedBy(Accounts.current());
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(of);
 		return this.submissions.deadlines(of, begun)
 			.stream()
 			.flatMap((deadlines) -> this.obligations.owed(of)
 				.stream()
-				.filter((owed) -> !viewer.confined() || viewer.belongsTo(owed.key()))
+				.filter((owed) -> viewer.belongsTo(owed.key()) || watched.test(owed.key().unit()))
 				.filter((owed) -> unit.isEmpty() || viewer.confined() || owed.key().unit().equals(unit))
 				.map((owed) -> json(owed, Optional.ofNullable(begun.get(owed.key())), deadlines.apply(owed.key()))))
 			.toList();

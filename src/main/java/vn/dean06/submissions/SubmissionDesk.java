@@ -12,6 +12,7 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.Person;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
@@ -60,13 +61,15 @@ public class SubmissionDesk {
 
 	private final Contacts contacts;
 
+	private final StandingOffice office;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	SubmissionDesk(Submissions submissions, Obligations obligations, List<SubmissionCheck> checks,
 			List<ApprovalUse> uses, SubmissionMoves moves, Remarks remarks, Reopenings reopenings, Accounts accounts,
-			Contacts contacts, AuditTrail audit, Clock clock) {
+			Contacts contacts, StandingOffice office, AuditTrail audit, Clock clock) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.checks = checks;
@@ -76,6 +79,7 @@ public class SubmissionDesk {
 		this.reopenings = reopenings;
 		this.accounts = accounts;
 		this.contacts = contacts;
+		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -214,7 +218,7 @@ public class SubmissionDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	public void approve(SubmissionKey key, Instant seen) {
-		Submission submission = handedIn(key);
+		Submission submission = reviewed(key);
 		boolean own = isOwnWork(key);
 		if (own && !this.accounts.mayApproveOwn()) {
 			throw new LockedException(OWN_WORK);
@@ -262,7 +266,7 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void sendBack(SubmissionKey key, String reason, Collection<String> cells, Instant seen) {
 		String why = reason(reason, "trả lại");
-		Submission submission = handedIn(key);
+		Submission submission = reviewed(key);
 		Instant now = this.clock.instant();
 		submission.sendBack(why, seen, me().username(), now);
 		cells.stream()
@@ -289,6 +293,13 @@ public class SubmissionDesk {
 					() -> new LockedException("Chưa có biểu nào như vậy được nộp; hãy tải lại trang rồi chọn lại."));
 	}
 
+	/** The same of a unit whose standing office asks. */
+	private Submission reviewed(SubmissionKey key) {
+		Submission submission = handedIn(key);
+		this.office.mustReview(key.unit());
+		return submission;
+	}
+
 	/**
 	 * Opens approved texts again, for their unit to mend them and hand them in anew.
 	 * Until they are approved again, what was approved before them holds.
@@ -297,7 +308,7 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void reopen(SubmissionKey key, String reason, Instant seen) {
 		String why = reason(reason, "mở lại");
-		Submission submission = handedIn(key);
+		Submission submission = reviewed(key);
 		if (!this.submissions.holdsTexts(key)) {
 			throw new LockedException("Số liệu đã duyệt chỉ sửa bằng đính chính từng số; không mở lại cả biểu.");
 		}
@@ -314,7 +325,7 @@ public class SubmissionDesk {
 	@PreAuthorize(STANDING_OFFICE)
 	public void takeBackApproval(SubmissionKey key, String reason, Instant seen) {
 		String why = reason(reason, "hủy duyệt");
-		Submission submission = handedIn(key);
+		Submission submission = reviewed(key);
 		if (this.submissions.holdsTexts(key)) {
 			throw new LockedException("Nhiệm vụ, mô hình đã duyệt thì mở lại để đơn vị sửa, không hủy duyệt.");
 		}
@@ -345,6 +356,7 @@ public class SubmissionDesk {
 					"Ngày mở đến phải từ hôm nay đến " + VietnameseDates.numeric(today.plusDays(60)) + ".");
 		}
 		owed(key);
+		this.office.mustReview(key.unit());
 		this.reopenings
 			.save(this.submissions.held(key, me()).openUntil(until, why, me().username(), this.clock.instant()));
 		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);

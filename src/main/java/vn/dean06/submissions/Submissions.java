@@ -384,7 +384,7 @@ public class Submissions implements Years.Heading {
 	}
 
 	private Optional<EntryLock> foreign(SubmissionKey key, Person person) {
-		return foreign(key, Viewer.of(Optional.of(person), LocalDate.now(this.clock)));
+		return foreign(key, Viewer.typing(person, LocalDate.now(this.clock)));
 	}
 
 	private Optional<EntryLock> foreign(SubmissionKey key, Viewer viewer) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
+import vn.dean06.accounts.StandingOffice;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,15 +29,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  *
  * @param units whose drafts are seen, and filled in
  * @param headOf the unit that the viewer is the head of, null if of none
- * @param standingOffice whether what waits for a review is seen
+ * @param office of which units what waits for a review is seen
  * @param confined whether the sheets of other units are closed, approved ones too
  */
-public record Viewer(Set<String> units, @Nullable String headOf, boolean standingOffice, boolean confined) {
+public record Viewer(Set<String> units, @Nullable String headOf, Predicate<String> office, boolean confined) {
+
+	private static final Predicate<String> NO_OFFICE = (unit) -> false;
 
 	/** What the province says to others. */
-	public static final Viewer APPROVED_ONLY = new Viewer(Set.of(), null, false, false);
+	public static final Viewer APPROVED_ONLY = new Viewer(Set.of(), null, NO_OFFICE, false);
 
-	public static final Viewer STANDING_OFFICE = new Viewer(Set.of(), null, true, false);
+	/** Of every unit. */
+	public static final Viewer STANDING_OFFICE = new Viewer(Set.of(), null, (unit) -> true, false);
 
 	public Viewer {
 		units = Set.copyOf(units);
@@ -45,17 +50,25 @@ public record Viewer(Set<String> units, @Nullable String headOf, boolean standin
 	 * An officer of a unit.
 	 */
 	public static Viewer ofUnit(String code) {
-		return new Viewer(Set.of(code), null, false, true);
+		return new Viewer(Set.of(code), null, NO_OFFICE, true);
 	}
 
 	/**
 	 * Somebody who is signed in on a day, or nobody.
+	 * @param office of which units they are the standing office
 	 */
-	public static Viewer of(Optional<Person> person, LocalDate today) {
+	public static Viewer of(Optional<Person> person, LocalDate today, Predicate<String> office) {
 		return person
-			.map((known) -> new Viewer(known.fillsInFor(today), known.unitHead() ? known.unit() : null,
-					known.standingOffice(), known.onlyOfUnit()))
+			.map((known) -> new Viewer(known.fillsInFor(today), known.unitHead() ? known.unit() : null, office,
+					known.onlyOfUnit()))
 			.orElse(APPROVED_ONLY);
+	}
+
+	/**
+	 * The same where only matters what they fill in.
+	 */
+	static Viewer typing(Person person, LocalDate today) {
+		return of(Optional.of(person), today, NO_OFFICE);
 	}
 
 	/**
@@ -98,9 +111,16 @@ public record Viewer(Set<String> units, @Nullable String headOf, boolean standin
 	public boolean sees(SubmissionKey key, SubmissionState state) {
 		return switch (state) {
 			case APPROVED -> true;
-			case SUBMITTED -> this.standingOffice || belongsTo(key);
+			case SUBMITTED -> belongsTo(key) || this.office.test(key.unit());
 			case DRAFT, WITH_HEAD, SENT_BACK -> belongsTo(key);
 		};
+	}
+
+	/**
+	 * Whether what the unit asked for and nobody decided, or was refused, is seen.
+	 */
+	public boolean seesProposalsOf(SubmissionKey key) {
+		return sees(key, SubmissionState.SUBMITTED);
 	}
 
 	/**
@@ -109,9 +129,12 @@ public record Viewer(Set<String> units, @Nullable String headOf, boolean standin
 	@Component
 	static class Argument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+		private final StandingOffice office;
+
 		private final Clock clock;
 
-		Argument(Clock clock) {
+		Argument(StandingOffice office, Clock clock) {
+			this.office = office;
 			this.clock = clock;
 		}
 
@@ -128,7 +151,8 @@ public record Viewer(Set<String> units, @Nullable String headOf, boolean standin
 		@Override
 		public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-			return of(Accounts.current(), LocalDate.now(this.clock));
+			Optional<Person> person = Accounts.current();
+			return of(person, LocalDate.now(this.clock), this.office.of(person));
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
+import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 
@@ -38,14 +39,17 @@ class WorkController {
 
 	private final List<WorkItem.Source> sources;
 
+	private final StandingOffice office;
+
 	private final Clock clock;
 
 	WorkController(Obligations obligations, Submissions submissions, Organisation organisation,
-			List<WorkItem.Source> sources, Clock clock) {
+			List<WorkItem.Source> sources, StandingOffice office, Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
 		this.organisation = organisation;
 		this.sources = sources;
+		this.office = office;
 		this.clock = clock;
 	}
 
@@ -100,13 +104,13 @@ class WorkController {
 	}
 
 	@GetMapping("/")
-	String home(Model model) {
+	String home(Viewer viewer, Model model) {
 		Person person = Accounts.current().orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);
 		if (!person.hasWorkOn(today)) {
-			return (person.standingOffice() && month().isPresent()) ? "redirect:/duyet" : "redirect:/tong-quan";
+			return (this.office.acts(Optional.of(person)) && month().isPresent()) ? "redirect:/duyet"
+					: "redirect:/tong-quan";
 		}
-		Viewer viewer = Viewer.of(Optional.of(person), today);
 		List<Work> work = units(person, viewer).flatMap((unit) -> this.obligations.ofUnit(unit).stream())
 			.flatMap((one) -> work(one).stream())
 			.toList();

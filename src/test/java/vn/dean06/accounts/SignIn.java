@@ -45,6 +45,8 @@ public final class SignIn {
 			case "thuongtruc" -> new Person(username, "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
 			case "chutich" -> new Person(username, "Lãnh đạo", Role.LEADER, "GL");
 			case "canbo" -> new Person(username, "Cán bộ nhập liệu", Role.OFFICER, "CAT");
+			case "congan" -> new Person(username, "Thường trực Bình Định", Role.STANDING_OFFICE, "CAT");
+			case "lanhdao" -> new Person(username, "Lãnh đạo Bình Định", Role.LEADER, "TINH");
 			case "quantri" -> new Person(username, "Quản trị", Role.ADMINISTRATOR, "TINH");
 			default -> throw new IllegalArgumentException(username);
 		};

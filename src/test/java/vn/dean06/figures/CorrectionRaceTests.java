@@ -80,7 +80,7 @@ class CorrectionRaceTests {
 		assertThat(refused).singleElement()
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class)
 				.hasMessage("Đã có một đề nghị đính chính của số liệu này đang chờ duyệt."));
-		assertThat(this.corrections.of(KEY)).hasSize(1);
+		assertThat(this.corrections.of(KEY, Viewer.STANDING_OFFICE)).hasSize(1);
 	}
 
 	@Test
@@ -91,27 +91,27 @@ class CorrectionRaceTests {
 				() -> SignIn.as("thuongtruc", () -> this.desk.takeBackApproval(FORM, "Duyệt nhầm", seen)));
 		assertThat(refused).singleElement()
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class));
-		boolean proposed = !this.corrections.of(KEY).isEmpty();
+		boolean proposed = !this.corrections.of(KEY, Viewer.STANDING_OFFICE).isEmpty();
 		assertThat(this.submissions.find(FORM).orElseThrow().state().approved()).isEqualTo(proposed);
 	}
 
 	@Test
 	void aProposalIsDecidedOnce() {
 		propose("950");
-		UUID id = this.corrections.of(KEY).getFirst().id();
+		UUID id = this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().id();
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from correction for update",
 				() -> decide(id, true), () -> decide(id, false));
 		assertThat(refused).singleElement()
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class)
 				.hasMessage("Đề nghị này không còn chờ duyệt."));
-		boolean accepted = Boolean.TRUE.equals(this.corrections.of(KEY).getFirst().accepted());
+		boolean accepted = Boolean.TRUE.equals(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().accepted());
 		assertThat(amount()).isEqualTo(accepted ? "950" : "900");
 	}
 
 	@Test
 	void aFigureThatChangedMeanwhileIsNotCorrected() {
 		propose("950");
-		UUID id = this.corrections.of(KEY).getFirst().id();
+		UUID id = this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().id();
 		this.sql.sql("update figure set value = 970, version = version + 1 where unit = 'GL-HND'").update();
 		List<Throwable> refused = new AtOnce(this.database).behind("select 1 from correction for update",
 				() -> decide(id, true));
@@ -119,7 +119,7 @@ class CorrectionRaceTests {
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class)
 				.hasMessageContaining("nay là “970”, không còn là “900”"));
 		assertThat(amount()).isEqualTo("970");
-		assertThat(this.corrections.of(KEY).getFirst().open()).isTrue();
+		assertThat(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().open()).isTrue();
 	}
 
 	private void propose(String number) {

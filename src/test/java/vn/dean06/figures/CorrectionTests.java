@@ -86,7 +86,7 @@ class CorrectionTests {
 				assertThat(change.after()).isEqualTo(Amount.of(new BigDecimal("60")));
 				assertThat(change.note()).contains("Cộng thiếu 10 hồ sơ", "duyệt: Thường trực");
 			});
-			assertThat(this.corrections.of(KEY).getFirst().decidedBy()).isEqualTo("thuongtruc");
+			assertThat(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().decidedBy()).isEqualTo("thuongtruc");
 		});
 	}
 
@@ -98,7 +98,8 @@ class CorrectionTests {
 			assertThatExceptionOfType(RejectedInput.class).isThrownBy(() -> this.corrections.decide(open(), false, " "))
 				.withMessageContaining("lý do");
 			this.corrections.decide(open(), false, "Chưa có căn cứ");
-			assertThat(this.corrections.of(KEY).getFirst().answer()).isEqualTo("Chưa có căn cứ");
+			assertThat(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().answer())
+				.isEqualTo("Chưa có căn cứ");
 			assertThatExceptionOfType(java.util.NoSuchElementException.class).isThrownBy(this::open);
 		});
 		assertThat(value()).isEqualTo("50");
@@ -199,17 +200,24 @@ class CorrectionTests {
 		SignIn.as("thuongtruc", () -> this.desk.approve(form, this.submissions.find(form).orElseThrow().changedAt()));
 		SignIn.as(officer, () -> this.corrections.propose(members, "900", "Đã loại hội viên trùng"));
 		SignIn.as("thuongtruc", () -> {
-			CorrectionView proposed = this.corrections.of(members).getFirst();
+			CorrectionView proposed = this.corrections.of(members, Viewer.STANDING_OFFICE).getFirst();
 			assertThat(this.corrections.warnings(proposed)).singleElement()
 				.asString()
 				.contains("900", "1.000", "lũy kế");
 			this.corrections.decide(proposed.id(), true, "Đã xem");
-			assertThat(this.corrections.warnings(this.corrections.of(members).getFirst())).as("decided").isEmpty();
+			assertThat(this.corrections.warnings(this.corrections.of(members, Viewer.STANDING_OFFICE).getFirst()))
+				.as("decided")
+				.isEmpty();
 		});
 	}
 
 	private java.util.UUID open() {
-		return this.corrections.of(KEY).stream().filter(CorrectionView::open).findFirst().orElseThrow().id();
+		return this.corrections.of(KEY, Viewer.STANDING_OFFICE)
+			.stream()
+			.filter(CorrectionView::open)
+			.findFirst()
+			.orElseThrow()
+			.id();
 	}
 
 	private void approve(String text) {

@@ -44,6 +44,19 @@ class UnitTreeTests {
 	}
 
 	@Test
+	void aUnitIsOfTheProvinceThatStandsAboveItOnTheDay() {
+		UnitTree tree = UnitTrees.of("T PROVINCE - - 2025-06-30", "TA DEPARTMENT T - 2025-06-30",
+				"TX COMMUNE T - 2025-06-30", "G PROVINCE - 2025-07-01", "GA DEPARTMENT G 2025-07-01",
+				"T > G 2025-07-01", "TA > GA 2025-07-01");
+		LocalDate before = LocalDate.of(2025, 6, 30);
+		assertThat(tree.ofSameProvince("TA", before)).containsExactlyInAnyOrder("T", "TA", "TX");
+		assertThat(tree.ofSameProvince("GA", before)).as("not there yet").isEmpty();
+		assertThat(tree.ofSameProvince("GA", TODAY)).containsExactlyInAnyOrder("G", "GA", "T", "TA", "TX");
+		assertThat(tree.ofSameProvince("TA", TODAY)).as("closed").isEmpty();
+		assertThat(tree.ofSameProvince("nowhere", TODAY)).isEmpty();
+	}
+
+	@Test
 	void aUnitThatGaveAwayAPartAndLivesOnWasNotTakenOver() {
 		UnitTree tree = UnitTrees.of("A COMMUNE -", "B COMMUNE -", "A > B 2025-07-01");
 		assertThat(tree.owners("A", TODAY)).containsExactly("A");

@@ -28,7 +28,8 @@ class ViewerTests {
 			"LEADER, SNV, false, false, false, true", "ADMINISTRATOR, SNV, false, false, false, true" })
 	void seesWhatIsItsOwnWhatWasHandedInToItAndWhatIsApproved(Role role, String unit, boolean draft, boolean submitted,
 			boolean sentBack, boolean approved) {
-		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY);
+		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY,
+				(reviewed) -> role == Role.STANDING_OFFICE);
 		assertThat(viewer.sees(KEY, SubmissionState.DRAFT)).isEqualTo(draft);
 		assertThat(viewer.sees(KEY, SubmissionState.SUBMITTED)).isEqualTo(submitted);
 		assertThat(viewer.sees(KEY, SubmissionState.SENT_BACK)).isEqualTo(sentBack);
@@ -39,7 +40,8 @@ class ViewerTests {
 	@CsvSource({ "OFFICER, SNV, true", "OFFICER, STC, false", "STANDING_OFFICE, SNV, false", "LEADER, SNV, false",
 			"ADMINISTRATOR, SNV, false" })
 	void onlyAnOfficerOfTheUnitFillsItsFormsIn(Role role, String unit, boolean fillsIn) {
-		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY);
+		Viewer viewer = Viewer.of(Optional.of(new Person("x", "X", role, unit)), TODAY,
+				(reviewed) -> role == Role.STANDING_OFFICE);
 		assertThat(viewer.fillsIn(KEY)).isEqualTo(fillsIn);
 		if (fillsIn) {
 			assertThatNoException().isThrownBy(() -> viewer.mustFillIn(KEY));
@@ -52,7 +54,7 @@ class ViewerTests {
 	@ParameterizedTest
 	@CsvSource({ "DRAFT, false", "SUBMITTED, false", "SENT_BACK, false", "APPROVED, true" })
 	void nobodySeesWhatIsApproved(SubmissionState state, boolean seen) {
-		assertThat(Viewer.of(Optional.empty(), TODAY)).isEqualTo(Viewer.APPROVED_ONLY);
+		assertThat(Viewer.of(Optional.empty(), TODAY, (unit) -> true)).isEqualTo(Viewer.APPROVED_ONLY);
 		assertThat(Viewer.APPROVED_ONLY.sees(KEY, state)).isEqualTo(seen);
 	}
 
