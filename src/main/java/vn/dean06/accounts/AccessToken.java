@@ -3,6 +3,7 @@ package vn.dean06.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -80,6 +81,11 @@ class AccessToken {
 	/** Whether its use was not noted for long. */
 	boolean wantsNote(Instant now) {
 		return this.usedAt == null || this.usedAt.plus(SELDOM).isBefore(now);
+	}
+
+	/** Whether a use of it on a day was noted. */
+	boolean usedOn(LocalDate day, ZoneId zone) {
+		return this.usedAt != null && LocalDate.ofInstant(this.usedAt, zone).equals(day);
 	}
 
 	/** A program acts by it. */

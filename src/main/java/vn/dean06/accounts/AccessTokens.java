@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
@@ -126,12 +127,21 @@ class AccessTokens {
 			.filter((found) -> found.worksOn(today))
 			.flatMap((found) -> this.accounts.findById(found.username()).filter(Account::enabled).map((account) -> {
 				if (found.wantsNote(now)) {
+					note(found, today);
 					found.use(now, today);
 				}
 				SignedIn person = new SignedIn(account);
 				person.eraseCredentials();
 				return new Holder(person, found.scope());
 			}));
+	}
+
+	/** The trail tells of its first use on a day. */
+	private void note(AccessToken token, LocalDate today) {
+		if (!token.usedOn(today, this.clock.getZone())) {
+			this.audit.note(token.username(), "dùng mã truy cập", token.username(),
+					token.view(today).name() + ", lần đầu trong ngày");
+		}
 	}
 
 	private static String hash(String token) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.LockedException;

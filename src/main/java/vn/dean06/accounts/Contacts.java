@@ -39,13 +39,25 @@ public class Contacts {
 	 * What people are called, for one page.
 	 */
 	public People people() {
-		return new People(
-				() -> this.accounts.names()
-					.stream()
-					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)),
-				(unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
+		return new People(this::names, (unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
 				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
 				this.clock.getZone());
+	}
+
+	/**
+	 * What everybody who has an account is called, by their user names.
+	 */
+	public Map<String, String> names() {
+		return this.accounts.names()
+			.stream()
+			.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName));
+	}
+
+	/**
+	 * What somebody is called; empty if it is no user name.
+	 */
+	public Optional<String> fullName(String username) {
+		return this.accounts.findById(username).map((account) -> account.person().fullName());
 	}
 
 	/** By the code of the unit, in one go for all. */

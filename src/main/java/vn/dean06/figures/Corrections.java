@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;

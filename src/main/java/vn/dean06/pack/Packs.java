@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
@@ -34,14 +35,17 @@ public class Packs {
 
 	private final TransactionOperations transaction;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Packs(List<PackPart> parts, ImportedPacks imported, EntityManager entityManager, TransactionOperations transaction,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.parts = parts;
 		this.imported = imported;
 		this.entityManager = entityManager;
 		this.transaction = transaction;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -72,6 +76,7 @@ public class Packs {
 			PackReport.logWarnings(location, pack.all(PackFault.Grade.WARNING));
 		}
 		memory.saveAll(this.entityManager);
+		this.events.publishEvent(new PacksLoaded(locations));
 	}
 
 	/**

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.StandingOffice;
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Viewer;

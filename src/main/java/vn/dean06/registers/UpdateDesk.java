@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Contacts;
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.document.PrintedLetters;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;

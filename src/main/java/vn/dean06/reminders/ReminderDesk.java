@@ -9,12 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.document.Document;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -121,7 +122,7 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Dispatch send(Period period, Collection<String> units, LocalDate until, boolean again) {
-		mustReview(units);
+		this.office.mustAct();
 		ReminderMail mail = new ReminderMail(occasion(period, until));
 		List<OwingUnit> owing = chosen(period, units);
 		Dispatch dispatch = new Dispatch();
@@ -144,9 +145,10 @@ class ReminderDesk {
 		return dispatch;
 	}
 
-	private void mustReview(Collection<String> units) {
-		this.office.mustAct();
-		units.forEach(this.office::mustReview);
+	/** Those that the person who is signed in reviews. */
+	private List<OwingUnit> owing(Period period) {
+		Predicate<String> reviewed = this.office.of(Accounts.current());
+		return this.reminders.owing(period).stream().filter((one) -> reviewed.test(one.unit().code())).toList();
 	}
 
 	private ReminderMail.Occasion occasion(Period period, LocalDate until) {
@@ -172,7 +174,7 @@ class ReminderDesk {
 	}
 
 	private List<OwingUnit> chosen(Period period, Collection<String> units) {
-		return this.reminders.owing(period).stream().filter((one) -> units.contains(one.unit().code())).toList();
+		return owing(period).stream().filter((one) -> units.contains(one.unit().code())).toList();
 	}
 
 	private List<OrgUnitView> done(Collection<String> asked, List<OwingUnit> owing) {
@@ -215,10 +217,10 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	Document letter(Period period, Collection<String> units, LocalDate until) {
-		mustReview(units);
+		this.office.mustAct();
 		LetterFormView form = letterForm().orElseThrow(() -> new LockedException(
 				"Chưa có mẫu công văn của đơn vị; hãy thêm tệp submissions/letter.yaml vào gói dữ liệu."));
-		List<OwingUnit> owing = this.reminders.owing(period);
+		List<OwingUnit> owing = owing(period);
 		List<OwingUnit> chosen = addressed(owing, units);
 		if (chosen.isEmpty()) {
 			throw new RejectedInput("units", "Trong các đơn vị đã chọn không có đơn vị nào khác còn phải đôn đốc.");
@@ -243,12 +245,12 @@ class ReminderDesk {
 	 */
 	@PreAuthorize(STANDING_OFFICE)
 	int issued(Period period, Collection<String> units, String number) {
-		mustReview(units);
+		this.office.mustAct();
 		String cited = RejectedInput.read("number", () -> TypedText.line("Số công văn", number, 100));
 		if (cited.isEmpty()) {
 			throw new RejectedInput("number", "Hãy ghi số, ký hiệu của công văn đã phát hành, ví dụ 123/CAT-PC06.");
 		}
-		List<OwingUnit> chosen = addressed(this.reminders.owing(period), units);
+		List<OwingUnit> chosen = addressed(owing(period), units);
 		this.transactions.executeWithoutResult((transaction) -> chosen.forEach((unit) -> {
 			String code = unit.unit().code();
 			this.notes.save(Reminder.letter(code, period, cited, me(), this.clock.instant()));

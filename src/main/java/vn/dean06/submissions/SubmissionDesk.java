@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.dean06.accounts.Accounts;
-import vn.dean06.accounts.AuditTrail;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
+import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;

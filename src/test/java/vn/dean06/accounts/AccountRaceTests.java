@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.AtOnce;
 import vn.dean06.CommittedTest;
+import vn.dean06.accounts.audit.AuditCounts;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
@@ -41,6 +42,9 @@ class AccountRaceTests {
 	AccountRepository stored;
 
 	@Autowired
+	AuditCounts counts;
+
+	@Autowired
 	DataSource database;
 
 	@Autowired
@@ -68,6 +72,17 @@ class AccountRaceTests {
 			.satisfies((refusal) -> assertThat(refusal).isInstanceOf(LockedException.class)
 				.hasMessageContaining("tài khoản quản trị cuối cùng"));
 		assertThat(administrators()).hasSize(1);
+	}
+
+	@Test
+	void whatIsRepeatedAtOnceIsCountedWhole() {
+		AtOnce.Act act = () -> this.counts.count("đăng nhập bằng tên không có", "", "", "192.0.2.77");
+		List<Throwable> failures = new AtOnce(this.database).behind("lock table audit_count in exclusive mode", act,
+				act, act, act, act);
+		assertThat(failures).isEmpty();
+		assertThat(
+				this.sql.sql("select times from audit_count where address = '192.0.2.77'").query(Long.class).single())
+			.isEqualTo(5);
 	}
 
 	@Test

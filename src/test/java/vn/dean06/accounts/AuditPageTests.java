@@ -1,9 +1,12 @@
 package vn.dean06.accounts;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +16,10 @@ import vn.dean06.Pages;
 import vn.dean06.SampleTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,22 +38,62 @@ class AuditPageTests {
 	MockMvc web;
 
 	@Autowired
-	AuditEntries entries;
+	JdbcClient database;
 
 	private Pages pages;
 
 	@BeforeEach
 	void aThingThatWasChangedOftenerThanOnePageHolds() {
 		this.pages = new Pages(this.web, "quantri");
-		this.entries.saveAllAndFlush(IntStream.rangeClosed(1, 120)
-			.mapToObj((i) -> new AuditEntry(NOON.plusSeconds(i), "ai.do", "lần " + i, "cuốn sổ", null, null))
-			.toList());
+		for (int i = 1; i <= 120; i++) {
+			line(NOON.plusSeconds(i), "ai.do", "lần " + i, "cuốn sổ", "cuon so");
+		}
+	}
+
+	private void line(Instant at, String person, String verb, String thing, String words) {
+		this.database.sql("insert into audit_entry values (gen_random_uuid(), ?, ?, ?, ?, null, null, ?)")
+			.params(Timestamp.from(at), person, verb, thing, words)
+			.update();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "nguoi=thuong truc tong hop, 2", "nguoi=CONGAN, 2", "nguoi=congan&tu=2026-11-22, 1",
+			"nguoi=congan&den=2026-11-21, 1", "nguoi=congan&tu=2026-11-21&den=2026-11-22, 2",
+			"nguoi=congan&tu=2026-11-23, 0", "vat=cong an tinh bieu, 2", "vat=Công an&nguoi=congan, 2",
+			"vat=bieu nam 2024, 2", "vat=bieu quy, 0", "nguoi=congan&viec=duyệt, 1", "nguoi=khong co ai, 0",
+			"nguoi=%25, 0", "vat='&nguoi=congan, 2", "vat=x:* | bieu&nguoi=congan, 0" })
+	void isSearchedByPersonDayObjectAndVerbInWordsWithoutMarks(String query, int found) {
+		line(Instant.parse("2026-11-20T17:30:00Z"), "congan", "duyệt", "bieu-nam@CAT/2024",
+				"bieu nam cat 2024 cong an tinh");
+		line(Instant.parse("2026-11-22T16:59:59Z"), "congan", "trả lại", "bieu-nam@CAT/2024",
+				"bieu nam cat 2024 cong an tinh");
+		Document page = this.pages.page("/quan-tri/nhat-ky?" + UriUtils.encodeQuery(query, StandardCharsets.UTF_8));
+		assertThat(page.select("tbody tr")).as(query).hasSize(found);
+	}
+
+	@Test
+	void namesThingsInWordsAndKeepsTheirKey() {
+		line(NOON.plusSeconds(500), "congan", "duyệt", "bieu-nam@CAT/2024", "");
+		line(NOON.plusSeconds(499), "quantri", "sửa tài khoản", "canbo", "");
+		line(NOON.plusSeconds(498), "congan", "duyệt đính chính", "lam-sach.giao-vien.ty-le@SGDDT/2024-12", "");
+		line(NOON.plusSeconds(497), "congan", "nhắc nộp số liệu", "SGDDT/2024-12", "");
+		line(NOON.plusSeconds(496), "canbo", "cập nhật tiến độ", "nhiem-vu/2024-25@CAT/2024-12", "");
+		line(NOON.plusSeconds(495), "canbo", "tải về", "/nhap-lieu/bieu-nam/CAT/2024/excel", "");
+		Elements things = this.pages.page("/quan-tri/nhat-ky?den=2026-11-20")
+			.select("tbody td[data-label=Đối tượng] > *");
+		assertThat(things.stream().limit(6).map(Element::text)).containsExactly(
+				"Biểu năm: số liệu công bố của năm, Công an tỉnh, năm 2024", "Cán bộ nhập liệu",
+				"Tỷ lệ giáo viên đã làm sạch, xác thực dữ liệu, Sở Giáo dục và Đào tạo, tháng 12/2024",
+				"Sở Giáo dục và Đào tạo, tháng 12/2024", "Nhiệm vụ 25, Công an tỉnh, tháng 12/2024",
+				"Biểu năm: số liệu công bố của năm, Công an tỉnh, năm 2024");
+		assertThat(things.get(0).attr("title")).isEqualTo("bieu-nam@CAT/2024");
+		assertThat(things.get(0).attr("href")).isEqualTo("/duyet/bieu-nam/CAT/2024");
 	}
 
 	@Test
 	void theLatestEntriesStandOnTheFirstPage() {
 		Document page = this.pages.page(SEARCHED);
-		assertThat(page.select(".page-heading").text()).contains("120 việc");
+		assertThat(page.select(".page-heading").text()).contains("120 dòng");
 		assertThat(page.select("tbody tr")).hasSize(50);
 		assertThat(page.select("tbody tr:first-child").text()).contains("lần 120");
 		assertThat(page.select("nav.neighbours").text()).isEqualTo("Trang 1/3 Cũ hơn →");

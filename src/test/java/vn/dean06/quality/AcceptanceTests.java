@@ -51,9 +51,9 @@ class AcceptanceTests {
 
 	@Test
 	void holdsWhileTheValuesAreTheSame() {
-		SignIn.as("thuongtruc", () -> this.quality.accept(2024, finding().id(), "In đúng như báo cáo", viewer()));
+		SignIn.as("congan", () -> this.quality.accept(2024, finding().id(), "In đúng như báo cáo", viewer()));
 		assertThat(finding().acceptance()).isNotNull().satisfies((accepted) -> {
-			assertThat(accepted.by()).isEqualTo("thuongtruc");
+			assertThat(accepted.by()).isEqualTo("congan");
 			assertThat(accepted.reason()).isEqualTo("In đúng như báo cáo");
 		});
 		this.entityManager.flush();
@@ -64,7 +64,7 @@ class AcceptanceTests {
 
 	@Test
 	void canBeWithdrawnAndLeavesALineInTheTrail() {
-		SignIn.as("thuongtruc", () -> {
+		SignIn.as("congan", () -> {
 			UUID id = finding().id();
 			this.quality.accept(2024, id, "Đã xem", viewer());
 			assertThatExceptionOfType(LockedException.class)
@@ -86,27 +86,27 @@ class AcceptanceTests {
 	void onlyTheStandingOfficeAcceptsAndOnlyWhatIsFound() {
 		SignIn.as("noivu", () -> assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.quality.accept(2024, finding().id(), "Tự chấp nhận", viewer())));
-		SignIn.as("thuongtruc", () -> assertThatExceptionOfType(NotFound.class)
+		SignIn.as("congan", () -> assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.quality.accept(2024, UUID.randomUUID(), "Không có", viewer())));
 	}
 
 	@Test
 	void thePageAsksForAReasonAndShowsIt() throws Exception {
 		String address = "/kiem-tra/2024/" + finding().id();
-		this.web.perform(post(address + "/chap-nhan").with(SignIn.by("thuongtruc")).with(csrf()).param("ly-do", " "))
+		this.web.perform(post(address + "/chap-nhan").with(SignIn.by("congan")).with(csrf()).param("ly-do", " "))
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("Hãy ghi lý do chấp nhận.")));
 		this.web
-			.perform(post(address + "/chap-nhan").with(SignIn.by("thuongtruc"))
+			.perform(post(address + "/chap-nhan").with(SignIn.by("congan"))
 				.with(csrf())
 				.param("ly-do", "In như đã ban hành"))
 			.andExpect(redirectedUrl("/kiem-tra?nam=2024"));
-		this.web.perform(get("/kiem-tra?nam=2024").with(SignIn.by("thuongtruc")))
+		this.web.perform(get("/kiem-tra?nam=2024").with(SignIn.by("congan")))
 			.andExpect(content().string(containsString("In như đã ban hành")))
 			.andExpect(content().string(containsString("Rút lại")));
 		this.web.perform(post(address + "/chap-nhan").with(SignIn.by("noivu")).with(csrf()).param("ly-do", "Tôi"))
 			.andExpect(status().isForbidden());
-		this.web.perform(post(address + "/rut-lai").with(SignIn.by("thuongtruc")).with(csrf()))
+		this.web.perform(post(address + "/rut-lai").with(SignIn.by("congan")).with(csrf()))
 			.andExpect(redirectedUrl("/kiem-tra?nam=2024"));
 	}
 
@@ -117,7 +117,7 @@ class AcceptanceTests {
 			.isNotEmpty()
 			.allSatisfy((finding) -> assertThat(finding.address()).startsWith("/bao-cao/2024#:~:text=")
 				.contains("ng%C3%A0y"));
-		this.web.perform(get("/kiem-tra?nam=2024").with(SignIn.by("thuongtruc")))
+		this.web.perform(get("/kiem-tra?nam=2024").with(SignIn.by("congan")))
 			.andExpect(content().string(containsString("href=\"/bao-cao/2024#:~:text=")));
 	}
 
