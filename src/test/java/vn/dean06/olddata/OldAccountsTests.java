@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +181,7 @@ class OldAccountsTests {
 		List<List<String>> lines = new ArrayList<>();
 		String address = "/quan-tri/nhat-ky";
 		while (!address.isEmpty()) {
-			Document page = this.people.page("quantri", address);
+			Element page = this.people.page("quantri", address);
 			page.select("tbody tr").forEach((row) -> lines.add(row.select("td").stream().map(Element::text).toList()));
 			address = page.select("nav.neighbours a:containsOwn(Cũ hơn)").attr("href");
 		}
