@@ -5,7 +5,7 @@ do $$
 declare
 	trails constant text[] := array['audit_entry', 'figure_change', 'submission_move', 'reopening', 'thing_update',
 			'imported_pack'];
-	answered constant text[] := array['correction', 'remark', 'reminder'];
+	answered constant text[] := array['correction', 'remark', 'reminder', 'audit_count'];
 	application constant text := '${application}';
 	each text;
 begin
@@ -24,5 +24,13 @@ begin
 			execute format('revoke delete on %I from %I', each, application);
 		end if;
 	end loop;
+	for each in select viewname from pg_views where schemaname = current_schema() loop
+		execute format('grant select on %I to %I', each, application);
+	end loop;
+	-- Takes lines away that are older than the trail must be kept; it can do nothing else.
+	if exists (select from pg_roles where rolname = 'dean06_retention') then
+		execute format('grant usage on schema %I to dean06_retention', current_schema());
+		execute 'grant execute on function remove_old_audit_entries(date) to dean06_retention';
+	end if;
 	execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
 end $$;

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.SampleTest;
 import vn.dean06.Visitor;
 import vn.dean06.accounts.audit.AuditCounts;
+import vn.dean06.web.VietnameseDates;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +56,9 @@ class AuditTrailTests {
 
 	@Autowired
 	AccessTokens tokens;
+
+	@Autowired
+	Flyway flyway;
 
 	@Autowired
 	JdbcClient database;
@@ -175,26 +181,43 @@ class AuditTrailTests {
 
 	@Test
 	void oldLinesAreRemovedByAFunctionThatKeepsTwoYearsAndSaysThatItRan() {
-		LocalDate day = this.database.sql("select (current_date - interval '2 years')::date")
-			.query(LocalDate.class)
-			.single();
-		this.database
-			.sql("""
-					insert into audit_entry values (gen_random_uuid(), ?::date - 1, 'congan', 'duyệt', 'cũ', null, null, ''),
-					(gen_random_uuid(), ?::date, 'congan', 'duyệt', 'mới', null, null, '')""")
-			.params(day, day)
-			.update();
-		assertThat(remove(day)).isEqualTo(1);
-		assertThat(entries("congan")).containsExactly("duyệt mới null");
-		assertThat(this.database.sql("select verb || ' ' || new_value from audit_entry where person = session_user")
-			.query(String.class)
-			.single()).isEqualTo("xóa nhật ký cũ 1 dòng");
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> remove(day.plusDays(1)))
-			.withMessageContaining("kept for two years");
+		JdbcClient owner = new DatabaseOwner(this.flyway).sql();
+		LocalDate day = owner.sql("select (current_date - interval '2 years')::date").query(LocalDate.class).single();
+		try {
+			owner.sql("create role dean06_retention").update();
+			assertThat(mayRemove(owner, "dean06_retention")).as("before the program was started").isFalse();
+			this.flyway.migrate();
+			assertThat(mayRemove(owner, "dean06_retention")).isTrue();
+			assertThat(mayRemove(owner, "dean06_app")).isFalse();
+			owner
+				.sql("""
+						insert into audit_entry values (gen_random_uuid(), ?::date - 1, 'congan', 'duyệt', 'cũ', null, null, ''),
+						(gen_random_uuid(), ?::date, 'congan', 'duyệt', 'mới', null, null, '')""")
+				.params(day, day)
+				.update();
+			assertThat(remove(owner, day)).isEqualTo(1);
+			assertThat(entries("congan")).containsExactly("duyệt mới null");
+			assertThat(entries("dean06"))
+				.containsExactly("xóa nhật ký cũ nhật ký trước ngày " + VietnameseDates.numeric(day) + " 1 dòng");
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> remove(owner, day.plusDays(1)))
+				.withMessageContaining("kept for two years");
+		}
+		finally {
+			owner.sql("delete from audit_entry where thing in ('cũ', 'mới') or verb = 'xóa nhật ký cũ'").update();
+			owner.sql("drop owned by dean06_retention").update();
+			owner.sql("drop role dean06_retention").update();
+		}
 	}
 
-	private long remove(LocalDate before) {
-		return this.database.sql("select remove_old_audit_entries(?)").param(before).query(Long.class).single();
+	private static long remove(JdbcClient owner, LocalDate before) {
+		return owner.sql("select remove_old_audit_entries(?)").param(before).query(Long.class).single();
+	}
+
+	private static boolean mayRemove(JdbcClient owner, String role) {
+		return owner.sql("select has_function_privilege(?, 'remove_old_audit_entries(date)', 'execute')")
+			.param(role)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private List<String> entries(String person) {

@@ -70,8 +70,8 @@ class ApplicationRoleTests {
 	@ValueSource(strings = { "create table mine (a int)", "alter table account add column a int", "drop table figure",
 			"truncate kept_entry restart identity cascade", "create role other", "create schema other",
 			"alter table figure_change disable trigger all", "delete from flyway_schema_history",
-			"select pg_read_file('/etc/passwd')", "copy account to program 'true'",
-			"set session_replication_role = replica" })
+			"select remove_old_audit_entries('2020-01-01')", "select pg_read_file('/etc/passwd')",
+			"copy account to program 'true'", "set session_replication_role = replica" })
 	void itDefinesNothingAndReachesNothingElse(String statement) {
 		refused(statement);
 	}
@@ -92,7 +92,7 @@ class ApplicationRoleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "correction", "remark", "reminder" })
+	@ValueSource(strings = { "correction", "remark", "reminder", "audit_count" })
 	void whatWaitsForAnAnswerTakesIt(String table) {
 		assertThat(rights(table)).containsExactly("INSERT", "SELECT", "UPDATE");
 		refused("delete from " + table);

@@ -29,7 +29,7 @@ class AuditWords {
 
 	private static final Pattern BETWEEN_PARTS = Pattern.compile("[@/?&=, ]+");
 
-	private static final Pattern UNIT = Pattern.compile("[A-Z0-9][A-Za-z0-9._-]{1,19}");
+	private static final Pattern UNIT = Pattern.compile("(?!\\d{4}(?:-|$))[A-Z0-9][A-Za-z0-9._-]{0,19}");
 
 	private final Organisation organisation;
 
