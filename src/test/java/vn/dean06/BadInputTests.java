@@ -282,7 +282,7 @@ class BadInputTests {
 	void everyNumberDayAndPeriodOfEveryAddressMayBeAsFarOffAsItLikes() {
 		int asked = 0;
 		for (String address : farOff().toList()) {
-			for (String username : this.callers.keySet()) {
+			for (String username : List.of("noivu", "thuongtruc", "quantri")) {
 				HttpResponse<String> answer = as(username).get(address);
 				String said = Jsoup.parse(answer.body()).select("main").text();
 				if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && !VIETNAMESE.matcher(said).find())) {

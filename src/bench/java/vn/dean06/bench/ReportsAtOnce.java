@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +62,7 @@ final class ReportsAtOnce implements AutoCloseable {
 	private void run() throws Exception {
 		Officer officer = signIn("noivu");
 		Officer leader = signIn("lanhdao");
-		String form = "/nhap-lieu/bieu-thang/GL-SNV/"
-				+ java.time.YearMonth.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+		String form = "/nhap-lieu/bieu-thang/GL-SNV/" + YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 		List<String> pages = PAGES.stream().map((page) -> page.endsWith("GL-SNV/") ? form : page).toList();
 		for (int i = 0; i < 20; i++) {
 			for (String page : pages) {
