@@ -98,13 +98,20 @@ class AuditLines {
 		}
 		if (wanted.since() != null) {
 			conditions.add("at >= :since");
-			values.put("since", start(wanted.since()));
+			values.put("since", start(known(wanted.since())));
 		}
 		if (wanted.until() != null) {
 			conditions.add("at < :until");
-			values.put("until", start(wanted.until().plusDays(1)));
+			values.put("until", start(known(wanted.until()).plusDays(1)));
 		}
 		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+	}
+
+	/** The day itself, or the nearest that the database knows too. */
+	private static LocalDate known(LocalDate day) {
+		LocalDate first = LocalDate.of(1, 1, 1);
+		LocalDate last = LocalDate.of(9999, 12, 30);
+		return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
 	}
 
 	private Timestamp start(LocalDate day) {
