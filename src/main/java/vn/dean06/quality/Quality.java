@@ -96,13 +96,16 @@ public class Quality {
 	@PreAuthorize(STANDING_OFFICE)
 	@Transactional
 	public void accept(int year, UUID id, String reason, Viewer viewer) {
+		this.office.mustAct();
 		Finding found = findings(year, viewer).values()
 			.stream()
 			.flatMap(List::stream)
 			.filter((finding) -> finding.id(year).equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("Phát hiện này không còn; hãy tải lại trang."));
-		mustDecide(found);
+		if (!found.unit().isEmpty()) {
+			this.office.mustReview(found.unit());
+		}
 		if (this.acceptances.findByFindingAndWithdrawnAtIsNull(id).isPresent()) {
 			throw new LockedException(ACCEPTED);
 		}
@@ -114,16 +117,6 @@ public class Quality {
 			throw new LockedException(ACCEPTED);
 		}
 		this.audit.record("chấp nhận phát hiện", acceptance.trail(), acceptance.values(), reason);
-	}
-
-	/** What is of no unit is for the standing office of today. */
-	private void mustDecide(Finding found) {
-		if (found.unit().isEmpty()) {
-			this.office.mustAct();
-		}
-		else {
-			this.office.mustReview(found.unit());
-		}
 	}
 
 	/** Whether the person who is signed in decides about findings today. */

@@ -34,7 +34,8 @@ public final class SignIn {
 		return SecurityMockMvcRequestPostProcessors.user(principal(person));
 	}
 
-	private static Person person(String username) {
+	/** A person of the packs. */
+	public static Person person(String username) {
 		return switch (username) {
 			case "noivu" -> new Person(username, "Cán bộ Sở Nội vụ", Role.OFFICER, "GL-SNV");
 			case "khcn" -> new Person(username, "Cán bộ Sở Khoa học và Công nghệ", Role.OFFICER, "GL-SKHCN");
