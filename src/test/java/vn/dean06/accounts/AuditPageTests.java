@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.Pages;
 import vn.dean06.SampleTest;
@@ -115,6 +116,13 @@ class AuditPageTests {
 		Document page = this.pages.page(SEARCHED + "&trang=" + asked);
 		assertThat(page.select("nav.neighbours span").text()).isEqualTo("Trang " + shown + "/3");
 		assertThat(page.select("tbody tr")).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nguoi=%00", "viec=%00", "vat=%00%27", "tu=-999999999-01-01", "den=%2B999999999-12-31",
+			"tu=%2B999999999-12-31&den=-999999999-01-01", "vat=%27%3A*%20%7C%20%21", "nguoi=%27%3B--" })
+	void whateverIsSearchedForIsAnswered(String query) {
+		assertThat(this.pages.answer("/quan-tri/nhat-ky?" + query).getStatus()).isEqualTo(200);
 	}
 
 	@Test

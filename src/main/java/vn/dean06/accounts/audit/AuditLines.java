@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.web.Pager;
 import vn.dean06.web.SearchText;
+import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseOrder;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditLines {
 
 	private static final int PAGE = 50;
+
+	/** Of what is typed. */
+	private static final int LONGEST = 200;
+
+	/** Outside of these days nobody did anything, nor does the database count them. */
+	private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+	private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
 	private final JdbcClient database;
 
@@ -83,35 +92,35 @@ class AuditLines {
 
 	private String conditions(Wanted wanted, Map<String, Object> values) {
 		List<String> conditions = new ArrayList<>();
-		if (wanted.person() != null && !wanted.person().isBlank()) {
+		String person = TypedText.beginning(wanted.person(), LONGEST);
+		if (!person.isBlank()) {
 			conditions.add("person in (:people)");
-			values.put("people", people(wanted.person()));
+			values.put("people", people(person));
 		}
 		String words = AuditWords.query(wanted.thing());
 		if (!words.isEmpty()) {
 			conditions.add("search @@ cast(:words as tsquery)");
 			values.put("words", words);
 		}
-		if (wanted.verb() != null && !wanted.verb().isBlank()) {
+		String verb = TypedText.beginning(wanted.verb(), LONGEST);
+		if (!verb.isBlank()) {
 			conditions.add("verb = :verb");
-			values.put("verb", wanted.verb());
+			values.put("verb", verb);
 		}
 		if (wanted.since() != null) {
 			conditions.add("at >= :since");
-			values.put("since", start(known(wanted.since())));
+			values.put("since", start(bounded(wanted.since())));
 		}
 		if (wanted.until() != null) {
 			conditions.add("at < :until");
-			values.put("until", start(known(wanted.until()).plusDays(1)));
+			values.put("until", start(bounded(wanted.until()).plusDays(1)));
 		}
 		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
 	}
 
-	/** The day itself, or the nearest that the database knows too. */
-	private static LocalDate known(LocalDate day) {
-		LocalDate first = LocalDate.of(1, 1, 1);
-		LocalDate last = LocalDate.of(9999, 12, 30);
-		return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
+	private static LocalDate bounded(LocalDate day) {
+		LocalDate notBefore = day.isBefore(FIRST) ? FIRST : day;
+		return notBefore.isAfter(LAST) ? LAST : notBefore;
 	}
 
 	private Timestamp start(LocalDate day) {
