@@ -1,10 +1,13 @@
 package vn.dean06.catalogue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import vn.dean06.database.Versions;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,53 +19,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
-	private final Indicators indicators;
+	private final Indicators each;
 
-	private final EssentialServices services;
+	private final Versions.Kept<Map<String, IndicatorView>> indicators;
 
-	private final ServiceBlocks blocks;
+	private final Versions.Kept<List<EssentialServiceView>> services;
 
-	private final Targets targets;
+	private final Versions.Kept<List<ServiceBlockView>> blocks;
 
-	Catalogue(Indicators indicators, EssentialServices services, ServiceBlocks blocks, Targets targets) {
-		this.indicators = indicators;
-		this.services = services;
-		this.blocks = blocks;
-		this.targets = targets;
+	private final Versions.Kept<List<TargetView>> targets;
+
+	Catalogue(Indicators indicators, EssentialServices services, ServiceBlocks blocks, Targets targets,
+			Versions versions) {
+		this.each = indicators;
+		this.indicators = versions.kept("catalogue", () -> byCode(indicators));
+		this.services = versions.kept("catalogue",
+				() -> services.findAllInOrder().stream().map(EssentialService::view).toList());
+		this.blocks = versions.kept("catalogue",
+				() -> blocks.findAllByOrderByPosition().stream().map(ServiceBlock::view).toList());
+		this.targets = versions.kept("catalogue",
+				() -> targets.findAllByOrderByIndicatorAscYearAscSetterAsc().stream().map(Target::view).toList());
 	}
 
 	/**
 	 * All indicators by their code, in the order of the catalogue.
 	 */
 	public Map<String, IndicatorView> indicators() {
+		return this.indicators.get();
+	}
+
+	private static Map<String, IndicatorView> byCode(Indicators indicators) {
 		Map<String, IndicatorView> byCode = new LinkedHashMap<>();
-		this.indicators.findAllByOrderByPosition()
+		indicators.findAllByOrderByPosition()
 			.stream()
 			.map(Indicator::view)
 			.forEach((indicator) -> byCode.put(indicator.code(), indicator));
-		return byCode;
+		return Collections.unmodifiableMap(byCode);
 	}
 
 	public Optional<IndicatorView> indicator(String code) {
-		return this.indicators.findByCode(code).map(Indicator::view);
+		return this.indicators.find()
+			.map((known) -> Optional.ofNullable(known.get(code)))
+			.orElseGet(() -> this.each.findByCode(code).map(Indicator::view));
 	}
 
 	/**
 	 * The essential services by block, in their order.
 	 */
 	public List<EssentialServiceView> services() {
-		return this.services.findAllInOrder().stream().map(EssentialService::view).toList();
+		return this.services.get();
 	}
 
 	/**
 	 * The blocks of essential services in their order.
 	 */
 	public List<ServiceBlockView> blocks() {
-		return this.blocks.findAllByOrderByPosition().stream().map(ServiceBlock::view).toList();
+		return this.blocks.get();
 	}
 
 	public Collection<TargetView> targets() {
-		return this.targets.findAllByOrderByIndicatorAscYearAscSetterAsc().stream().map(Target::view).toList();
+		return this.targets.get();
 	}
 
 }

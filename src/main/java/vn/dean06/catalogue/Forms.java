@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import vn.dean06.database.Versions;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Service;
@@ -21,20 +23,30 @@ public class Forms {
 
 	private final FormLines lines;
 
-	Forms(EntryForms forms, FormLines lines) {
+	private final Versions.Kept<List<FormView>> allForms;
+
+	private final Versions.Kept<List<FormLineView>> allLines;
+
+	Forms(EntryForms forms, FormLines lines, Versions versions) {
 		this.forms = forms;
 		this.lines = lines;
+		this.allForms = versions.kept("catalogue",
+				() -> forms.findAllByOrderByPosition().stream().map(EntryForm::view).toList());
+		this.allLines = versions.kept("catalogue",
+				() -> lines.findAllByOrderByPosition().stream().map(FormLine::view).toList());
 	}
 
 	/**
 	 * All forms in their order.
 	 */
 	public List<FormView> all() {
-		return this.forms.findAllByOrderByPosition().stream().map(EntryForm::view).toList();
+		return this.allForms.get();
 	}
 
 	public Optional<FormView> find(String code) {
-		return this.forms.findById(code).map(EntryForm::view);
+		return this.allForms.find()
+			.map((known) -> known.stream().filter((form) -> form.code().equals(code)).findFirst())
+			.orElseGet(() -> this.forms.findById(code).map(EntryForm::view));
 	}
 
 	/**
@@ -48,9 +60,9 @@ public class Forms {
 	 * The lines of a form that hold on a day, in their order.
 	 */
 	public List<FormLineView> lines(String form, LocalDate day) {
-		return this.lines.findByFormOrderByPosition(form)
-			.stream()
-			.map(FormLine::view)
+		return this.allLines.find()
+			.map((known) -> known.stream().filter((line) -> line.form().equals(form)))
+			.orElseGet(() -> this.lines.findByFormOrderByPosition(form).stream().map(FormLine::view))
 			.filter((line) -> line.validOn(day))
 			.toList();
 	}
@@ -66,7 +78,11 @@ public class Forms {
 	 * The same of several indicators.
 	 */
 	public List<FormLineView> linesOf(Collection<String> indicators) {
-		return this.lines.findByIndicatorIn(indicators).stream().map(FormLine::view).toList();
+		Set<String> wanted = Set.copyOf(indicators);
+		return this.allLines.find()
+			.map((known) -> known.stream().filter((line) -> wanted.contains(line.indicator())))
+			.orElseGet(() -> this.lines.findByIndicatorIn(indicators).stream().map(FormLine::view))
+			.toList();
 	}
 
 }

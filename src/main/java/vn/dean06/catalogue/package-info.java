@@ -2,7 +2,7 @@
  * What can be measured: measures, indicators and their formulas, essential services,
  * targets, and the forms in which figures are typed.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "pack", "web" })
 @NullMarked
 package vn.dean06.catalogue;
 

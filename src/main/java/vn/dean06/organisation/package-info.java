@@ -1,7 +1,7 @@
 /**
  * The units of a province, valid from and to a day, and the periods they report on.
  */
-@ApplicationModule(allowedDependencies = { "pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "pack", "web" })
 @NullMarked
 package vn.dean06.organisation;
 

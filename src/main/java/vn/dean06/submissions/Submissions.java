@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.accounts.Person;
+import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -52,9 +54,12 @@ public class Submissions implements Years.Heading {
 
 	private final Clock clock;
 
+	private final Versions.Kept<List<ReportingRegime>> allRegimes;
+
 	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
 			SubmissionMoves moves, Remarks remarks, Organisation organisation, ObjectProvider<SubmissionSource> sources,
-			Clock clock) {
+			Clock clock, Versions versions) {
+		this.allRegimes = versions.kept("catalogue", regimes::findAllByOrderByFrequencyAscSinceAsc);
 		this.submissions = submissions;
 		this.regimes = regimes;
 		this.reopenings = reopenings;
@@ -115,9 +120,7 @@ public class Submissions implements Years.Heading {
 	 * Whether the regime asks that the unit's head agrees before a period is handed in.
 	 */
 	boolean asksHead(Period period) {
-		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
-			.filter(ReportingRegime::signOff)
-			.isPresent();
+		return regime(period).filter(ReportingRegime::signOff).isPresent();
 	}
 
 	/**
@@ -184,12 +187,25 @@ public class Submissions implements Years.Heading {
 					Remarks.CellsNamed::getCells));
 	}
 
+	/** The one that holds for a period. */
+	private Optional<ReportingRegime> regime(Period period) {
+		return this.allRegimes.find()
+			.map((known) -> regime(known, period))
+			.orElseGet(() -> this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(),
+					period.lastDay()));
+	}
+
+	private static Optional<ReportingRegime> regime(List<ReportingRegime> all, Period period) {
+		return all.stream()
+			.filter((regime) -> regime.frequency() == period.kind() && !regime.since().isAfter(period.lastDay()))
+			.reduce((earlier, later) -> later);
+	}
+
 	/**
 	 * On which days units enter a period; empty if nobody reports for it.
 	 */
 	public Optional<EntryWindow> window(Period period) {
-		return this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(), period.lastDay())
-			.map((regime) -> regime.window(period));
+		return regime(period).map((regime) -> regime.window(period));
 	}
 
 	/**
@@ -224,12 +240,10 @@ public class Submissions implements Years.Heading {
 	 * Of some periods that units report for, whether their due day is over.
 	 */
 	public Map<Period, Boolean> due(Collection<Period> periods) {
-		List<ReportingRegime> all = this.regimes.findAllByOrderByFrequencyAscSinceAsc();
 		LocalDate today = LocalDate.now(this.clock);
 		Map<Period, Boolean> due = new HashMap<>();
-		periods.forEach((period) -> all.stream()
-			.filter((regime) -> regime.frequency() == period.kind() && !regime.since().isAfter(period.lastDay()))
-			.reduce((earlier, later) -> later)
+		List<ReportingRegime> all = this.allRegimes.get();
+		periods.forEach((period) -> regime(all, period)
 			.ifPresent((regime) -> due.put(period, regime.window(period).due().isBefore(today))));
 		return due;
 	}
@@ -468,7 +482,7 @@ public class Submissions implements Years.Heading {
 			.map(OrgUnitView::name)
 			.orElse("Chưa có đơn vị cấp tỉnh");
 		LocalDate today = LocalDate.now(this.clock);
-		return province + this.submissions.findApproved(Integer.toString(year))
+		return province + this.submissions.findApproved(Integer.toString(year), Integer.toString(year + 1))
 			.stream()
 			.map((period) -> Period.parse(period).lastDay())
 			.max(Comparator.naturalOrder())
@@ -481,11 +495,33 @@ public class Submissions implements Years.Heading {
 	 * What somebody may see of some periods.
 	 */
 	public Visibility visibility(Collection<Period> periods, Viewer viewer) {
-		return new Visibility(this.submissions.findOpen(periods.stream().map(Period::toString).toList())
-			.stream()
-			.filter((open) -> !viewer.sees(open.key(), open.state()))
+		return new Visibility(hidden(open(periods), viewer));
+	}
+
+	/**
+	 * The same, with what tells whether anything of it moved since.
+	 */
+	public Visibility visibilityWithMoves(Collection<Period> periods, Viewer viewer) {
+		List<SubmissionRepository.Standing> open = open(periods);
+		Set<SubmissionKey> hidden = hidden(open, viewer);
+		boolean drafts = open.stream().anyMatch((one) -> !one.state().handedIn() && !hidden.contains(one.key()));
+		return drafts ? new Visibility(hidden)
+				: new Visibility(hidden, List.of(Set.copyOf(open), this.submissions.countApproved(texts(periods))));
+	}
+
+	private List<SubmissionRepository.Standing> open(Collection<Period> periods) {
+		return this.submissions.findOpen(texts(periods));
+	}
+
+	private static List<String> texts(Collection<Period> periods) {
+		return periods.stream().map(Period::toString).toList();
+	}
+
+	private static Set<SubmissionKey> hidden(List<SubmissionRepository.Standing> open, Viewer viewer) {
+		return open.stream()
+			.filter((one) -> !viewer.sees(one.key(), one.state()))
 			.map(SubmissionRepository.Standing::key)
-			.collect(Collectors.toSet()));
+			.collect(Collectors.toSet());
 	}
 
 	/**

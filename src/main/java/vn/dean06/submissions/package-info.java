@@ -1,7 +1,7 @@
 /**
  * What a unit owes for a period, in which state it is, and who moved it there.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "pack", "web" })
 @NullMarked
 package vn.dean06.submissions;
 

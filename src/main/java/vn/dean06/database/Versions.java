@@ -1,0 +1,130 @@
+package vn.dean06.database;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Keeps what was read of things that seldom change. Several machines share nothing but
+ * the database, so it is the database that counts the versions, and that is asked once
+ * for each page whether what was kept still holds.
+ */
+@Component
+public class Versions {
+
+	private static final String ASKED = Versions.class.getName();
+
+	private final JdbcClient database;
+
+	Versions(JdbcClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The version of a subject, "catalogue"; empty where nothing may be kept, since the
+	 * running transaction may have changed it and nobody else sees that.
+	 */
+	public Optional<Long> of(String subject) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(all().get(subject));
+	}
+
+	/** Asked once for a page: what it shows must fit together anyway. */
+	@SuppressWarnings("unchecked")
+	private Map<String, Long> all() {
+		HttpServletRequest page = page();
+		if (page == null) {
+			return read();
+		}
+		Map<String, Long> asked = (Map<String, Long>) page.getAttribute(ASKED);
+		if (asked == null) {
+			asked = read();
+			page.setAttribute(ASKED, asked);
+		}
+		return asked;
+	}
+
+	/** That is being answered and changes nothing; null outside of one. */
+	private static @Nullable HttpServletRequest page() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& attributes.getRequest().getMethod().equals("GET")
+				&& attributes.getRequest().getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null)
+						? attributes.getRequest() : null;
+	}
+
+	private Map<String, Long> read() {
+		return this.database.sql("select subject, version from data_version")
+			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * Something that is read again only when its subject has another version.
+	 */
+	public <T> Kept<T> kept(String subject, Supplier<T> source) {
+		return new Kept<>(this, subject, source);
+	}
+
+	/**
+	 * What was read last, with its version.
+	 */
+	public static final class Kept<T> {
+
+		private final Versions versions;
+
+		private final String subject;
+
+		private final Supplier<T> source;
+
+		private volatile @Nullable Read<T> last;
+
+		private Kept(Versions versions, String subject, Supplier<T> source) {
+			this.versions = versions;
+			this.subject = subject;
+			this.source = source;
+		}
+
+		public T get() {
+			return find().orElseGet(this.source);
+		}
+
+		/**
+		 * The same, or nothing where nothing may be kept and all of it would be read for
+		 * a part.
+		 */
+		public Optional<T> find() {
+			return this.versions.of(this.subject).map(this::of);
+		}
+
+		/** The version was asked for first: what is read now is never older. */
+		private T of(long version) {
+			Read<T> known = this.last;
+			if (known == null || known.version != version) {
+				known = new Read<>(version, this.source.get());
+				this.last = known;
+			}
+			return known.value;
+		}
+
+		private record Read<T>(long version, T value) {
+		}
+
+	}
+
+}
