@@ -27,7 +27,9 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			and (f.form is null or concat(f.form, '@', f.submitter, '/', f.period) not in (:hidden))
 			""";
 
-	List<Figure> findAllByOrderByIndicatorAscUnitAscPeriodAsc();
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
+	@Query(ROW + "order by f.indicator, f.unit, f.period")
+	Stream<FigureRow> readAll();
 
 	List<Figure> findByIndicatorInAndUnitInAndPeriodIn(Collection<String> indicators, Collection<String> units,
 			Collection<String> periods);

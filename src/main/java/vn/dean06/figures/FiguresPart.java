@@ -1,11 +1,15 @@
 package vn.dean06.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +61,25 @@ class FiguresPart implements PackPart {
 		this.figures = figures;
 	}
 
+	private static final int AT_ONCE = 1000;
+
 	/**
-	 * The figures that are known while packs are read.
+	 * The figures that are known while packs are read. There may be millions: of each
+	 * indicator and period it holds a bit for each unit.
 	 */
-	private record Known(Set<FigureKey> keys) {
+	private record Known(Map<String, Integer> units, Map<String, BitSet> keys, Set<Period> stored) {
+
+		/**
+		 * @return whether it is new
+		 */
+		boolean add(String indicator, String unit, Period period) {
+			BitSet known = this.keys.computeIfAbsent(indicator + "/" + period, (of) -> new BitSet());
+			int number = this.units.computeIfAbsent(unit, (next) -> this.units.size());
+			boolean added = !known.get(number);
+			known.set(number);
+			return added;
+		}
+
 	}
 
 	@Override
@@ -68,43 +87,56 @@ class FiguresPart implements PackPart {
 		return List.of(FIGURES);
 	}
 
+	/** Reads them twice, first to see what is wrong, so that none need be held. */
 	@Override
 	public void read(PackReader pack) {
 		PackedCatalogue catalogue = PackedCatalogue.in(pack);
 		UnitTree units = PackedUnits.in(pack);
 		EntryGate.Lookup forms = new EntryGate.Lookup(catalogue::linesOf, catalogue::form, units::find);
-		List<CsvRow> rows = pack.rows(FIGURES);
-		Set<FigureKey> known = pack.recall(Known.class, () -> new Known(new HashSet<>())).keys;
-		known.addAll(stored(pack, rows));
-		List<Figure> read = new ArrayList<>();
-		for (CsvRow row : rows) {
+		Known known = pack.recall(Known.class, () -> new Known(new HashMap<>(), new HashMap<>(), new HashSet<>()));
+		pack.forEachRow(FIGURES, (row) -> {
 			Optional<IndicatorView> indicator = row.get(INDICATOR).flatMap(catalogue::indicator);
 			indicator.ifPresent((of) -> check(row, of));
-			if (!row.isSound() || indicator.isEmpty()) {
-				continue;
+			if (row.isSound() && indicator.isPresent()) {
+				add(row, forms, known, pack);
 			}
-			FigureKey key = new FigureKey(row.need(INDICATOR), row.need(UNIT), row.need(PERIOD));
-			if (known.add(key)) {
-				read.add(figure(row, key, forms.submission(key).orElse(null), pack));
-			}
-			else {
-				row.fault(INDICATOR, "số liệu " + key + " đã có");
-			}
-		}
-		pack.save(read);
-		pack.save(read.stream().map((figure) -> change(figure.view())).toList());
+		});
+		pack.saveInParts((parts) -> save(pack, forms, parts));
 	}
 
-	/** Those that the database has of the periods of the pack. */
-	private List<FigureKey> stored(PackReader pack, List<CsvRow> rows) {
-		Set<String> periods = rows.stream()
-			.flatMap((row) -> row.get(PERIOD).stream())
-			.map(Period::toString)
-			.collect(Collectors.toSet());
-		return pack.stored(() -> this.figures.findKeys(periods)
-			.stream()
-			.map((id) -> new FigureKey(id.indicator(), id.unit(), Period.parse(id.period())))
-			.toList());
+	private void add(CsvRow row, EntryGate.Lookup forms, Known known, PackReader pack) {
+		FigureKey key = key(row);
+		if (known.stored.add(key.period())) {
+			pack.stored(() -> this.figures.findKeys(List.of(key.period().toString())))
+				.forEach((id) -> known.add(id.indicator(), id.unit(), key.period()));
+		}
+		if (!known.add(key.indicator(), key.unit(), key.period())) {
+			row.fault(INDICATOR, "số liệu " + key + " đã có");
+		}
+		else if (forms.submission(key).isEmpty()) {
+			row.warn(INDICATOR,
+					"không biểu nào hỏi số liệu này của đơn vị và kỳ ấy, nên không ai sửa được nó trên trang "
+							+ "nhập liệu; nếu cần, hãy thêm một dòng vào indicators/form_lines.csv");
+		}
+	}
+
+	private static FigureKey key(CsvRow row) {
+		return new FigureKey(row.need(INDICATOR), row.need(UNIT), row.need(PERIOD));
+	}
+
+	private static void save(PackReader pack, EntryGate.Lookup forms, Consumer<List<?>> parts) {
+		List<Object> waiting = new ArrayList<>();
+		pack.forEachRow(FIGURES, (row) -> {
+			FigureKey key = key(row);
+			Figure figure = figure(row, key, forms.submission(key).orElse(null), pack);
+			waiting.add(figure);
+			waiting.add(change(figure.view()));
+			if (waiting.size() >= AT_ONCE) {
+				parts.accept(List.copyOf(waiting));
+				waiting.clear();
+			}
+		});
+		parts.accept(waiting);
 	}
 
 	private static void check(CsvRow row, IndicatorView indicator) {
@@ -115,11 +147,6 @@ class FiguresPart implements PackPart {
 	}
 
 	private static Figure figure(CsvRow row, FigureKey key, @Nullable SubmissionKey submission, PackReader pack) {
-		if (submission == null) {
-			row.warn(INDICATOR,
-					"không biểu nào hỏi số liệu này của đơn vị và kỳ ấy, nên không ai sửa được nó trên trang "
-							+ "nhập liệu; nếu cần, hãy thêm một dòng vào indicators/form_lines.csv");
-		}
 		return new Figure(key, submission, row.need(VALUE), row.get(NOTE).orElse(null), "gói " + pack.name(),
 				pack.at());
 	}
@@ -131,13 +158,10 @@ class FiguresPart implements PackPart {
 
 	@Override
 	public void write(PackWriter pack) {
-		pack.csv(FIGURES,
-				this.figures.findAllByOrderByIndicatorAscUnitAscPeriodAsc()
-					.stream()
-					.map(Figure::view)
-					.map((figure) -> PackWriter.row(figure.key().indicator(), figure.key().unit(),
-							figure.key().period(), figure.amount(), figure.note()))
-					.toList());
+		try (Stream<FigureRow> rows = this.figures.readAll()) {
+			pack.csv(FIGURES, rows.map((row) -> PackWriter.row(row.indicator(), row.unit(), row.period(),
+					new Amount(row.value()), row.note())));
+		}
 	}
 
 }

@@ -1,6 +1,9 @@
 package vn.dean06.pack;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -40,10 +43,36 @@ final class PackFiles {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private final SortedMap<String, byte[]> files;
+	/** What is larger is not held, but read from the disk each time. */
+	private static final int LARGEST_HELD = 8 * 1024 * 1024;
+
+	private final SortedMap<String, Source> files;
 
 	PackFiles(Map<String, byte[]> files) {
-		this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+		this(held(files));
+	}
+
+	private PackFiles(SortedMap<String, Source> files) {
+		this.files = Collections.unmodifiableSortedMap(files);
+	}
+
+	private static SortedMap<String, Source> held(Map<String, byte[]> files) {
+		SortedMap<String, Source> held = new TreeMap<>();
+		files.forEach((name, bytes) -> held.put(name, Source.of(bytes)));
+		return held;
+	}
+
+	/**
+	 * Where the bytes of a file come from.
+	 */
+	interface Source {
+
+		InputStream open() throws IOException;
+
+		static Source of(byte[] bytes) {
+			return () -> new ByteArrayInputStream(bytes);
+		}
+
 	}
 
 	/**
@@ -53,7 +82,7 @@ final class PackFiles {
 	 */
 	static PackFiles open(String location) {
 		try {
-			Map<String, byte[]> files = location.startsWith("classpath:") ? fromClasspath(location)
+			SortedMap<String, Source> files = location.startsWith("classpath:") ? fromClasspath(location)
 					: fromDisk(Path.of(location));
 			return new PackFiles(withoutCommonFolder(files));
 		}
@@ -73,27 +102,28 @@ final class PackFiles {
 		return new FaultyPackException(location, List.of(PackFault.ofFile(location, "không đọc được: " + reason)));
 	}
 
-	private static Map<String, byte[]> fromClasspath(String location) throws IOException {
+	private static SortedMap<String, Source> fromClasspath(String location) throws IOException {
 		String root = location.substring("classpath:".length());
-		Map<String, byte[]> files = new TreeMap<>();
+		SortedMap<String, Source> files = new TreeMap<>();
 		for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/**")) {
 			String url = resource.getURL().toString();
 			if (resource.isReadable() && !url.endsWith("/")) {
-				files.put(url.substring(url.indexOf(root + "/") + root.length() + 1), resource.getContentAsByteArray());
+				files.put(url.substring(url.indexOf(root + "/") + root.length() + 1),
+						Source.of(resource.getContentAsByteArray()));
 			}
 		}
 		return files;
 	}
 
-	private static Map<String, byte[]> fromDisk(Path path) throws IOException {
+	private static SortedMap<String, Source> fromDisk(Path path) throws IOException {
 		if (!Files.exists(path)) {
 			throw new IOException("không có thư mục hay tệp này");
 		}
 		return Files.isDirectory(path) ? fromFolder(path) : fromZip(path);
 	}
 
-	private static Map<String, byte[]> fromFolder(Path folder) throws IOException {
-		Map<String, byte[]> files = new TreeMap<>();
+	private static SortedMap<String, Source> fromFolder(Path folder) throws IOException {
+		SortedMap<String, Source> files = new TreeMap<>();
 		long size = 0;
 		try (Stream<Path> paths = Files.walk(folder)) {
 			for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -101,7 +131,8 @@ final class PackFiles {
 				if (size > LARGEST) {
 					throw new IOException(TOO_LARGE);
 				}
-				files.put(name(folder.relativize(path).toString()), Files.readAllBytes(path));
+				files.put(name(folder.relativize(path).toString()), (Files.size(path) > LARGEST_HELD)
+						? () -> Files.newInputStream(path) : Source.of(Files.readAllBytes(path)));
 			}
 		}
 		return files;
@@ -111,25 +142,52 @@ final class PackFiles {
 	 * Names are taken byte by byte first: old programs write them in other character sets
 	 * than they say.
 	 */
-	private static Map<String, byte[]> fromZip(Path path) throws IOException {
-		Map<String, byte[]> files = new TreeMap<>();
+	private static SortedMap<String, Source> fromZip(Path path) throws IOException {
+		SortedMap<String, Source> files = new TreeMap<>();
 		long size = 0;
 		try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
 			for (ZipEntry entry : Collections.list(zip.entries())) {
 				String name = name(inUtf8(entry.getName()));
 				if (!name.endsWith("/")) {
-					byte[] bytes = zip.getInputStream(entry).readNBytes((int) (LARGEST - size + 1));
-					size += bytes.length;
+					InputStream content = zip.getInputStream(entry);
+					byte[] bytes = content.readNBytes((int) Math.min(LARGEST_HELD, LARGEST - size) + 1);
+					size += bytes.length + length(content, LARGEST - size - bytes.length);
 					if (size > LARGEST) {
 						throw new IOException(TOO_LARGE);
 					}
-					if (files.put(name, bytes) != null) {
+					Source source = (bytes.length > LARGEST_HELD) ? () -> ofZip(path, entry.getName())
+							: Source.of(bytes);
+					if (files.put(name, source) != null) {
 						throw new IOException("tệp “" + name + "” nằm hai lần trong gói; hãy nén lại từ thư mục");
 					}
 				}
 			}
 		}
 		return files;
+	}
+
+	/** How much follows, counted no further than one byte more than there may be. */
+	private static long length(InputStream content, long most) throws IOException {
+		byte[] some = new byte[64 * 1024];
+		long length = 0;
+		int read = 0;
+		while (read >= 0 && length <= most) {
+			length += read;
+			read = content.read(some);
+		}
+		return length;
+	}
+
+	private static InputStream ofZip(Path path, String entry) throws IOException {
+		ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+		return new FilterInputStream(zip.getInputStream(zip.getEntry(entry))) {
+
+			@Override
+			public void close() throws IOException {
+				zip.close();
+			}
+
+		};
 	}
 
 	private static String inUtf8(String name) {
@@ -149,7 +207,7 @@ final class PackFiles {
 	}
 
 	/** People often zip the folder itself rather than what is in it. */
-	private static Map<String, byte[]> withoutCommonFolder(Map<String, byte[]> files) throws IOException {
+	private static SortedMap<String, Source> withoutCommonFolder(SortedMap<String, Source> files) throws IOException {
 		if (files.containsKey(MANIFEST)) {
 			return files;
 		}
@@ -166,10 +224,10 @@ final class PackFiles {
 			throw new IOException(
 					"không có tệp pack.yaml; hãy chỉ đúng thư mục hoặc tệp zip của gói dữ liệu, hoặc viết tệp ấy");
 		}
-		Map<String, byte[]> inner = new TreeMap<>();
-		files.forEach((name, bytes) -> {
+		SortedMap<String, Source> inner = new TreeMap<>();
+		files.forEach((name, source) -> {
 			if (name.startsWith(tops.getFirst())) {
-				inner.put(name.substring(tops.getFirst().length()), bytes);
+				inner.put(name.substring(tops.getFirst().length()), source);
 			}
 		});
 		return inner;
@@ -184,8 +242,17 @@ final class PackFiles {
 		return List.copyOf(this.files.keySet());
 	}
 
+	InputStream content(String file) throws IOException {
+		return this.files.getOrDefault(file, Source.of(new byte[0])).open();
+	}
+
 	byte[] bytes(String file) {
-		return this.files.getOrDefault(file, new byte[0]);
+		try (InputStream content = content(file)) {
+			return content.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -35,6 +35,11 @@ final class PackNames {
 		return this.names.add(name);
 	}
 
+	/** What is known already need not be looked up when all was read. */
+	boolean has(String name) {
+		return this.names.contains(name);
+	}
+
 	/**
 	 * A sentence if there is no such thing.
 	 */

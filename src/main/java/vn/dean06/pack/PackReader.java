@@ -1,5 +1,8 @@
 package vn.dean06.pack;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +19,11 @@ import java.util.function.Supplier;
  * wrong. Nothing is saved before everything was read.
  */
 public final class PackReader {
+
+	static final String NOT_UTF8 = "không phải văn bản UTF-8; hãy mở bằng Excel hay Notepad rồi lưu lại với mã UTF-8 "
+			+ "(CSV UTF-8)";
+
+	static final String NULL_LETTER = "có ký tự không dùng được, U+0000; hãy xóa ký tự đó";
 
 	private final PackFiles files;
 
@@ -74,8 +83,7 @@ public final class PackReader {
 			return Optional.of(withoutNull(file, Normalizer.normalize(this.files.text(file), Normalizer.Form.NFC)));
 		}
 		catch (PackFiles.NotUtf8 ex) {
-			fault(file, ex.line(), "",
-					"không phải văn bản UTF-8; hãy mở bằng Excel hay Notepad rồi lưu lại với mã UTF-8 (CSV UTF-8)");
+			fault(file, ex.line(), "", NOT_UTF8);
 			return Optional.empty();
 		}
 	}
@@ -85,7 +93,7 @@ public final class PackReader {
 		int at = text.indexOf('\0');
 		if (at >= 0) {
 			fault(file, 1 + (int) text.substring(0, at).chars().filter((letter) -> letter == '\n').count(), "",
-					"có ký tự không dùng được, U+0000; hãy xóa ký tự đó");
+					NULL_LETTER);
 		}
 		return text.replace("\0", "");
 	}
@@ -94,7 +102,25 @@ public final class PackReader {
 	 * The rows of a table, the unsound ones too; none if the pack has no such file.
 	 */
 	public List<CsvRow> rows(PackTable table) {
-		return text(table.path()).map((text) -> new TableParser(this, table).parse(text)).orElse(List.of());
+		List<CsvRow> rows = new ArrayList<>();
+		text(table.path()).ifPresent((text) -> new TableParser(this, table, rows::add).parse(new StringReader(text)));
+		return rows;
+	}
+
+	/**
+	 * Goes through the rows of a table that may be very many, one after the other. They
+	 * may refer to things, but name none, since they are gone through again.
+	 */
+	public void forEachRow(PackTable table, Consumer<CsvRow> reader) {
+		if (!this.files.has(table.path())) {
+			return;
+		}
+		try (PackLines lines = new PackLines(this, table.path(), this.files.content(table.path()))) {
+			new TableParser(this, table, reader).parse(lines);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -174,6 +200,18 @@ public final class PackReader {
 	 */
 	public void save(Supplier<? extends List<?>> entities) {
 		this.memory.save((entityManager) -> entities.get().forEach(entityManager::persist));
+	}
+
+	/**
+	 * The same for entities that are too many to be held: whoever is asked for them hands
+	 * over some after the other, and forgets them.
+	 */
+	public void saveInParts(Consumer<Consumer<List<?>>> source) {
+		this.memory.save((entityManager) -> source.accept((some) -> {
+			some.forEach(entityManager::persist);
+			entityManager.flush();
+			entityManager.clear();
+		}));
 	}
 
 	/**

@@ -156,6 +156,9 @@ abstract sealed class PackValue permits CsvRow, YamlNode {
 	 * @param kind "unit"
 	 */
 	public void refer(PackKey<?> key, String kind, String name) {
+		if (this.pack.names(kind).has(name)) {
+			return;
+		}
 		this.pack.refer(() -> this.pack.names(kind).missing(name).ifPresent((message) -> fault(key, message)));
 	}
 

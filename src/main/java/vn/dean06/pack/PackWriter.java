@@ -1,14 +1,19 @@
 package vn.dean06.pack;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -35,11 +40,17 @@ public final class PackWriter {
 	}
 
 	public void text(String file, String text) {
+		write(file, (out) -> out.write(text));
+	}
+
+	private void write(String file, Content content) {
 		try {
 			ZipEntry entry = new ZipEntry(file);
 			entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
 			this.zip.putNextEntry(entry);
-			this.zip.write(text.getBytes(StandardCharsets.UTF_8));
+			Writer out = new BufferedWriter(new OutputStreamWriter(this.zip, StandardCharsets.UTF_8));
+			content.write(out);
+			out.flush();
 			this.zip.closeEntry();
 		}
 		catch (IOException ex) {
@@ -48,20 +59,33 @@ public final class PackWriter {
 	}
 
 	/**
+	 * What is written into a file.
+	 */
+	private interface Content {
+
+		void write(Writer out) throws IOException;
+
+	}
+
+	/**
 	 * Writes a table; null becomes an empty cell.
 	 */
 	public void csv(PackTable table, List<? extends List<? extends @Nullable Object>> rows) {
-		StringBuilder text = new StringBuilder();
-		try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+		csv(table, rows.stream());
+	}
+
+	/**
+	 * The same of rows that are too many to be held.
+	 */
+	public void csv(PackTable table, Stream<? extends List<? extends @Nullable Object>> rows) {
+		write(table.path(), (out) -> {
+			CSVPrinter printer = new CSVPrinter(out, CSV);
 			printer.printRecord(table.columns());
-			for (List<? extends @Nullable Object> row : rows) {
-				printer.printRecord(row.stream().map((cell) -> Objects.toString(cell, "")).toList());
+			Iterator<? extends List<? extends @Nullable Object>> all = rows.iterator();
+			while (all.hasNext()) {
+				printer.printRecord(all.next().stream().map((cell) -> Objects.toString(cell, "")).toList());
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		text(table.path(), text.toString());
+		});
 	}
 
 	/**

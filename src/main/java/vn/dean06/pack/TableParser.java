@@ -1,10 +1,11 @@
 package vn.dean06.pack;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,29 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableParser {
 
+	private static final int LONGEST_HEADER = 1 << 20;
+
 	private final PackReader pack;
 
 	private final PackTable table;
 
 	private final String file;
 
-	private final List<CsvRow> rows = new ArrayList<>();
+	private final Consumer<CsvRow> rows;
 
 	private @Nullable TableHeader header;
 
-	TableParser(PackReader pack, PackTable table) {
+	/**
+	 * @param rows is handed one after the other, the unsound ones too
+	 */
+	TableParser(PackReader pack, PackTable table, Consumer<CsvRow> rows) {
+		this.rows = rows;
 		this.pack = pack;
 		this.table = table;
 		this.file = table.path();
 	}
 
-	List<CsvRow> parse(String text) {
-		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+	void parse(Reader text) {
 		int line = 1;
-		try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+		try (BufferedReader lines = new BufferedReader(text);
+				CSVParser parser = CSVParser.parse(lines, format(lines))) {
 			for (CSVRecord csvRecord : parser) {
 				if (!read(csvRecord.toList(), line)) {
-					return this.rows;
+					return;
 				}
 				line = (int) parser.getCurrentLineNumber() + 1;
 			}
@@ -52,12 +59,17 @@ final class TableParser {
 			this.pack.fault(this.file, 1, "", "tệp trống; hãy ghi dòng đầu là các cột "
 					+ String.join(",", this.table.columns()) + ", hoặc bỏ tệp này");
 		}
-		return this.rows;
+	}
+
+	private static CSVFormat format(BufferedReader text) throws IOException {
+		text.mark(LONGEST_HEADER);
+		String first = text.readLine();
+		text.reset();
+		return CSVFormat.RFC4180.builder().setDelimiter(delimiter((first != null) ? first : "")).get();
 	}
 
 	/** Where the regional settings write a comma in numbers, Excel parts cells by ";". */
-	private static char delimiter(String text) {
-		String first = text.lines().findFirst().orElse("");
+	private static char delimiter(String first) {
 		if (first.indexOf(',') >= 0) {
 			return ',';
 		}
@@ -83,7 +95,7 @@ final class TableParser {
 			nameOnly(known, cells);
 		}
 		else {
-			this.rows.add(new CsvRow(this.pack, this.file, known, line, cells));
+			this.rows.accept(new CsvRow(this.pack, this.file, known, line, cells));
 		}
 		return true;
 	}

@@ -1,11 +1,17 @@
 package vn.dean06.pack;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -115,6 +121,44 @@ class PackReaderTests {
 		assertThat(table(HEADER + "ab,\"Cây\r\nto\",,,\r\n\r\ncd,,,,\r\n")).singleElement()
 			.asString()
 			.contains("dòng 5, cột B (name): thiếu “name”");
+	}
+
+	@Test
+	void readsATableThatIsTooLargeToBeHeldRowByRow(@TempDir Path folder) throws IOException {
+		PackTable heights = PackTable.of("wood/heights.csv", NAME, HEIGHT);
+		StringBuilder text = new StringBuilder("\uFEFFname,height\r\n");
+		for (int i = 0; i < 800_000; i++) {
+			text.append("Cây to,").append(1 + i % 100).append("\r\n");
+		}
+		byte[] bytes = text.append("Cây nhỏ,101\r\n").toString().getBytes(StandardCharsets.UTF_8);
+		assertThat(bytes).hasSizeGreaterThan(8 * 1024 * 1024);
+		Files.createDirectories(folder.resolve("wood"));
+		Files.writeString(folder.resolve("pack.yaml"), "name: a\n");
+		Files.write(folder.resolve("wood/heights.csv"), bytes);
+		PackReader pack = new PackReader(PackFiles.open(folder.toString()), PackMemory.withoutDatabase());
+		for (int pass = 0; pass < 2; pass++) {
+			AtomicInteger rows = new AtomicInteger();
+			pack.forEachRow(heights, (row) -> {
+				rows.incrementAndGet();
+				assertThat(row.need(NAME)).startsWith("Cây");
+			});
+			assertThat(rows).hasValue(800_001);
+		}
+		assertThat(pack.all(PackFault.Grade.FAULT)).singleElement()
+			.asString()
+			.contains("dòng 800002, cột B (height): “101” ngoài phạm vi");
+	}
+
+	@Test
+	void namesTheLineOfALargeTableFromWhichItCannotBeRead() {
+		byte[] bytes = (HEADER + "ab,Cay,,,\ncd,C\u00e0,,,\nef,Cay,,,\n").getBytes(StandardCharsets.ISO_8859_1);
+		PackReader pack = new PackReader(new PackFiles(Map.of("wood/trees.csv", bytes)), PackMemory.withoutDatabase());
+		List<CsvRow> rows = new ArrayList<>();
+		pack.forEachRow(TREES, rows::add);
+		assertThat(rows).hasSize(1);
+		assertThat(pack.all(PackFault.Grade.FAULT)).singleElement()
+			.asString()
+			.contains("wood/trees.csv, dòng 3: không phải văn bản UTF-8");
 	}
 
 	@Test
