@@ -11,13 +11,13 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	private final FigureKey key;
 
-	private final Told.Something told;
+	private final Brief brief;
 
 	private final Behind behind;
 
-	Answer(FigureKey key, Told.Something told, Behind behind) {
+	Answer(FigureKey key, Brief brief, Behind behind) {
 		this.key = key;
-		this.told = told;
+		this.brief = brief;
 		this.behind = behind;
 	}
 
@@ -27,29 +27,30 @@ public abstract sealed class Answer permits Reading, Sum {
 	}
 
 	public Amount amount() {
-		return this.told.amount();
+		return this.brief.amount();
 	}
 
 	/** Whether it was entered as it stands, else it was put together. */
 	public boolean stated() {
-		return this.told.stated();
+		return this.brief.stated();
 	}
 
 	/** How many entered figures it comes from. */
 	public int count() {
-		return this.told.from().stream().mapToInt((entry) -> entry.said().count()).sum();
+		return this.brief.count();
 	}
 
-	/** The entered figures that it comes from: the stated one, or all parts. */
-	public List<FigureKey> keys() {
-		return this.told.from().stream().flatMap((entry) -> entry.said().keys()).toList();
-	}
+	/**
+	 * The entered figures that it comes from: the stated one, or all parts; read when
+	 * they are asked for.
+	 */
+	public abstract List<FigureKey> keys();
 
 	/**
 	 * The one figure it comes from, or the asked key where several were put together.
 	 */
 	public FigureKey source() {
-		return (count() == 1) ? keys().getFirst() : this.key;
+		return this.brief.source();
 	}
 
 	/** How many of the units that owe it are in it; read when it is asked for. */
@@ -59,7 +60,9 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	/** Which submissions were due and are not in it; read when it is asked for. */
 	public List<Coverage.Gap> gaps() {
-		return this.behind.gaps().stream().filter((gap) -> gap.reason() == null).toList();
+		List<Coverage.Gap> gaps = this.behind.gaps();
+		return gaps.stream().allMatch((gap) -> gap.reason() == null) ? gaps
+				: gaps.stream().filter((gap) -> gap.reason() == null).toList();
 	}
 
 	/**
@@ -67,6 +70,25 @@ public abstract sealed class Answer permits Reading, Sum {
 	 */
 	public List<Coverage.Gap> blanks() {
 		return this.behind.gaps().stream().filter((gap) -> gap.reason() != null).toList();
+	}
+
+	/**
+	 * What an answer says, without what it comes from.
+	 *
+	 * @param count of the entered figures that it comes from
+	 * @param source the one figure, or the asked key
+	 */
+	record Brief(Amount amount, boolean stated, int count, FigureKey source) {
+
+		static Brief of(FigureKey key, Told.Something told) {
+			int count = told.from().stream().mapToInt((entry) -> entry.said().count()).sum();
+			return new Brief(told.amount(), told.stated(), count, (count == 1) ? keys(told).getFirst() : key);
+		}
+
+		static List<FigureKey> keys(Told.Something told) {
+			return told.from().stream().flatMap((entry) -> entry.said().keys()).toList();
+		}
+
 	}
 
 	/**

@@ -137,10 +137,7 @@ final class Completeness {
 	private List<Known> known(String part, FigureKey key, LocalDate day, List<Tally.Entry> entries) {
 		boolean stock = this.shape.isOfStocks(this.shape.known(part));
 		Set<String> belonging = this.units.belonging(key.unit(), day);
-		List<Owed.Cell> cells = owed().cells(part, key.period(), this.units)
-			.stream()
-			.filter((cell) -> belonging.contains(cell.owner()))
-			.toList();
+		List<Owed.Cell> cells = owed().cells(part, key.period(), belonging, this.units);
 		Spoken spoken = new Spoken(entries);
 		return cells.stream()
 			.filter((cell) -> !stock || cell.period().equals(cells.getLast().period()))

@@ -24,7 +24,8 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 				1 << (cast(right(pair, 2) as integer) - 1) as bit
 				from unnest(string_to_array(:pairs, ' ')) as pair) s on s.month = f.period
 			where f.indicator in (:indicators) and f.period in (:months)
-			and (f.form is null or concat(f.form, '@', f.submitter, '/', f.period) not in (:hidden))
+			and (f.form is null or f.period not in (:open)
+				or concat(f.form, '@', f.submitter, '/', f.period) not in (:hidden))
 			""";
 
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
@@ -37,8 +38,16 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@Query("select new vn.dean06.figures.Figure$Id3(f.indicator, f.unit, f.period) from Figure f where f.period in :periods")
 	List<Figure.Id3> findKeys(Collection<String> periods);
 
-	@Query("select distinct substring(f.period, 1, 4) from Figure f")
-	List<String> findYears();
+	/** Jumps from the first period of a year to that of the next. */
+	@Query(nativeQuery = true, value = """
+			with recursive years (year) as (
+				select cast(left(min(period), 4) as integer) from figure
+				union all
+				select (select cast(left(min(f.period), 4) as integer) from figure f
+					where f.period >= cast(y.year + 1 as text))
+				from years y where y.year is not null)
+			select year from years where year is not null order by year desc""")
+	List<Integer> findYears();
 
 	/** One row after the other, as there may be very many. */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
@@ -53,6 +62,8 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	 * What each unit entered in the months of each of some periods: the period,
 	 * indicator, unit, which months as bits, their sum and which of them were typed in a
 	 * form. It leaves out what was typed in the hidden submissions.
+	 * @param open the months that have hidden submissions, so that in others none is
+	 * looked for
 	 * @param pairs which month is in which period: "2024=2024-01 2024=2024-02 …"
 	 */
 	@Query(nativeQuery = true, value = """
@@ -60,7 +71,7 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			coalesce(bit_or(s.bit) filter (where f.form is not null), 0) as typed
 			""" + SPANS + "group by s.span, f.indicator, f.unit")
 	List<@Nullable Object[]> sums(Collection<String> indicators, Collection<String> months, String pairs,
-			Collection<String> hidden);
+			Collection<String> open, Collection<String> hidden);
 
 	/**
 	 * The last number that each unit entered in the months of each of some periods: the
@@ -71,7 +82,7 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			s.span, f.indicator, f.unit, f.period, f.value, f.form, f.submitter
 			""" + SPANS + "and f.value is not null order by s.span, f.indicator, f.unit, f.period desc")
 	List<@Nullable Object[]> latest(Collection<String> indicators, Collection<String> months, String pairs,
-			Collection<String> hidden);
+			Collection<String> open, Collection<String> hidden);
 
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
 	@Query(ROW + """

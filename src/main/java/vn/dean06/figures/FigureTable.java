@@ -34,16 +34,8 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 
 	/**
 	 * What one unit says for each period.
-	 *
-	 * @param taken whose figures of the year it shows as its own, since it took them over
-	 * as a whole until the day of the table
-	 * @param partly of whom it got a part, whose figures it cannot show
-	 * @param later whom it took over after the day of the table; its later figures hold
-	 * theirs
-	 * @param left to whom it went after the day of the table
 	 */
-	public record Row(OrgUnitView unit, List<Cell> cells, List<OrgUnitView> taken, List<OrgUnitView> partly,
-			List<SuccessionView> later, List<SuccessionView> left) {
+	public record Row(OrgUnitView unit, List<Cell> cells, Past past) {
 
 		boolean isBlank() {
 			return this.cells.stream().allMatch((cell) -> cell.reading().isEmpty());
@@ -52,10 +44,24 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	}
 
 	/**
+	 * What happened to a unit in the year.
+	 *
+	 * @param taken whose figures of the year it shows as its own, since it took them over
+	 * as a whole until the day of the table
+	 * @param partly of whom it got a part, whose figures it cannot show
+	 * @param later whom it took over after the day of the table; its later figures hold
+	 * theirs
+	 * @param left to whom it went after the day of the table
+	 */
+	public record Past(List<OrgUnitView> taken, List<OrgUnitView> partly, List<SuccessionView> later,
+			List<SuccessionView> left) {
+	}
+
+	/**
 	 * A figure of the table.
 	 *
 	 * @param ended whether the unit was there no more
-	 * @param address of the page that tells where the figure comes from
+	 * @param address of the page that tells where the figure comes from, below the root
 	 */
 	public record Cell(Optional<Reading> reading, boolean ended, String address) {
 	}
@@ -65,6 +71,51 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 * or nobody followed them. The province counts it all the same.
 	 */
 	public record Unallocated(List<OrgUnitView> units, List<Optional<Reading>> cells) {
+	}
+
+	/**
+	 * The same as a page prints it, without what is behind it: light enough to be kept.
+	 */
+	public record Printed(List<Period> periods, List<Line> rows, @Nullable Rest unallocated, boolean outranked) {
+	}
+
+	/**
+	 * The row of a unit.
+	 */
+	public record Line(OrgUnitView unit, List<Shown> cells, Past past) {
+	}
+
+	/**
+	 * A cell.
+	 *
+	 * @param text null where nothing is known
+	 * @param partial how complete it is, null if there is nothing to tell
+	 */
+	public record Shown(@Nullable String text, @Nullable Coverage partial, boolean ended, String address) {
+	}
+
+	/**
+	 * What no row shows.
+	 */
+	public record Rest(List<OrgUnitView> units, List<String> texts) {
+	}
+
+	Printed printed() {
+		Rest rest = (this.unallocated == null) ? null
+				: new Rest(this.unallocated.units(),
+						this.unallocated.cells()
+							.stream()
+							.map((cell) -> cell.map((reading) -> reading.amount().text()).orElse(""))
+							.toList());
+		return new Printed(this.periods, this.rows.stream()
+			.map((row) -> new Line(row.unit(), row.cells().stream().map(FigureTable::printed).toList(), row.past()))
+			.toList(), rest, this.outranked);
+	}
+
+	private static Shown printed(Cell cell) {
+		return new Shown(cell.reading().map((reading) -> reading.amount().text()).orElse(null),
+				cell.reading().map(Reading::coverage).filter((coverage) -> !coverage.whole()).orElse(null),
+				cell.ended(), cell.address());
 	}
 
 	static FigureTable of(IndicatorView indicator, int year, FigureBook book, UnitTree units, LocalDate day) {
@@ -129,7 +180,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 
 		private Row row(OrgUnitView unit) {
 			List<SuccessionView> takenBy = this.units.takenBy(unit.code());
-			return new Row(unit, this.periods.stream().map((period) -> cell(unit, period)).toList(),
+			return new Row(unit, this.periods.stream().map((period) -> cell(unit, period)).toList(), new Past(
 					this.units.members(unit.code(), this.day)
 						.stream()
 						.filter((member) -> !member.equals(unit) && wasThere(member))
@@ -142,7 +193,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 					takenBy.stream()
 						.filter((step) -> isLater(step) && unit.existsOn(step.since()) && wasThereBefore(unit, step))
 						.toList(),
-					this.units.taken(unit.code()).stream().filter(this::isLater).toList());
+					this.units.taken(unit.code()).stream().filter(this::isLater).toList()));
 		}
 
 		private boolean wasThereBefore(OrgUnitView unit, SuccessionView step) {
@@ -171,7 +222,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 		private String address(FigureKey key, Reading reading) {
 			boolean asItWasThen = !reading.source().equals(key)
 					|| this.book.read(key).map(Reading::keys).filter(reading.keys()::equals).isPresent();
-			return "/so-lieu/" + reading.source() + (asItWasThen ? "" : "?dia-gioi=" + this.day);
+			return "so-lieu/" + reading.source() + (asItWasThen ? "" : "?dia-gioi=" + this.day);
 		}
 
 		private Optional<Unallocated> unallocated(OrgUnitView province, List<Row> rows) {

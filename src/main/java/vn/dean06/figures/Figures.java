@@ -1,5 +1,7 @@
 package vn.dean06.figures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.catalogue.Shape;
+import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
@@ -32,7 +35,9 @@ import vn.dean06.submissions.Visibility;
 import vn.dean06.web.Years;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The figures that units entered, with their history.
@@ -55,8 +60,22 @@ public class Figures implements Years.Source {
 
 	private final Coverages coverages;
 
+	private final Sums.Memory memory;
+
+	private final Versions versions;
+
+	private final Clock clock;
+
+	private final TransactionTemplate reading;
+
 	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
-			FigureLedger ledger, Submissions submissions, Coverages coverages) {
+			FigureLedger ledger, Submissions submissions, Coverages coverages, Sums.Memory memory, Versions versions,
+			Clock clock, PlatformTransactionManager transactions) {
+		this.memory = memory;
+		this.versions = versions;
+		this.clock = clock;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 		this.coverages = coverages;
 		this.ledger = ledger;
 		this.submissions = submissions;
@@ -119,6 +138,22 @@ public class Figures implements Years.Source {
 	}
 
 	/**
+	 * The same of some units with all that belongs to them, and of the keepers that may
+	 * speak for them.
+	 */
+	public FigureBook book(Collection<String> indicators, Set<String> owners, Period period, Viewer viewer) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		Set<String> codes = new Closure(all).of(indicators);
+		UnitTree tree = this.organisation.units();
+		Stream<String> belonging = owners.stream().flatMap((owner) -> tree.belonging(owner, period.lastDay()).stream());
+		Stream<String> keepers = codes.stream()
+			.map((code) -> Objects.requireNonNull(all.get(code)))
+			.flatMap((indicator) -> Stream.concat(Stream.of(indicator.keeper()),
+					indicator.laterKeepers().stream().map(IndicatorView.Keeper::unit)));
+		return book(codes, Stream.concat(belonging, keepers).collect(Collectors.toSet()), period.withParts(), viewer);
+	}
+
+	/**
 	 * The same of some units only and of several periods, without what the indicators are
 	 * computed from.
 	 */
@@ -139,10 +174,41 @@ public class Figures implements Years.Source {
 	public Sums sums(Collection<String> indicators, Collection<Period> spans, Viewer viewer) {
 		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		Visibility visibility = this.submissions.visibility(periods, viewer);
-		return new SumReader(this.figures, all, this.organisation.units(), visibility, spans,
-				owed(all, indicators, periods, visibility))
-			.read(indicators);
+		Visibility visibility = this.submissions.visibilityWithMoves(periods, viewer);
+		UnitTree units = this.organisation.units();
+		return new Sums(spans, new Closure(all).of(indicators),
+				() -> this.reading.execute((transaction) -> new SumReader(this.figures, all, units, visibility, spans,
+						owed(all, indicators, periods, visibility))
+					.add(indicators)),
+				known(spans, visibility));
+	}
+
+	/**
+	 * What comes from nothing but the figures of a year that the viewer sees, and from
+	 * the catalogue: found again only when something of these changed.
+	 * @param what names it among all that is found so
+	 */
+	public <T> T kept(Object what, int year, Viewer viewer, Supplier<T> reader) {
+		List<Period> periods = Period.year(year).withParts();
+		return basis(periods, this.submissions.visibilityWithMoves(periods, viewer))
+			.map((basis) -> this.memory.other(basis, what, reader))
+			.orElseGet(reader);
+	}
+
+	/** What was told of some periods before, if nothing can have changed. */
+	private Sums.Known known(Collection<Period> spans, Visibility visibility) {
+		return basis(spans, visibility).map(this.memory::of).orElseGet(Sums.Known::new);
+	}
+
+	/**
+	 * All that an answer for some periods depends on; empty where that cannot be told.
+	 */
+	private Optional<Object> basis(Collection<Period> spans, Visibility visibility) {
+		return this.versions.of("catalogue")
+			.flatMap((catalogue) -> this.versions.of("figures")
+				.flatMap((figures) -> Optional.ofNullable(visibility.moves())
+					.map((moves) -> List.of(Set.copyOf(spans), LocalDate.now(this.clock), catalogue, figures,
+							visibility.hidden(), moves))));
 	}
 
 	/**
@@ -228,7 +294,7 @@ public class Figures implements Years.Source {
 
 	@Override
 	public List<Integer> years() {
-		return this.figures.findYears().stream().map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
+		return this.figures.findYears();
 	}
 
 	private FigureBook bookOf(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {

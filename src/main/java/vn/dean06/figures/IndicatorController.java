@@ -151,8 +151,7 @@ class IndicatorController {
 		model.addAttribute("indicator", indicator);
 		LocalDate by = (day != null) ? day : units.latestDay(Period.year(shown.year()).lastDay());
 		List<Boundaries> boundaries = Boundaries.of(units);
-		model.addAttribute("table", FigureTable.of(indicator, shown.year(),
-				this.figures.book(List.of(code), Period.year(shown.year()), viewer), units, by));
+		model.addAttribute("table", table(indicator, shown.year(), units, by, viewer));
 		model.addAttribute("boundaries", boundaries);
 		model.addAttribute("chosen",
 				boundaries.stream().filter((one) -> one.holds(by, boundaries)).findFirst().orElse(null));
@@ -164,6 +163,14 @@ class IndicatorController {
 		model.addAttribute("heading", shown.heading());
 		model.addAttribute("units", units);
 		return "figures/indicator";
+	}
+
+	private FigureTable.Printed table(IndicatorView indicator, int year, UnitTree units, LocalDate by, Viewer viewer) {
+		return this.figures.kept(List.of("table", indicator.code(), by), year, viewer,
+				() -> FigureTable
+					.of(indicator, year, this.figures.book(List.of(indicator.code()), Period.year(year), viewer), units,
+							by)
+					.printed());
 	}
 
 	private List<IndicatorView> parts(IndicatorView indicator) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Owed {
 
 	private final Map<Place, List<Cell>> cells = new HashMap<>();
 
-	private final Map<Asked, List<Cell>> asked = new HashMap<>();
+	private final Map<Asked, Cells> asked = new HashMap<>();
 
 	/**
 	 * @param lines by indicator
@@ -77,6 +78,24 @@ final class Owed {
 
 	}
 
+	/**
+	 * The cells that are asked for, also by whose figures they are: a table asks for each
+	 * unit.
+	 */
+	private record Cells(List<Cell> inOrder, Map<String, List<Cell>> byOwner) {
+
+		static Cells of(List<Cell> inOrder) {
+			return new Cells(inOrder, inOrder.stream().collect(Collectors.groupingBy(Cell::owner)));
+		}
+
+		/** The earliest period first. */
+		Stream<Cell> of(Set<String> owners) {
+			return (owners.size() == 1) ? this.byOwner.getOrDefault(owners.iterator().next(), List.of()).stream()
+					: this.inOrder.stream().filter((cell) -> owners.contains(cell.owner()));
+		}
+
+	}
+
 	/** A line, like all that ask the same of the same units. */
 	private record Place(FormLineView line, Period period) {
 	}
@@ -87,10 +106,15 @@ final class Owed {
 
 	/** The due cells of an indicator in a span, the earliest period first. */
 	List<Cell> cells(String indicator, Period span, UnitTree units) {
-		return cells(indicator, span, true, units);
+		return cells(indicator, span, true, units).inOrder();
 	}
 
-	private List<Cell> cells(String indicator, Period span, boolean due, UnitTree units) {
+	/** The same of some owners only. */
+	List<Cell> cells(String indicator, Period span, Set<String> owners, UnitTree units) {
+		return cells(indicator, span, true, units).of(owners).toList();
+	}
+
+	private Cells cells(String indicator, Period span, boolean due, UnitTree units) {
 		List<FormLineView> lines = this.lines.getOrDefault(indicator, List.of())
 			.stream()
 			.map((line) -> new FormLineView(line.form(), 0, "", line.unit(), line.level(), line.forLevel(),
@@ -98,11 +122,11 @@ final class Owed {
 			.distinct()
 			.toList();
 		return this.asked.computeIfAbsent(new Asked(lines, span, due),
-				(asked) -> lines.stream()
+				(asked) -> Cells.of(lines.stream()
 					.flatMap((line) -> cells(line, span, due, units))
 					.distinct()
 					.sorted(Comparator.comparing(Cell::period))
-					.toList());
+					.toList()));
 	}
 
 	private boolean isAsked(FormLineView line, Period period) {
@@ -111,7 +135,7 @@ final class Owed {
 
 	/** Whether some units owe an indicator in a span in periods that are not due yet. */
 	boolean toCome(String indicator, Period span, Set<String> owners, UnitTree units) {
-		return cells(indicator, span, false, units).stream().anyMatch((cell) -> owners.contains(cell.owner()));
+		return cells(indicator, span, false, units).of(owners).findAny().isPresent();
 	}
 
 	private Stream<Cell> cells(FormLineView line, Period span, boolean due, UnitTree units) {

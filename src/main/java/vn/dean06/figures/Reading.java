@@ -9,10 +9,13 @@ import java.util.function.Function;
  */
 public final class Reading extends Answer {
 
+	private final Told.Something told;
+
 	private final Function<FigureKey, FigureView> figures;
 
 	Reading(FigureKey key, Told.Something told, Behind behind, Function<FigureKey, FigureView> figures) {
-		super(key, told, behind);
+		super(key, Brief.of(key, told), behind);
+		this.told = told;
 		this.figures = figures;
 	}
 
@@ -22,6 +25,11 @@ public final class Reading extends Answer {
 		Tally.Entry entry = new Tally.Entry(said.unit(), said.lastDay(), said, Set.of(said.indicator()));
 		return new Reading(figure.key(), new Told.Something(figure.amount(), true, List.of(entry), Told.Cells.NONE),
 				Behind.whole(figure.submission() == null), (key) -> figure);
+	}
+
+	@Override
+	public List<FigureKey> keys() {
+		return Brief.keys(this.told);
 	}
 
 	/** The stated figure, or all parts. */

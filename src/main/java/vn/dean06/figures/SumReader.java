@@ -61,14 +61,20 @@ final class SumReader {
 		this.spans = List.copyOf(new LinkedHashSet<>(spans));
 	}
 
+	/** Where nothing is known yet. */
 	Sums read(Collection<String> indicators) {
+		return new Sums(this.spans, new Closure(this.catalogue).of(indicators), () -> add(indicators),
+				new Sums.Known());
+	}
+
+	Sums.Added add(Collection<String> indicators) {
 		Map<Period, Arithmetic> periods = new LinkedHashMap<>();
 		contributions(indicators).forEach((span, said) -> {
 			FigureBook.Shelves shelves = new FigureBook.Shelves();
 			said.forEach(shelves::add);
 			periods.put(span, new Arithmetic(this.shape, this.units, shelves));
 		});
-		return new Sums(periods, new Completeness(this.shape, this.units, this.owed));
+		return new Sums.Added(periods, new Completeness(this.shape, this.units, this.owed));
 	}
 
 	/** By the period that they are of. */
@@ -123,7 +129,7 @@ final class SumReader {
 
 	private Map<Period, List<Contribution>> added(List<String> flows) {
 		return flows.isEmpty() ? Map.of()
-				: bySpan(this.figures.sums(flows, months(), pairs(), hidden()), SumReader::ofMonths);
+				: bySpan(this.figures.sums(flows, months(), pairs(), open(), hidden()), SumReader::ofMonths);
 	}
 
 	private static Contribution ofMonths(@Nullable Object[] row) {
@@ -134,7 +140,7 @@ final class SumReader {
 
 	private Map<Period, List<Contribution>> latest(List<String> stocks) {
 		return stocks.isEmpty() ? Map.of()
-				: bySpan(this.figures.latest(stocks, months(), pairs(), hidden()), SumReader::ofMonth);
+				: bySpan(this.figures.latest(stocks, months(), pairs(), open(), hidden()), SumReader::ofMonth);
 	}
 
 	private static Map<Period, List<Contribution>> bySpan(List<@Nullable Object[]> rows,
@@ -168,6 +174,11 @@ final class SumReader {
 		return this.spans.stream()
 			.flatMap((span) -> span.months().stream().map((month) -> span + "=" + month))
 			.collect(Collectors.joining(" "));
+	}
+
+	private List<String> open() {
+		List<String> open = this.visibility.hidden().stream().map((key) -> key.period().toString()).distinct().toList();
+		return open.isEmpty() ? List.of("") : open;
 	}
 
 	private List<String> hidden() {

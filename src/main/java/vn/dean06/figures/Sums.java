@@ -1,43 +1,241 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.organisation.Period;
 
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
 /**
- * What indicators say for some periods, added up by the database.
+ * What indicators say for some periods, added up by the database. What was told once is
+ * kept as long as nothing changes that it comes from; the parts behind it are read when
+ * somebody asks for them.
  */
 public final class Sums {
 
-	private final Map<Period, Arithmetic> periods;
+	private final Set<Period> spans;
 
-	private final Map<FigureKey, Told> told = new ConcurrentHashMap<>();
+	private final Set<String> indicators;
 
-	private final Completeness completeness;
+	private final Supplier<Added> added;
 
-	Sums(Map<Period, Arithmetic> periods, Completeness completeness) {
-		this.periods = Map.copyOf(periods);
-		this.completeness = completeness;
+	private final Known known;
+
+	/**
+	 * @param indicators those that can be told
+	 * @param added read when something is asked that is not known
+	 */
+	Sums(Collection<Period> spans, Set<String> indicators, Supplier<Added> added, Known known) {
+		this.spans = Set.copyOf(spans);
+		this.indicators = indicators;
+		this.added = SingletonSupplier.of(added);
+		this.known = known;
+	}
+
+	/**
+	 * What the database added up, and what was owed to it.
+	 */
+	static final class Added {
+
+		private final Map<Period, Arithmetic> periods;
+
+		private final Map<FigureKey, Told> told = new ConcurrentHashMap<>();
+
+		private final Completeness completeness;
+
+		Added(Map<Period, Arithmetic> periods, Completeness completeness) {
+			this.periods = Map.copyOf(periods);
+			this.completeness = completeness;
+		}
+
+		private Told told(FigureKey key) {
+			Arithmetic arithmetic = this.periods.get(key.period());
+			return (arithmetic == null) ? Told.NOTHING
+					: this.told.computeIfAbsent(key, (asked) -> arithmetic.read(asked, atEnd(asked)));
+		}
+
+		private LocalDate atEnd(FigureKey key) {
+			return Optional.ofNullable(this.periods.get(key.period()))
+				.map((arithmetic) -> arithmetic.atEnd(key))
+				.orElse(key.period().lastDay());
+		}
+
+		private Absence absence(FigureKey key) {
+			return this.completeness.absence(key, atEnd(key), told(key));
+		}
+
+		private Answer.Behind behind(FigureKey key) {
+			return this.completeness.behind(key, atEnd(key), told(key).something().orElseThrow());
+		}
+
+	}
+
+	/**
+	 * What was told of some periods, as long as nothing changes.
+	 */
+	static final class Known {
+
+		/** More is asked by programs that go through all units and months once. */
+		private static final int MOST = 20_000;
+
+		private final Map<FigureKey, Fact> facts = new ConcurrentHashMap<>();
+
+		private final Map<List<Coverage.Gap>, List<Coverage.Gap>> gaps = new ConcurrentHashMap<>();
+
+		/** What one page adds up, others need not add up at the same time. */
+		private final ReentrantLock turn = new ReentrantLock();
+
+		<T> T inTurn(Supplier<T> work) {
+			this.turn.lock();
+			try {
+				return work.get();
+			}
+			finally {
+				this.turn.unlock();
+			}
+		}
+
+		Fact fact(FigureKey key, Function<FigureKey, Fact> reader) {
+			Fact fact = this.facts.get(key);
+			return (fact != null) ? fact : inTurn(() -> Optional.ofNullable(this.facts.get(key)).orElseGet(() -> {
+				Fact read = reader.apply(key);
+				if (this.facts.size() < MOST) {
+					this.facts.put(key, read);
+				}
+				return read;
+			}));
+		}
+
+		/** Many indicators miss the same submissions. */
+		List<Coverage.Gap> shared(List<Coverage.Gap> missing) {
+			return this.gaps.computeIfAbsent(missing, Function.identity());
+		}
+
+		Absence shared(Absence absence) {
+			return new Absence(absence.reason(), absence.asked(), shared(absence.gaps()), absence.nearest());
+		}
+
+	}
+
+	/**
+	 * What a key says, and how complete that is once somebody asked.
+	 */
+	private static final class Fact {
+
+		private final Optional<Answer.Brief> brief;
+
+		private volatile @Nullable Coverage coverage;
+
+		private volatile @Nullable List<Coverage.Gap> gaps;
+
+		private volatile @Nullable Absence absence;
+
+		Fact(Optional<Answer.Brief> brief) {
+			this.brief = brief;
+		}
+
+	}
+
+	/**
+	 * Knows what was told before, by what it was told from.
+	 */
+	@Component
+	static class Memory {
+
+		private final Cache<Object, Known> known = Caffeine.newBuilder()
+			.maximumSize(24)
+			.expireAfterAccess(Duration.ofHours(1))
+			.build();
+
+		private final Cache<Object, Object> others = Caffeine.newBuilder()
+			.maximumSize(32)
+			.expireAfterAccess(Duration.ofHours(1))
+			.build();
+
+		Known of(Object from) {
+			return this.known.get(from, (first) -> new Known());
+		}
+
+		/** Something else that comes from the same, found by one reader at a time. */
+		@SuppressWarnings("unchecked")
+		<T> T other(Object from, Object what, Supplier<T> reader) {
+			return (T) this.others.get(List.of(from, what), (first) -> reader.get());
+		}
+
 	}
 
 	/**
 	 * What the indicator says for the unit, as it is at the end of the period; empty
-	 * where nothing was entered from which it could be told, and for other periods than
-	 * were asked for.
+	 * where nothing was entered from which it could be told, and for other periods and
+	 * indicators than were asked for.
 	 */
 	public Optional<Sum> read(FigureKey key) {
-		return told(key).flatMap(Told::something)
-			.map((something) -> new Sum(key, something, this.completeness.behind(key, atEnd(key), something)));
+		if (!this.spans.contains(key.period()) || !this.indicators.contains(key.indicator())) {
+			return Optional.empty();
+		}
+		Fact fact = fact(key);
+		return fact.brief.map((brief) -> new Sum(key, brief, behind(key, fact), () -> keys(key)));
 	}
 
 	public Optional<Sum> read(String indicator, String unit, Period period) {
 		return read(new FigureKey(indicator, unit, period));
+	}
+
+	private Fact fact(FigureKey key) {
+		return this.known.fact(key,
+				(asked) -> new Fact(added().told(asked).something().map((told) -> Answer.Brief.of(asked, told))));
+	}
+
+	private Added added() {
+		return Objects.requireNonNull(this.added.get());
+	}
+
+	private List<FigureKey> keys(FigureKey key) {
+		return added().told(key).something().map(Answer.Brief::keys).orElse(List.of());
+	}
+
+	private Answer.Behind behind(FigureKey key, Fact fact) {
+		return new Answer.Behind() {
+
+			@Override
+			public Coverage coverage() {
+				Coverage told = fact.coverage;
+				if (told == null) {
+					told = Sums.this.known.inTurn(() -> added().behind(key).coverage());
+					fact.coverage = told;
+				}
+				return told;
+			}
+
+			@Override
+			public List<Coverage.Gap> gaps() {
+				List<Coverage.Gap> told = fact.gaps;
+				if (told == null) {
+					told = Sums.this.known.inTurn(() -> Sums.this.known.shared(added().behind(key).gaps()));
+					fact.gaps = told;
+				}
+				return told;
+			}
+
+		};
 	}
 
 	/**
@@ -80,18 +278,16 @@ public final class Sums {
 	 * those that were asked for.
 	 */
 	public Absence absence(FigureKey key) {
-		return this.completeness.absence(key, atEnd(key), told(key).orElse(Told.NOTHING));
-	}
-
-	private LocalDate atEnd(FigureKey key) {
-		return Optional.ofNullable(this.periods.get(key.period()))
-			.map((arithmetic) -> arithmetic.atEnd(key))
-			.orElse(key.period().lastDay());
-	}
-
-	private Optional<Told> told(FigureKey key) {
-		return Optional.ofNullable(this.periods.get(key.period()))
-			.map((arithmetic) -> this.told.computeIfAbsent(key, (asked) -> arithmetic.read(asked, atEnd(asked))));
+		if (!this.spans.contains(key.period()) || !this.indicators.contains(key.indicator())) {
+			return added().absence(key);
+		}
+		Fact fact = fact(key);
+		Absence told = fact.absence;
+		if (told == null) {
+			told = this.known.inTurn(() -> this.known.shared(added().absence(key)));
+			fact.absence = told;
+		}
+		return told;
 	}
 
 }

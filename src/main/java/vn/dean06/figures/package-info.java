@@ -2,8 +2,8 @@
  * What was said and what it adds up to: figures, their history and corrections, and the
  * arithmetic over months and units.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "catalogue", "submissions",
-		"pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "catalogue",
+		"submissions", "pack", "web" })
 @NullMarked
 package vn.dean06.figures;
 

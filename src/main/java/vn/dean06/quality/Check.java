@@ -14,4 +14,12 @@ interface Check {
 
 	List<Finding> findings(int year, Viewer viewer);
 
+	/**
+	 * Whether it looks at nothing but figures and the catalogue, so that it finds the
+	 * same as long as these do not change.
+	 */
+	default boolean ofFigures() {
+		return true;
+	}
+
 }

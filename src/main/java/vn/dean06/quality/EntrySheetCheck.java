@@ -155,7 +155,8 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 			.collect(Collectors.groupingBy((rate) -> Objects.requireNonNull(own.apply(rate)), Collectors
 				.mapping((rate) -> Objects.requireNonNull(other.apply(rate)), Collectors.toCollection(TreeSet::new))));
 		FigureBook book = this.figures.book(others.values().stream().flatMap(Set::stream).distinct().toList(),
-				key.period(), Viewer.ofUnit(key.unit()));
+				cells.stream().map((cell) -> cell.key().unit()).collect(Collectors.toSet()), key.period(),
+				Viewer.ofUnit(key.unit()));
 		return cells.stream()
 			.filter((cell) -> cell.figure() != null)
 			.flatMap((cell) -> others.getOrDefault(cell.indicator().code(), Set.of())

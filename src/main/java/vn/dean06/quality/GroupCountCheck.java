@@ -30,6 +30,11 @@ class GroupCountCheck implements Check {
 	}
 
 	@Override
+	public boolean ofFigures() {
+		return false;
+	}
+
+	@Override
 	public List<Finding> findings(int year, Viewer viewer) {
 		return this.registers.ofYear(year).stream().flatMap(GroupCountCheck::findings).toList();
 	}

@@ -73,6 +73,7 @@ class PartOfWholeCheck implements Check {
 		IndicatorView part = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.numerator())));
 		IndicatorView whole = Objects.requireNonNull(indicators.get(Objects.requireNonNull(rate.denominator())));
 		return entered.stream()
+			.filter((figure) -> !isCovered(figure, whole, book))
 			.flatMap((figure) -> whole(figure, whole, book)
 				.filter((reading) -> figure.amount().orZero().compareTo(reading.amount().orZero()) > 0)
 				.map((reading) -> new Finding("PART_OF_WHOLE", Finding.Grade.WARNING, figure.key().unit(),
@@ -84,6 +85,19 @@ class PartOfWholeCheck implements Check {
 								VietnameseNumbers.format(reading.amount().orZero()), of(figure, whole, reading)),
 						"/so-lieu/" + figure.key()))
 				.stream());
+	}
+
+	/**
+	 * Whether the whole was entered beside it and is as large, as it nearly always is.
+	 * What a keeper enters stands for the province and is not compared with its own.
+	 */
+	private static boolean isCovered(FigureView part, IndicatorView whole, FigureBook book) {
+		FigureKey key = new FigureKey(whole.code(), part.key().unit(), part.key().period());
+		return !whole.keeper().equals(key.unit())
+				&& whole.laterKeepers().stream().noneMatch((later) -> later.unit().equals(key.unit()))
+				&& book.entered(key)
+					.filter((beside) -> part.amount().orZero().compareTo(beside.amount().orZero()) <= 0)
+					.isPresent();
 	}
 
 	/**

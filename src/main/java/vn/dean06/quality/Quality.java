@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
+import vn.dean06.figures.Figures;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Viewer;
@@ -38,6 +39,8 @@ public class Quality {
 
 	private final List<Check> checks;
 
+	private final Figures figures;
+
 	private final ReportTexts texts;
 
 	private final Acceptances acceptances;
@@ -50,9 +53,10 @@ public class Quality {
 
 	private final Clock clock;
 
-	Quality(List<Check> checks, ReportTexts texts, Acceptances acceptances, Organisation organisation,
+	Quality(List<Check> checks, Figures figures, ReportTexts texts, Acceptances acceptances, Organisation organisation,
 			StandingOffice office, AuditTrail audit, Clock clock) {
 		this.checks = checks;
+		this.figures = figures;
 		this.texts = texts;
 		this.acceptances = acceptances;
 		this.organisation = organisation;
@@ -67,7 +71,9 @@ public class Quality {
 	 */
 	public Map<String, List<Finding>> findings(int year, Viewer viewer) {
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
-		this.checks.forEach((check) -> findings.put(check.title(), check.findings(year, viewer)));
+		this.checks.forEach((check) -> findings.put(check.title(),
+				check.ofFigures() ? this.figures.kept(check.title(), year, viewer, () -> check.findings(year, viewer))
+						: check.findings(year, viewer)));
 		findings.putAll(this.texts.findings(year));
 		return findings;
 	}

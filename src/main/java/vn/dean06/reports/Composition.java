@@ -1,20 +1,22 @@
 package vn.dean06.reports;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import vn.dean06.document.Document;
 import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Sum;
 
 /**
  * A composed report.
  *
  * @param faults what must be mended before it can be printed; empty if it can
- * @param figures the distinct figures that it prints
+ * @param sums what it prints of figures, each once
  * @param gaps what is missing in the sums that it prints, by unit
  */
-public record Composition(ReportView report, Document document, List<ReportFault> faults, Set<FigureKey> figures,
+public record Composition(ReportView report, Document document, List<ReportFault> faults, List<Sum> sums,
 		List<UnitGaps> gaps) {
 
 	/**
@@ -30,7 +32,18 @@ public record Composition(ReportView report, Document document, List<ReportFault
 
 	public Composition {
 		faults = List.copyOf(faults);
+		sums = List.copyOf(sums);
 		gaps = List.copyOf(gaps);
+	}
+
+	/**
+	 * The distinct entered figures behind everything that it prints, read when somebody
+	 * asks for them.
+	 */
+	public Set<FigureKey> figures() {
+		Set<FigureKey> figures = new LinkedHashSet<>();
+		this.sums.forEach((sum) -> figures.addAll(sum.keys()));
+		return figures;
 	}
 
 	public boolean printable() {

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +63,14 @@ final class ReportValues {
 
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
-	private final Set<FigureKey> printed = new LinkedHashSet<>();
+	private final Map<FigureKey, Sum> printed = new LinkedHashMap<>();
 
 	/** Of what was printed and is not whole, until somebody tells it. */
 	private final List<Coverage> partial = new ArrayList<>();
 
 	private final Set<Coverage.Gap> gaps = new LinkedHashSet<>();
+
+	private final Map<List<Coverage.Gap>, Boolean> known = new IdentityHashMap<>();
 
 	ReportValues(ReportView report, Sources sources) {
 		this.report = report;
@@ -221,14 +225,21 @@ final class ReportValues {
 
 	private Span.Value print(Sum reading, UnaryOperator<BigDecimal> rounding) {
 		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
-		this.printed.addAll(reading.keys());
+		this.printed.put(reading.key(), reading);
 		Coverage coverage = reading.coverage();
 		if (!coverage.whole()) {
 			this.partial.add(coverage);
-			this.gaps.addAll(reading.gaps());
+			addGaps(reading.gaps());
 		}
 		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(),
 				source(reading, indicator, coverage));
+	}
+
+	/** Most sums miss the same, and are then told so by the same list. */
+	private void addGaps(List<Coverage.Gap> missing) {
+		if (this.known.put(missing, true) == null) {
+			this.gaps.addAll(missing);
+		}
 	}
 
 	private static String text(Amount amount, IndicatorView indicator, UnaryOperator<BigDecimal> rounding) {
@@ -275,10 +286,10 @@ final class ReportValues {
 	}
 
 	/**
-	 * The entered figures behind everything that was printed so far.
+	 * Everything that was printed so far and comes from figures.
 	 */
-	Set<FigureKey> printed() {
-		return this.printed;
+	List<Sum> printed() {
+		return List.copyOf(this.printed.values());
 	}
 
 }

@@ -1,0 +1,150 @@
+package vn.dean06.figures;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.ThisMonthTest;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.database.Versions;
+import vn.dean06.organisation.Organisation;
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.Viewer;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is kept of sums and of the catalogue is told anew as soon as another machine, or
+ * here another connection, changed what it comes from.
+ */
+@ThisMonthTest
+class KeptSumsTests {
+
+	private static final String FLOW = "dvc.khai-sinh.truc-tuyen";
+
+	private static final String UNIT = "GL-21583";
+
+	@Autowired
+	Figures figures;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	Organisation organisation;
+
+	@Autowired
+	Versions versions;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	TransactionOperations transaction;
+
+	@AfterEach
+	void takeAllOfItBack() {
+		run("delete from figure where entered_by = 'x'");
+		run("delete from submission where changed_by = 'x'");
+	}
+
+	@Test
+	void countAFigureThatCameInWithNoForm() {
+		enter("2026-01", 5, false);
+		assertThat(sum()).hasValue("5");
+		enter("2026-02", 7, false);
+		assertThat(sum()).hasValue("12");
+		run("update figure set value = 8 where entered_by = 'x' and period = '2026-02'");
+		assertThat(sum()).hasValue("13");
+		run("delete from figure where entered_by = 'x' and period = '2026-02'");
+		assertThat(sum()).hasValue("5");
+	}
+
+	@Test
+	void countAFormFromItsApprovalUntilThatIsTakenBack() {
+		enter("2026-01", 5, false);
+		run("""
+				insert into submission (form, unit, period, state, changed_by, changed_at, version)
+				values ('bieu-co-so', 'GL-21583', '2026-02', 'DRAFT', 'x', now(), 0)""");
+		enter("2026-02", 7, true);
+		assertThat(sum()).hasValue("5");
+		move("SUBMITTED");
+		assertThat(sum()).hasValue("5");
+		assertThat(sum(Viewer.STANDING_OFFICE)).hasValue("12");
+		move("APPROVED");
+		assertThat(sum()).hasValue("12");
+		move("SENT_BACK");
+		assertThat(sum()).hasValue("5");
+		assertThat(sum(Viewer.STANDING_OFFICE)).hasValue("5");
+		assertThat(sum(Viewer.ofUnit(UNIT))).as("its own draft").hasValue("12");
+		run("update figure set value = 9 where entered_by = 'x' and period = '2026-02'");
+		assertThat(sum(Viewer.ofUnit(UNIT))).as("changes without moving").hasValue("14");
+	}
+
+	@Test
+	void haveAnotherVersionAfterACorrection() {
+		long before = this.versions.of("figures").orElseThrow();
+		run("update correction set answer = answer where false");
+		assertThat(this.versions.of("figures").orElseThrow()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void knowTheCatalogueAndTheUnitsOfNow() {
+		String name = this.catalogue.indicator(FLOW).orElseThrow().name();
+		String unit = this.organisation.units().shortName(UNIT);
+		run("update indicator set name = name || ' mới' where code = '" + FLOW + "'");
+		run("update org_unit set short_name = short_name || ' mới' where code = 'GL-21583'");
+		assertThat(this.catalogue.indicator(FLOW).orElseThrow().name()).isEqualTo(name + " mới");
+		assertThat(this.organisation.units().shortName(UNIT)).isEqualTo(unit + " mới");
+		run("update indicator set name = left(name, -4) where code = '" + FLOW + "'");
+		run("update org_unit set short_name = left(short_name, -4) where code = 'GL-21583'");
+		assertThat(this.catalogue.indicator(FLOW).orElseThrow().name()).isEqualTo(name);
+		assertThat(this.organisation.units().shortName(UNIT)).isEqualTo(unit);
+	}
+
+	@Test
+	void keepNothingOfATransactionThatMayYetBeTakenBack() {
+		enter("2026-01", 5, false);
+		assertThat(sum()).hasValue("5");
+		this.transaction.executeWithoutResult((status) -> {
+			enter("2026-02", 7, false);
+			assertThat(sum()).hasValue("12");
+			assertThat(this.versions.of("figures")).isEmpty();
+			status.setRollbackOnly();
+		});
+		assertThat(sum()).hasValue("5");
+	}
+
+	private Optional<String> sum() {
+		return sum(Viewer.APPROVED_ONLY);
+	}
+
+	private Optional<String> sum(Viewer viewer) {
+		return this.figures.sums(List.of(FLOW), 2026, viewer)
+			.read(FLOW, UNIT, Period.year(2026))
+			.map((sum) -> sum.amount().toString());
+	}
+
+	private void move(String state) {
+		run("update submission set version = version + 1, state = '" + state + "' where changed_by = 'x'");
+	}
+
+	private void enter(String period, int value, boolean inForm) {
+		this.database.sql("""
+				insert into figure (indicator, unit, period, value, none_arisen, entered_by, entered_at, version, form,
+				submitter) values (?, ?, ?, ?, false, 'x', now(), 0, nullif(?, ''), nullif(?, ''))""")
+			.params(FLOW, UNIT, period, value, inForm ? "bieu-co-so" : "", inForm ? UNIT : "")
+			.update();
+	}
+
+	private void run(String sql) {
+		this.database.sql(sql).update();
+	}
+
+}
