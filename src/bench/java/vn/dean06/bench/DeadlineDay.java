@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,7 +35,9 @@ import org.springframework.util.FileSystemUtils;
  * The last day of a month in a generated province: all officers save cells at once, in
  * the application as a process of its own; then everything they were told is saved is
  * looked for in the database. With "kill" the application and its PostgreSQL are killed
- * in the middle; with "pages" the pages are timed that people open on such a day.
+ * in the middle; with "pages" the pages are timed that people open on such a day, with
+ * "mix" all of them at once, and with "pack" everything is taken away as a pack and
+ * loaded into an empty database.
  */
 final class DeadlineDay implements AutoCloseable {
 
@@ -73,9 +76,10 @@ final class DeadlineDay implements AutoCloseable {
 	 * What may be chosen on the command line, as "name=value".
 	 *
 	 * @param warmUp seconds in which the officers work already and nobody measures
-	 * @param parts which of "load", "kill" and "pages"
+	 * @param rate pages a second where all are mixed
+	 * @param parts which of "load", "kill", "pages", "mix" and "pack"
 	 */
-	record Options(int officers, int seconds, int warmUp, int months, String heap, Path folder, boolean keep,
+	record Options(int officers, int seconds, int warmUp, int months, int rate, String heap, Path folder, boolean keep,
 			List<String> parts) {
 
 		static Options of(String[] arguments) throws IOException {
@@ -88,7 +92,9 @@ final class DeadlineDay implements AutoCloseable {
 			return new Options(Integer.parseInt(said.getOrDefault("officers", "300")),
 					Integer.parseInt(said.getOrDefault("seconds", "180")),
 					Integer.parseInt(said.getOrDefault("warmup", "120")),
-					Integer.parseInt(said.getOrDefault("months", "36")), said.getOrDefault("heap", "512m"),
+					said.containsKey("years") ? 12 * Integer.parseInt(said.get("years"))
+							: Integer.parseInt(said.getOrDefault("months", "36")),
+					Integer.parseInt(said.getOrDefault("rate", "20")), said.getOrDefault("heap", "512m"),
 					folder.toRealPath(), said.containsKey("folder"),
 					List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
 		}
@@ -103,6 +109,8 @@ final class DeadlineDay implements AutoCloseable {
 					case "load" -> day.load(false);
 					case "kill" -> day.load(true);
 					case "pages" -> day.pages();
+					case "mix" -> day.mix();
+					case "pack" -> day.pack();
 					default -> throw new IllegalArgumentException("No part " + part);
 				}
 			}
@@ -224,35 +232,96 @@ final class DeadlineDay implements AutoCloseable {
 	private void pages() throws Exception {
 		say("");
 		say("Pages, one after the other: median and p95 of %d", PageTimes.ROUNDS);
+		PageTimes times = new PageTimes(this::say);
+		for (PageTimes.Page page : list()) {
+			times.time(page);
+		}
+		sayMemory();
+	}
+
+	private void mix() throws Exception {
+		say("");
+		say("The same mixed, %d a second for %d s, after as many that do not count", this.options.rate(),
+				this.options.seconds());
+		PageTimes times = new PageTimes(this::say);
+		List<PageTimes.Page> pages = list();
+		times.time(pages.getFirst());
+		Duration length = Duration.ofSeconds(this.options.seconds());
+		new PageTimes((text, values) -> {
+		}).mix(pages, this.options.rate(), length);
+		times.mix(pages, this.options.rate(), length);
+		sayMemory();
+	}
+
+	private void sayMemory() throws IOException {
+		say("Most memory of the application: %,d MB (heap %s); of it and PostgreSQL now: %,d MB",
+				this.application.mostMemory(), this.options.heap(), this.application.memory());
+	}
+
+	/** The first is a small file, beside which the others are held. */
+	private List<PageTimes.Page> list() throws Exception {
 		GeneratedProvince.Unit department = this.province.units().getFirst();
 		Officer officer = new Officer(this.http, this.application.address(), department.officer());
 		Officer office = new Officer(this.http, this.application.address(), "thuongtruc");
 		officer.signIn(PASSWORD);
 		office.signIn(PASSWORD);
 		YearMonth month = this.province.month();
-		PageTimes pages = new PageTimes(this::say);
-		pages.time(officer, "a file", "/favicon.svg");
-		pages.time(officer, "form of 200 rows", department.sheet(month));
-		pages.time(officer, "form of 200 rows, a year ago", department.sheet(month.minusYears(1)));
-		pages.time(officer, "my work", "/");
-		pages.time(officer, "what the checks say",
-				"/luot-nop/" + GeneratedProvince.FORM + "/" + department.code() + "/" + month);
-		pages.time(office, "matrix of units", "/duyet/" + month);
-		pages.time(office, "review of a form",
-				"/duyet/" + GeneratedProvince.FORM + "/" + department.code() + "/" + month.minusMonths(1));
-		pages.time(office, "an indicator", "/chi-tieu/" + GeneratedProvince.indicator(0));
-		pages.time(office, "a rate", "/chi-tieu/ct.ty-le-00");
-		pages.time(office, "a figure",
-				"/so-lieu/" + GeneratedProvince.indicator(0) + "@" + department.code() + "/" + month.minusMonths(1));
-		pages.time(office, "figure of the province",
-				"/so-lieu/" + GeneratedProvince.indicator(0) + "@TINH/" + month.getYear());
-		pages.time(office, "all indicators", "/chi-tieu");
-		pages.time(office, "essential services", "/dich-vu-cong");
-		pages.time(office, "overview", "/tong-quan");
-		pages.time(office, "report, preview", "/bao-cao/" + month.getYear());
-		pages.time(office, "report, Word", "/bao-cao/" + month.getYear() + ".docx");
-		pages.time(office, "all checks of a year", "/kiem-tra");
-		say("Most memory of the application: %,d MB (heap %s)", this.application.mostMemory(), this.options.heap());
+		String first = GeneratedProvince.indicator(0);
+		String form = GeneratedProvince.FORM + "/" + department.code() + "/";
+		return List.of(page(officer, "a file", "/favicon.svg"),
+				page(officer, "form of 200 rows", department.sheet(month)),
+				page(officer, "form of 200 rows, a year ago", department.sheet(month.minusYears(1))),
+				page(officer, "my work", "/"), page(officer, "what the checks say", "/luot-nop/" + form + month),
+				page(office, "matrix of units", "/duyet/" + month),
+				page(office, "review of a form", "/duyet/" + form + month.minusMonths(1)),
+				page(office, "an indicator", "/chi-tieu/" + first), page(office, "a rate", "/chi-tieu/ct.ty-le-00"),
+				page(office, "a figure", "/so-lieu/" + first + "@" + department.code() + "/" + month.minusMonths(1)),
+				page(office, "figure of the province", "/so-lieu/" + first + "@TINH/" + month.getYear()),
+				page(office, "all indicators", "/chi-tieu"), page(office, "essential services", "/dich-vu-cong"),
+				page(office, "overview", "/tong-quan"), page(office, "all checks of a year", "/kiem-tra"),
+				page(office, "report, preview", "/bao-cao/" + month.getYear()),
+				page(office, "report, Word", "/bao-cao/" + month.getYear() + ".docx"));
+	}
+
+	private static PageTimes.Page page(Officer reader, String name, String path) {
+		return new PageTimes.Page(reader, name, path);
+	}
+
+	// The pack
+
+	private void pack() throws Exception {
+		say("");
+		Path zip = this.folder.resolve("exported.zip");
+		Officer administrator = new Officer(this.http, this.application.address(), "quantri");
+		administrator.signIn(PASSWORD);
+		restart();
+		administrator.moveTo(this.application.address());
+		long begun = System.nanoTime();
+		administrator.download("/quan-tri/goi-du-lieu/tai-ve?ma=tinh-mau&ten=Mau", zip);
+		say("Exported: %,d bytes in %s; most memory of the application: %,d MB (heap %s)", Files.size(zip),
+				since(begun), this.application.mostMemory(), this.options.heap());
+		this.application.close();
+		Path empty = this.folder.resolve("imported");
+		FileSystemUtils.deleteRecursively(empty);
+		begun = System.nanoTime();
+		this.application = RunningApplication.start(empty, this.options.heap(), "--dean06.pack=" + zip,
+				"--dean06.sample-password=" + PASSWORD);
+		say("Imported with the first start: in %s; most memory of the application: %,d MB; %,d figures", since(begun),
+				this.application.mostMemory(), count());
+		restart();
+	}
+
+	private long count() throws IOException, SQLException {
+		try (Connection database = this.application.database();
+				ResultSet rows = database.createStatement().executeQuery("select count(*) from figure")) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	private void restart() throws IOException {
+		this.application.close();
+		this.application = start();
 	}
 
 	// Help

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +23,9 @@ import org.postgresql.copy.CopyIn;
 /**
  * A province that nobody has seen, of the size to plan for: 300 units that report, 200
  * indicators that each of them enters in one form every month, 25 essential services that
- * the departments enter, and months of approved figures. The same each time it is made.
+ * the departments enter, and months of approved figures. Of months that are older than
+ * three years only about half of the indicators are known, as it is where years came in
+ * from paper; so ten years are five million figures. The same each time it is made.
  *
  * @param month the month that is to be filled in
  * @param months how many approved ones lie before it
@@ -40,6 +43,8 @@ record GeneratedProvince(YearMonth month, int months) {
 	static final int RATES = 20;
 
 	static final int SERVICES = 25;
+
+	private static final int MONTHS_IN_FULL = 36;
 
 	static final String FORM = "bieu-chung";
 
@@ -124,6 +129,7 @@ record GeneratedProvince(YearMonth month, int months) {
 					name, code, code));
 			rows.add("%s.ty-le,II,%s: tỷ lệ,%%,RATE,2,TINH,%s.truc-tuyen,%s.tong,,".formatted(code, name, code, code));
 		}
+		rows.addAll(block());
 		csv(pack, "indicators/indicators.csv",
 				"code,section,name,measure,kind,decimals,keeper,numerator,denominator,formula,headline", rows);
 		csv(pack, "indicators/services.csv", "code,name,block,position,keeper",
@@ -134,6 +140,20 @@ record GeneratedProvince(YearMonth month, int months) {
 				IntStream.range(0, 4)
 					.mapToObj((i) -> "ct.ty-le-%02d,%d,ubnd-tinh,AT_LEAST,25,".formatted(i, this.month.getYear()))
 					.toList());
+	}
+
+	/** What all services of the one block say together. */
+	private static List<String> block() {
+		List<String> rows = new ArrayList<>();
+		for (String part : List.of("tong", "truc-tiep", "truc-tuyen")) {
+			String formula = IntStream.rangeClosed(1, SERVICES)
+				.mapToObj((i) -> "[dvc.%s.%s]".formatted(service(i), part))
+				.collect(Collectors.joining(" + "));
+			rows.add("dvc.khoi.nganh.%s,II,Cả khối: %s,hồ sơ,DERIVED,0,TINH,,,%s,".formatted(part, part, formula));
+		}
+		rows.add(
+				"dvc.khoi.nganh.ty-le,II,Cả khối: tỷ lệ,%,RATE,2,TINH,dvc.khoi.nganh.truc-tuyen,dvc.khoi.nganh.tong,,");
+		return rows;
 	}
 
 	private static boolean isStock(int i) {
@@ -267,8 +287,10 @@ record GeneratedProvince(YearMonth month, int months) {
 		for (int u = 0; u < units.size(); u++) {
 			Unit unit = units.get(u);
 			for (int i = 0; i < INDICATORS; i++) {
-				rows.accept(
-						new Copied(FORM, indicator(i), unit, then, (number * 1000 + u) * 1000 + i, value(i, u, then)));
+				if (isKnown(i, then)) {
+					rows.accept(new Copied(FORM, indicator(i), unit, then, (number * 1000 + u) * 1000 + i,
+							value(i, u, then)));
+				}
 			}
 			for (int i = 1; i <= 2 * SERVICES && unit.level().equals("DEPARTMENT"); i++) {
 				rows.accept(new Copied(SERVICES_FORM,
@@ -276,6 +298,10 @@ record GeneratedProvince(YearMonth month, int months) {
 						(number * 1000 + u) * 1000 + INDICATORS + i, value(2 * i, u, then)));
 			}
 		}
+	}
+
+	private boolean isKnown(int i, YearMonth then) {
+		return !then.isBefore(this.month.minusMonths(MONTHS_IN_FULL)) || i % 15 < 8;
 	}
 
 	/** Steady from month to month; one with an even number is smaller than the next. */

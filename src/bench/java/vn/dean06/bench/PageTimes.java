@@ -2,11 +2,20 @@ package vn.dean06.bench;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import vn.dean06.load.Officer;
 
 /**
- * How long the server takes for a page, from the request until its last byte, beside a
+ * How long the server takes for pages, from the request until the last byte, beside a
  * small file of the same server: the first page that is timed.
  */
 final class PageTimes {
@@ -14,6 +23,9 @@ final class PageTimes {
 	static final int ROUNDS = 20;
 
 	private static final int WARM_UP = 20;
+
+	/** The file is asked first, and must not count for slow because all is cold then. */
+	private static final int WARM_UP_OF_FILE = 600;
 
 	private final Report report;
 
@@ -30,34 +42,84 @@ final class PageTimes {
 
 	}
 
-	void time(Officer reader, String name, String path) throws IOException, InterruptedException {
-		long first = once(reader, path).nanos();
+	/** What somebody opens. */
+	record Page(Officer reader, String name, String path) {
+	}
+
+	/** One after the other. */
+	void time(Page page) throws IOException, InterruptedException {
+		long first = once(page).nanos();
 		Times times = new Times(ROUNDS);
-		// A page that takes seconds needs no twenty proofs of it.
-		int rounds = (first > 3_000_000_000L) ? 3 : ROUNDS;
-		for (int i = 0; i < WARM_UP && rounds == ROUNDS; i++) {
-			once(reader, path);
+		// A page that takes seconds, and not only the first time, needs no twenty proofs.
+		int rounds = (once(page).nanos() > 3_000_000_000L) ? 3 : ROUNDS;
+		for (int i = 0; i < ((this.file == 0) ? WARM_UP_OF_FILE : WARM_UP) && rounds == ROUNDS; i++) {
+			once(page);
 		}
 		Answer last = new Answer(0, 0, 0);
 		for (int i = 0; i < rounds; i++) {
-			last = once(reader, path);
+			last = once(page);
 			times.add(last.nanos());
 		}
 		this.file = (this.file == 0) ? times.at(0.5) : this.file;
-		this.report.line("  %-30s %7.1f ms, p95 %7.1f ms; first %7.1f ms; %,9d characters; %5.0f files", name,
+		this.report.line("  %-30s %7.1f ms, p95 %7.1f ms; first %7.1f ms; %,9d characters; %5.1f files", page.name(),
 				times.at(0.5), times.at(0.95), first / 1e6, last.length(), times.at(0.5) / this.file);
 		if (last.status() != 200) {
 			this.report.line("    answered %d", last.status());
 		}
 	}
 
+	/**
+	 * All of them mixed, so many a second whether or not the server keeps up: a page
+	 * counts from the moment that it was due.
+	 */
+	void mix(List<Page> pages, int perSecond, Duration length) throws InterruptedException, ExecutionException {
+		int all = (int) (perSecond * length.toSeconds());
+		List<Times> times = pages.stream().map((page) -> new Times(all)).toList();
+		Times together = new Times(all);
+		List<Integer> order = order(pages.size(), all);
+		long begins = System.nanoTime();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> asked = new ArrayList<>();
+			for (int i = 0; i < all; i++) {
+				long due = begins + i * 1_000_000_000L / perSecond;
+				int which = order.get(i);
+				Rush.sleepUntil(due);
+				asked.add(threads.submit(() -> {
+					Answer answer = once(pages.get(which));
+					long took = System.nanoTime() - due;
+					times.get(which).add(took);
+					together.add(took);
+					return answer.status();
+				}));
+			}
+			for (Future<?> one : asked) {
+				one.get();
+			}
+		}
+		for (int i = 0; i < pages.size(); i++) {
+			this.report.line("  %-30s %s; p95 %.1f files", pages.get(i).name(), times.get(i),
+					times.get(i).at(0.95) / this.file);
+		}
+		this.report.line("  %-30s %s; p95 %.1f files", "all", together, together.at(0.95) / this.file);
+	}
+
+	/** Each as often as any other, and never the same one after the other for long. */
+	private static List<Integer> order(int pages, int all) {
+		List<Integer> order = new ArrayList<>();
+		for (int i = 0; i < all; i++) {
+			order.add(i % pages);
+		}
+		Collections.shuffle(order, new Random(6));
+		return order;
+	}
+
 	private record Answer(int status, int length, long nanos) {
 	}
 
-	private static Answer once(Officer reader, String path) throws IOException, InterruptedException {
+	private static Answer once(Page page) throws IOException, InterruptedException {
 		long asked = System.nanoTime();
-		HttpResponse<String> page = reader.get(path);
-		return new Answer(page.statusCode(), page.body().length(), System.nanoTime() - asked);
+		HttpResponse<String> answer = page.reader().get(page.path());
+		return new Answer(answer.statusCode(), answer.body().length(), System.nanoTime() - asked);
 	}
 
 }

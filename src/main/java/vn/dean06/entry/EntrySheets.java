@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +83,9 @@ public class EntrySheets implements SubmissionSource {
 		List<Obligation> owed = new ArrayList<>();
 		for (FormView form : this.forms.all()) {
 			if (form.frequency() == period.kind()) {
-				List<FormLineView> valid = this.forms.lines(form.code(), period.lastDay());
+				Map<Object, List<FormLineView>> valid = this.forms.lines(form.code(), period.lastDay())
+					.stream()
+					.collect(Collectors.groupingBy(EntrySheets::enterer));
 				owing.stream()
 					.flatMap((unit) -> obligation(form, unit, period, valid, units).stream())
 					.forEach(owed::add);
@@ -89,9 +94,16 @@ public class EntrySheets implements SubmissionSource {
 		return owed;
 	}
 
+	/** The unit or the level that enters a line. */
+	private static Object enterer(FormLineView line) {
+		return (line.unit() != null) ? line.unit() : Objects.requireNonNull(line.level());
+	}
+
 	private static Optional<Obligation> obligation(FormView form, OrgUnitView unit, Period period,
-			List<FormLineView> valid, UnitTree units) {
-		List<FormLineView> own = valid.stream().filter((line) -> line.enteredBy(unit, period)).toList();
+			Map<Object, List<FormLineView>> valid, UnitTree units) {
+		List<FormLineView> own = Stream.of(unit.code(), unit.level())
+			.flatMap((enterer) -> valid.getOrDefault(enterer, List.of()).stream())
+			.toList();
 		if (own.isEmpty()) {
 			return Optional.empty();
 		}
@@ -99,7 +111,7 @@ public class EntrySheets implements SubmissionSource {
 		int cells = 0;
 		int compulsory = 0;
 		for (FormLineView line : own) {
-			int rows = line.rows(unit, period, units).size();
+			int rows = (line.forLevel() == null) ? 1 : line.rows(unit, period, units).size();
 			cells += rows;
 			compulsory += line.compulsory() ? rows : 0;
 		}

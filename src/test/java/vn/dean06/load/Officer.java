@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,15 @@ public final class Officer {
 
 	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return send(request(path).header("Accept", "text/html").GET());
+	}
+
+	/** Takes a file away. */
+	public void download(String path, Path file) throws IOException, InterruptedException {
+		HttpResponse<Path> answer = this.http.send(request(path).timeout(Duration.ofMinutes(30)).GET().build(),
+				HttpResponse.BodyHandlers.ofFile(file));
+		if (answer.statusCode() != 200) {
+			throw new IOException(path + " answered " + answer.statusCode());
+		}
 	}
 
 	/** Goes on at another address with the same session. */

@@ -28,7 +28,7 @@ import vn.dean06.Dean06Application;
  */
 public final class RunningApplication implements AutoCloseable {
 
-	private static final Duration LONGEST_START = Duration.ofMinutes(5);
+	private static final Duration LONGEST_START = Duration.ofMinutes(30);
 
 	private final Path data;
 
@@ -145,6 +145,32 @@ public final class RunningApplication implements AutoCloseable {
 					.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
 					.findFirst()
 					.orElse(0);
+	}
+
+	/**
+	 * What the application and all processes of its PostgreSQL hold now, in megabytes;
+	 * what these share with each other counts once. 0 where the system does not tell.
+	 */
+	public long memory() throws IOException {
+		long held = kilobytes(Path.of("/proc/" + this.process.pid() + "/status"), "VmRSS:");
+		for (ProcessHandle one : postgres()) {
+			held += kilobytes(Path.of("/proc/" + one.pid() + "/smaps_rollup"), "Pss:");
+		}
+		return held / 1024;
+	}
+
+	/** 0 also of a process that is gone by now. */
+	private static long kilobytes(Path file, String line) {
+		try {
+			return Files.readAllLines(file)
+				.stream()
+				.filter((read) -> read.startsWith(line))
+				.mapToLong((read) -> Long.parseLong(read.replaceAll("\\D", "")))
+				.sum();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
 	}
 
 	/**
