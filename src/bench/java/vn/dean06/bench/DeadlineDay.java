@@ -24,6 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.load.Ledger;
 import vn.dean06.load.Officer;
@@ -77,10 +80,14 @@ final class DeadlineDay implements AutoCloseable {
 	 *
 	 * @param warmUp seconds in which the officers work already and nobody measures
 	 * @param rate pages a second where all are mixed
-	 * @param parts which of "load", "kill", "pages", "mix" and "pack"
+	 * @param javaOptions of the virtual machine that runs the application
+	 * @param program a jar instead of the classes that stand here, null for these
+	 * @param before a jar of an earlier version that "cpu" is compared with, null for
+	 * none
+	 * @param parts which of "load", "kill", "pages", "mix", "pack" and "cpu"
 	 */
-	record Options(int officers, int seconds, int warmUp, int months, int rate, String heap, Path folder, boolean keep,
-			List<String> parts) {
+	record Options(int officers, int seconds, int warmUp, int months, int rate, String heap, List<String> javaOptions,
+			@Nullable Path program, @Nullable Path before, Path folder, boolean keep, List<String> parts) {
 
 		static Options of(String[] arguments) throws IOException {
 			Map<String, String> said = Arrays.stream(arguments)
@@ -95,15 +102,28 @@ final class DeadlineDay implements AutoCloseable {
 					said.containsKey("years") ? 12 * Integer.parseInt(said.get("years"))
 							: Integer.parseInt(said.getOrDefault("months", "36")),
 					Integer.parseInt(said.getOrDefault("rate", "20")), said.getOrDefault("heap", "512m"),
-					folder.toRealPath(), said.containsKey("folder"),
-					List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
+					Stream.of(said.getOrDefault("java-options", "").split(" "))
+						.filter((one) -> !one.isEmpty())
+						.toList(),
+					path(said.get("program")), path(said.get("before")), folder.toRealPath(),
+					said.containsKey("folder"), List.of(said.getOrDefault("parts", "load,pages,kill").split(",")));
+		}
+
+		private static @Nullable Path path(@Nullable String name) {
+			return (name != null) ? Path.of(name).toAbsolutePath() : null;
+		}
+
+		RunningApplication.Program started() {
+			RunningApplication.Program started = (this.program != null) ? RunningApplication.Program.ofJar(this.program)
+					: RunningApplication.Program.ofClassPath();
+			return started.with(this.javaOptions);
 		}
 
 	}
 
 	public static void main(String[] arguments) throws Exception {
 		try (DeadlineDay day = new DeadlineDay(Options.of(arguments))) {
-			day.fill();
+			day.fill(day.application, day.folder);
 			for (String part : day.options.parts()) {
 				switch (part) {
 					case "load" -> day.load(false);
@@ -111,6 +131,7 @@ final class DeadlineDay implements AutoCloseable {
 					case "pages" -> day.pages();
 					case "mix" -> day.mix();
 					case "pack" -> day.pack();
+					case "cpu" -> day.cpu();
 					default -> throw new IllegalArgumentException("No part " + part);
 				}
 			}
@@ -118,22 +139,54 @@ final class DeadlineDay implements AutoCloseable {
 	}
 
 	private RunningApplication start() throws IOException {
-		return RunningApplication.start(this.folder.resolve("data"), this.options.heap(),
+		return start(this.options.started(), this.folder);
+	}
+
+	private RunningApplication start(RunningApplication.Program program, Path in) throws IOException {
+		return RunningApplication.start(program, in.resolve("data"), this.options.heap(),
 				"--dean06.pack=" + this.folder.resolve("pack"), "--dean06.sample-password=" + PASSWORD);
 	}
 
-	private void fill() throws IOException, SQLException {
-		if (Files.exists(this.folder.resolve("loaded"))) {
+	private void fill(RunningApplication filled, Path in) throws IOException, SQLException {
+		if (Files.exists(in.resolve("loaded"))) {
 			return;
 		}
 		long begun = System.nanoTime();
-		try (Connection database = this.application.database()) {
+		try (Connection database = filled.database()) {
 			long figures = this.province.copyHistory(database);
 			say("Province: %d units, %d indicators in their form, %,d figures of %d approved months, copied in %s",
 					this.province.units().size(), GeneratedProvince.INDICATORS, figures, this.options.months(),
 					since(begun));
 		}
-		Files.createFile(this.folder.resolve("loaded"));
+		Files.createFile(in.resolve("loaded"));
+	}
+
+	// What a save costs
+
+	private void cpu() throws Exception {
+		say("");
+		say("A saved cell, of a few officers who take their time:");
+		SaveCost.Cost now = cost("this version", this.application);
+		Path before = this.options.before();
+		if (before == null) {
+			return;
+		}
+		Path in = Files.createDirectories(this.folder.resolve("before"));
+		try (RunningApplication earlier = start(RunningApplication.Program.ofJar(before), in)) {
+			fill(earlier, in);
+			SaveCost.Cost then = cost(before.toString(), earlier);
+			say("  this version takes %.2f of its CPU", now.application() / then.application());
+		}
+	}
+
+	private SaveCost.Cost cost(String name, RunningApplication measured) throws Exception {
+		SaveCost.Cost cost = new SaveCost(measured, this.province, this.http, PASSWORD).measure();
+		say("  %s: %s", name, cost);
+		try (BareTransactions bare = new BareTransactions(measured, 4)) {
+			say("    the same rows in a bare JDBC transaction: %s",
+					bare.run(Duration.ofSeconds(20), Duration.ofMillis(200)));
+		}
+		return cost;
 	}
 
 	// The load

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import vn.dean06.Dean06Application;
 
@@ -43,14 +44,43 @@ public final class RunningApplication implements AutoCloseable {
 	}
 
 	/**
+	 * What is started, as Java takes it on the command line.
+	 */
+	public record Program(List<String> words) {
+
+		/** The classes that this process runs. */
+		public static Program ofClassPath() {
+			return new Program(List.of("-cp", classpath(), Dean06Application.class.getName()));
+		}
+
+		public static Program ofJar(Path jar) {
+			return new Program(List.of("-jar", jar.toString()));
+		}
+
+		/** The same with options of the virtual machine. */
+		public Program with(List<String> options) {
+			return new Program(Stream.of(options, this.words).flatMap(List::stream).toList());
+		}
+
+	}
+
+	/**
 	 * Starts it and waits until it answers.
 	 * @param heap most memory for objects, "512m"
 	 */
 	public static RunningApplication start(Path data, String heap, String... options) throws IOException {
+		return start(Program.ofClassPath(), data, heap, options);
+	}
+
+	/**
+	 * The same of any program.
+	 */
+	public static RunningApplication start(Program program, Path data, String heap, String... options)
+			throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(java(), "-Xmx" + heap, "-cp", classpath(), Dean06Application.class.getName(),
-						"--dean06.data-dir=" + data, "--server.address=127.0.0.1", "--server.port=" + port));
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
+		command.addAll(program.words());
+		command.addAll(List.of("--dean06.data-dir=" + data, "--server.address=127.0.0.1", "--server.port=" + port));
 		command.addAll(Arrays.asList(options));
 		Path log = data.resolveSibling(data.getFileName() + ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -171,6 +201,22 @@ public final class RunningApplication implements AutoCloseable {
 		catch (IOException ex) {
 			return 0;
 		}
+	}
+
+	/**
+	 * How much time processors have spent on the application so far.
+	 */
+	public Duration processorTime() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
+	/**
+	 * The same of its PostgreSQL.
+	 */
+	public Duration processorTimeOfDatabase() {
+		return postgres().stream()
+			.map((process) -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
 	}
 
 	/**
