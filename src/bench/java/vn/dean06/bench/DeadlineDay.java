@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,11 +46,6 @@ final class DeadlineDay implements AutoCloseable {
 	private static final String PASSWORD = "mat-khau-ngay-cuoi-thang";
 
 	private static final Duration PACE = Duration.ofSeconds(2);
-
-	/** People come in over the morning; all they do there costs more than a cell. */
-	private static final int AT_THE_DOOR = 20;
-
-	private final Semaphore door = new Semaphore(AT_THE_DOOR);
 
 	private final Options options;
 
@@ -196,8 +190,8 @@ final class DeadlineDay implements AutoCloseable {
 		say("%d officers, each a cell every %d s for %d s%s", this.options.officers(), PACE.toSeconds(),
 				this.options.seconds(), kill ? ", killed in the middle" : "");
 		Times bare = kill ? new Times(0) : bare();
-		List<Officer> officers = signIn();
-		Map<Officer, List<String>> cells = open(officers);
+		Map<Officer, List<String>> cells = comeIn();
+		List<Officer> officers = List.copyOf(cells.keySet());
 		Ledger ledger = new Ledger(this.province.month().toString());
 		Rush warmUp = new Rush(this.options.officers(), Duration.ofSeconds(this.options.warmUp()), PACE, ledger);
 		all(officers, (officer) -> warmUp.work(officer, cells.getOrDefault(officer, List.of())));
@@ -241,28 +235,26 @@ final class DeadlineDay implements AutoCloseable {
 		}
 	}
 
-	private List<Officer> signIn() throws Exception {
-		long begun = System.nanoTime();
+	/** All at once: each signs in, opens the own form, and waits for the others. */
+	private Map<Officer, List<String>> comeIn() throws Exception {
 		List<Officer> officers = this.province.units()
 			.stream()
 			.limit(this.options.officers())
 			.map((unit) -> new Officer(this.http, this.application.address(), unit.officer()))
 			.toList();
-		all(officers, (officer) -> atTheDoor(officer, (one) -> one.signIn(PASSWORD)));
-		say("Signed in: %d officers, %d at a time, in %s", officers.size(), AT_THE_DOOR, since(begun));
-		return officers;
-	}
-
-	private Map<Officer, List<String>> open(List<Officer> officers) throws Exception {
-		long begun = System.nanoTime();
 		Map<Officer, List<String>> cells = new ConcurrentHashMap<>();
-		Times times = new Times(officers.size());
-		all(officers, (officer) -> atTheDoor(officer, (one) -> {
+		Times signedIn = new Times(officers.size());
+		Times opened = new Times(officers.size());
+		long begun = System.nanoTime();
+		all(officers, (officer) -> {
+			officer.signIn(PASSWORD);
+			signedIn.add(System.nanoTime() - begun);
 			long asked = System.nanoTime();
-			cells.put(one, one.open(unit(one).sheet(this.province.month())));
-			times.add(System.nanoTime() - asked);
-		}));
-		say("Opened their forms of 200 rows, %d at a time, in %s: %s", AT_THE_DOOR, since(begun), times);
+			cells.put(officer, officer.open(unit(officer).sheet(this.province.month())));
+			opened.add(System.nanoTime() - asked);
+		});
+		say("Signed in, all at once: %s", signedIn);
+		say("Opened their forms of 200 rows meanwhile: %s", opened);
 		return cells;
 	}
 
@@ -383,16 +375,6 @@ final class DeadlineDay implements AutoCloseable {
 
 		void of(Officer officer) throws Exception;
 
-	}
-
-	private void atTheDoor(Officer officer, Step step) throws Exception {
-		this.door.acquire();
-		try {
-			step.of(officer);
-		}
-		finally {
-			this.door.release();
-		}
 	}
 
 	private void all(List<Officer> officers, Step step) throws InterruptedException, ExecutionException {

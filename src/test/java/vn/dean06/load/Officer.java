@@ -94,7 +94,9 @@ public final class Officer {
 			.header("Accept", "application/json")
 			.header("X-CSRF-TOKEN", this.token)
 			.POST(HttpRequest.BodyPublishers.ofString(entry)));
-		JsonNode answer = JSON.readTree(body(response)).get("cells").get(0);
+		JsonNode told = JSON.readTree(body(response));
+		// Earlier versions told of the cells and of nothing else.
+		JsonNode answer = (told.isArray() ? told : told.get("cells")).get(0);
 		this.stamps.put(cell, answer.get("stamp").stringValue());
 		return new Answer(answer.get("status").stringValue(), answer.get("sentence").stringValue(),
 				answer.get("stamp").stringValue());
