@@ -14,6 +14,7 @@ import vn.dean06.organisation.Organisation;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,8 +39,10 @@ public class Contacts {
 	/**
 	 * What people are called, for one page.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public People people() {
-		return new People(this::names, (unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
+		return new People(Accounts.current().orElse(null), this::names,
+				(unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
 				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
 				this.clock.getZone());
 	}

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people are called on one page, for whom they typed, and whom to call. Each is read
- * when it is first asked for, once.
+ * when it is first asked for, once; of who is signed in it is known.
  */
 public final class People {
+
+	private final @Nullable Person me;
 
 	private final Supplier<Map<String, String>> names;
 
@@ -33,8 +35,10 @@ public final class People {
 
 	private @Nullable Map<String, List<Contact>> responsible;
 
-	People(Supplier<Map<String, String>> names, Function<String, List<Person.StandInView>> standIns,
-			Function<String, String> units, Supplier<Map<String, List<Contact>>> contacts, ZoneId zone) {
+	People(@Nullable Person me, Supplier<Map<String, String>> names,
+			Function<String, List<Person.StandInView>> standIns, Function<String, String> units,
+			Supplier<Map<String, List<Contact>>> contacts, ZoneId zone) {
+		this.me = me;
 		this.names = names;
 		this.standIns = standIns;
 		this.units = units;
@@ -48,6 +52,9 @@ public final class People {
 	public String name(@Nullable String username) {
 		if (username == null) {
 			return "";
+		}
+		if (this.me != null && this.me.username().equals(username)) {
+			return this.me.fullName();
 		}
 		if (this.read == null) {
 			this.read = this.names.get();
@@ -73,8 +80,11 @@ public final class People {
 	}
 
 	private Optional<Person.StandInView> onBehalf(@Nullable String username, String unit, Instant at) {
-		return of(unit).stream()
-			.filter((standIn) -> standIn.username().equals(username) && standIn.heldAt(at, this.zone))
+		List<Person.StandInView> standIns = (this.me != null && this.me.username().equals(username))
+				? this.me.standIns() : of(unit);
+		return standIns.stream()
+			.filter((standIn) -> standIn.unit().equals(unit) && standIn.username().equals(username)
+					&& standIn.heldAt(at, this.zone))
 			.findFirst();
 	}
 

@@ -23,7 +23,7 @@ public final class Formula {
 
 	private final List<String> codes = new ArrayList<>();
 
-	private final String expression;
+	private final Expression expression;
 
 	private final boolean sum;
 
@@ -37,9 +37,10 @@ public final class Formula {
 			this.codes.add(matcher.group(1));
 		}
 		matcher.appendTail(built);
-		this.expression = built.toString();
-		this.sum = this.expression.matches("[v0-9+\\s]+");
-		this.linear = this.expression.matches("\\s*v\\d+\\s*([+-]\\s*v\\d+\\s*)*");
+		String arithmetic = built.toString();
+		this.expression = new Expression(arithmetic);
+		this.sum = arithmetic.matches("[v0-9+\\s]+");
+		this.linear = arithmetic.matches("\\s*v\\d+\\s*([+-]\\s*v\\d+\\s*)*");
 	}
 
 	/**
@@ -50,7 +51,7 @@ public final class Formula {
 	public static Formula parse(String text) {
 		Formula formula = new Formula(text);
 		try {
-			new Expression(formula.expression).validate();
+			formula.expression.validate();
 		}
 		catch (ParseException ex) {
 			throw new IllegalArgumentException(
@@ -88,16 +89,21 @@ public final class Formula {
 				.map((code) -> parts.getOrDefault(code, BigDecimal.ZERO))
 				.reduce(BigDecimal.ZERO, BigDecimal::add));
 		}
-		Expression computed = new Expression(this.expression);
-		for (int i = 0; i < this.codes.size(); i++) {
-			computed.with("v" + i, parts.getOrDefault(this.codes.get(i), BigDecimal.ZERO));
-		}
 		try {
-			return Optional.of(computed.evaluate().getNumberValue());
+			return Optional.of(filled(parts).evaluate().getNumberValue());
 		}
 		catch (BaseException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** It is parsed once; what it says of some parts is said in a copy. */
+	private Expression filled(Map<String, BigDecimal> parts) throws ParseException {
+		Expression computed = this.expression.copy();
+		for (int i = 0; i < this.codes.size(); i++) {
+			computed.with("v" + i, parts.getOrDefault(this.codes.get(i), BigDecimal.ZERO));
+		}
+		return computed;
 	}
 
 }

@@ -27,8 +27,27 @@ public class Versions {
 
 	private final JdbcClient database;
 
+	private final ThreadLocal<@Nullable Map<String, Long>> askedBefore = new ThreadLocal<>();
+
 	Versions(JdbcClient database) {
 		this.database = database;
+	}
+
+	/**
+	 * Asks once for all that is done here, before it begins a transaction. What is done
+	 * must change nothing of what is kept.
+	 */
+	public <T> T askedOnce(Supplier<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return work.get();
+		}
+		this.askedBefore.set(read());
+		try {
+			return work.get();
+		}
+		finally {
+			this.askedBefore.remove();
+		}
 	}
 
 	/**
@@ -36,6 +55,10 @@ public class Versions {
 	 * running transaction may have changed it and nobody else sees that.
 	 */
 	public Optional<Long> of(String subject) {
+		Map<String, Long> asked = this.askedBefore.get();
+		if (asked != null) {
+			return Optional.ofNullable(asked.get(subject));
+		}
 		if (TransactionSynchronizationManager.isActualTransactionActive()
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return Optional.empty();

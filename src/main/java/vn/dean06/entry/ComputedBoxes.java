@@ -70,7 +70,7 @@ final class ComputedBoxes {
 			String next = open.pop();
 			EntrySheet.Computed box = this.boxes.get(next);
 			if (seen.add(next) && box != null) {
-				open.addAll(Formula.parse(box.formula()).codes());
+				open.addAll(box.formula().codes());
 			}
 		}
 		seen.removeAll(this.boxes.keySet());
@@ -95,7 +95,7 @@ final class ComputedBoxes {
 	}
 
 	private Optional<Amount> compute(EntrySheet.Computed box) {
-		Formula formula = Formula.parse(box.formula());
+		Formula formula = box.formula();
 		Map<String, BigDecimal> parts = new HashMap<>();
 		formula.codes().forEach((id) -> told(id).ifPresent((part) -> parts.put(id, part.orZero())));
 		return formula.evaluate(parts).map(box.indicator()::rounded);

@@ -89,6 +89,7 @@ public class Entries {
 						"Không có biểu nào nhập chỉ tiêu “" + entry.key().indicator()
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
+		batch.figures.post();
 		this.keeping.settle(batch.outcomes.values(), by.username(), keeps);
 		return results;
 	}

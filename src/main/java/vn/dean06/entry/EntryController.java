@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.People;
+import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
-import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
@@ -49,10 +49,16 @@ class EntryController {
 
 	private final Contacts contacts;
 
+	private final SavedCells saved;
+
+	private final Versions versions;
+
 	private final Clock clock;
 
 	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
-			Organisation organisation, Contacts contacts, Clock clock) {
+			Organisation organisation, Contacts contacts, SavedCells saved, Versions versions, Clock clock) {
+		this.saved = saved;
+		this.versions = versions;
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
@@ -126,8 +132,8 @@ class EntryController {
 	 */
 	record StateAnswer(SubmissionState state, String label) {
 
-		static StateAnswer of(SubmissionView submission) {
-			return new StateAnswer(submission.state(), submission.state().label());
+		static StateAnswer of(SubmissionState state) {
+			return new StateAnswer(state, state.label());
 		}
 
 	}
@@ -141,17 +147,18 @@ class EntryController {
 	 */
 	record SheetAnswer(@Nullable StateAnswer submission, List<CellAnswer> cells, List<BoxAnswer> computed) {
 
-		static SheetAnswer of(Optional<SubmissionView> submission, List<FigureEntry.Result> results,
-				Optional<EntrySheet> sheet, String unit, People people) {
-			Map<FigureKey, EntrySheet.Cell> cells = sheet.stream()
-				.flatMap(EntrySheet::cells)
-				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one));
+		static SheetAnswer of(Optional<SubmissionState> submission, List<FigureEntry.Result> results,
+				SavedCells.Beside beside, String unit, People people) {
+			Map<FigureKey, EntrySheet.Cell> cells = beside.cells()
+				.stream()
+				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity()));
 			return new SheetAnswer(submission.map(StateAnswer::of).orElse(null),
 					results.stream()
 						.map((result) -> CellAnswer.of(result, cells.get(result.key()), unit, people))
 						.toList(),
-					sheet.stream()
-						.flatMap((drawn) -> drawn.computedTexts().entrySet().stream())
+					beside.computed()
+						.entrySet()
+						.stream()
 						.map((box) -> new BoxAnswer(box.getKey(), box.getValue()))
 						.toList());
 		}
@@ -168,10 +175,13 @@ class EntryController {
 		if (cells.size() > CellEntry.MOST) {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
-		List<FigureEntry.Result> results = this.entries
-			.enterOnSheet(cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList());
-		return SheetAnswer.of(this.submissions.find(key), results, this.sheets.ifReadable(key, viewer), key.unit(),
-				this.contacts.people());
+		List<FigureEntry> typed = cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList();
+		return this.versions.askedOnce(() -> {
+			List<FigureEntry.Result> results = this.entries.enterOnSheet(typed);
+			return SheetAnswer.of(this.submissions.state(key), results,
+					this.saved.beside(key, results.stream().map(FigureEntry.Result::key).toList(), viewer), key.unit(),
+					this.contacts.people());
+		});
 	}
 
 }

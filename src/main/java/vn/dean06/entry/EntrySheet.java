@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
@@ -92,9 +93,9 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	/**
 	 * What is computed from the cells.
 	 *
-	 * @param formula over ids in square brackets
+	 * @param formula over ids
 	 */
-	public record Computed(String id, IndicatorView indicator, String formula) implements Box {
+	public record Computed(String id, IndicatorView indicator, Formula formula) implements Box {
 	}
 
 	/** What the form does not ask for. */
@@ -244,9 +245,17 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	public Map<String, String> computedTexts() {
 		Map<String, Amount> amounts = new HashMap<>();
 		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
+		return computedTexts(amounts);
+	}
+
+	/**
+	 * The same if its cells said something else.
+	 * @param amounts by the id of the cell; those that are blank are left out
+	 */
+	Map<String, String> computedTexts(Map<String, Amount> amounts) {
 		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(this, amounts));
 		for (int place = 0; place < this.tables.size(); place++) {
-			texts.putAll(TableFoot.of(place, this.tables.get(place)));
+			texts.putAll(TableFoot.of(place, this.tables.get(place), amounts));
 		}
 		return texts;
 	}

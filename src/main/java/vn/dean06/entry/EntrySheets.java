@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
+import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
@@ -36,6 +39,7 @@ import vn.dean06.web.NotFound;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,6 +48,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class EntrySheets implements SubmissionSource {
+
+	/** As many units type at once on the last day of a month. */
+	private static final int MOST_OUTLINES = 500;
 
 	private final Forms forms;
 
@@ -57,8 +64,11 @@ public class EntrySheets implements SubmissionSource {
 
 	private final Keeping keeping;
 
+	private final Versions.Kept<Cache<SubmissionKey, Optional<SheetOutline>>> outlines;
+
 	EntrySheets(Forms forms, SubmittedFigures figures, SheetDrawing drawing, Organisation organisation,
-			Submissions submissions, Keeping keeping) {
+			Submissions submissions, Keeping keeping, Versions versions) {
+		this.outlines = versions.kept("catalogue", () -> Caffeine.newBuilder().maximumSize(MOST_OUTLINES).build());
 		this.forms = forms;
 		this.figures = figures;
 		this.drawing = drawing;
@@ -199,6 +209,31 @@ public class EntrySheets implements SubmissionSource {
 	 * does not fill it in.
 	 */
 	public Optional<EntrySheet> sheet(SubmissionKey key, Viewer viewer) {
+		return drawn(key, (title, unit, units, lines) -> this.drawing.draw(key, title, unit, units, lines, viewer));
+	}
+
+	/**
+	 * The same before anything was typed into it, read anew only where the catalogue was
+	 * changed.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	Optional<SheetOutline> outline(SubmissionKey key) {
+		return this.outlines.find().map((known) -> known.get(key, this::drawOutline)).orElseGet(() -> drawOutline(key));
+	}
+
+	private Optional<SheetOutline> drawOutline(SubmissionKey key) {
+		return drawn(key, (title, unit, units, lines) -> this.drawing.outline(key, title, unit, units, lines))
+			.map(SheetOutline::of);
+	}
+
+	/** How a sheet is drawn of the lines that a unit enters. */
+	private interface Drawn {
+
+		EntrySheet of(String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines);
+
+	}
+
+	private Optional<EntrySheet> drawn(SubmissionKey key, Drawn drawn) {
 		UnitTree units = this.organisation.units();
 		Optional<FormView> form = this.forms.find(key.form(), key.period().kind());
 		Optional<OrgUnitView> unit = units.find(key.unit());
@@ -209,8 +244,7 @@ public class EntrySheets implements SubmissionSource {
 			.stream()
 			.filter((line) -> line.enteredBy(unit.get(), key.period()))
 			.toList();
-		return own.isEmpty() ? Optional.empty()
-				: Optional.of(this.drawing.draw(key, form.get().title(), unit.get(), units, own, viewer));
+		return own.isEmpty() ? Optional.empty() : Optional.of(drawn.of(form.get().title(), unit.get(), units, own));
 	}
 
 	/**
@@ -228,14 +262,8 @@ public class EntrySheets implements SubmissionSource {
 		return sheet;
 	}
 
-	/**
-	 * The same; empty if there is none or it is not for them.
-	 */
-	Optional<EntrySheet> ifReadable(SubmissionKey key, Viewer viewer) {
-		return isFor(viewer, key) ? sheet(key, viewer) : Optional.empty();
-	}
-
-	private boolean isFor(Viewer viewer, SubmissionKey key) {
+	@Transactional(propagation = Propagation.SUPPORTS)
+	boolean isFor(Viewer viewer, SubmissionKey key) {
 		return viewer.belongsTo(key) || (!viewer.confined() && this.submissions.find(key).isPresent()
 				&& this.submissions.shows(key, viewer));
 	}

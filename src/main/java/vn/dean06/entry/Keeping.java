@@ -14,6 +14,7 @@ import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,21 +29,34 @@ class Keeping {
 
 	private final KeptEntries kept;
 
+	private final JdbcClient database;
+
 	private final Clock clock;
 
-	Keeping(KeptEntries kept, Clock clock) {
+	Keeping(KeptEntries kept, JdbcClient database, Clock clock) {
 		this.kept = kept;
+		this.database = database;
 		this.clock = clock;
 	}
 
 	/**
 	 * What waits in the cells of a submission; of several in a cell the latest.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Map<FigureKey, KeptText> of(SubmissionKey key) {
+		if (isNone("select from kept_entry where period = ? and submitter = ? and form = ?", key.period().toString(),
+				key.unit(), key.form())) {
+			return Map.of();
+		}
 		return this.kept.findByPeriodAndSubmitterAndForm(key.period().toString(), key.unit(), key.form())
 			.stream()
 			.collect(Collectors.toMap(KeptEntry::key, KeptEntry::view,
 					(one, other) -> one.at().isAfter(other.at()) ? one : other));
+	}
+
+	/** Mostly nothing waits, and a save need not know more. */
+	private boolean isNone(String rows, Object... parameters) {
+		return !this.database.sql("select exists(" + rows + ")").params(parameters).query(Boolean.class).single();
 	}
 
 	/**
@@ -113,9 +127,14 @@ class Keeping {
 	}
 
 	private Map<FigureKey, List<KeptEntry>> before(Collection<Outcome> outcomes) {
-		return this.kept
-			.findByIndicatorInAndUnitInAndPeriodIn(distinct(outcomes, FigureKey::indicator),
-					distinct(outcomes, FigureKey::unit), distinct(outcomes, (key) -> key.period().toString()))
+		Set<String> indicators = distinct(outcomes, FigureKey::indicator);
+		Set<String> units = distinct(outcomes, FigureKey::unit);
+		Set<String> periods = distinct(outcomes, (key) -> key.period().toString());
+		if (isNone("select from kept_entry where indicator = any(?) and unit = any(?) and period = any(?)",
+				indicators.toArray(String[]::new), units.toArray(String[]::new), periods.toArray(String[]::new))) {
+			return Map.of();
+		}
+		return this.kept.findByIndicatorInAndUnitInAndPeriodIn(indicators, units, periods)
 			.stream()
 			.collect(Collectors.groupingBy(KeptEntry::key));
 	}

@@ -2,6 +2,7 @@ package vn.dean06.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.Closure;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.FormLineView;
+import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
@@ -70,7 +72,23 @@ class SheetDrawing {
 	 */
 	EntrySheet draw(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines,
 			Viewer viewer) {
-		return new Drawing(key, unit, units, lines, viewer).sheet(title);
+		return new Drawing(key, unit, units, lines).read(viewer).sheet(title);
+	}
+
+	/**
+	 * The same before anything was typed, sent back or compared: what all who fill it in
+	 * have in common, for as long as nobody changes the catalogue.
+	 */
+	EntrySheet outline(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
+		return new Drawing(key, unit, units, lines).sheet(title);
+	}
+
+	/**
+	 * Some cells of a sheet as they are now, in the order of its outline.
+	 */
+	List<EntrySheet.Cell> cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined,
+			Viewer viewer) {
+		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, viewer);
 	}
 
 	/**
@@ -88,35 +106,56 @@ class SheetDrawing {
 
 		private final Map<String, IndicatorView> all;
 
-		private final FigureBook book;
+		private @Nullable FigureBook book;
 
-		private final Map<FigureKey, FigureChangeView> changed;
+		private Map<FigureKey, FigureChangeView> changed = Map.of();
 
-		private final Map<String, RemarkView> toMend;
+		private Map<String, RemarkView> toMend = Map.of();
 
-		private final Map<FigureKey, KeptText> kept;
+		private Map<FigureKey, KeptText> kept = Map.of();
 
-		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines, Viewer viewer) {
+		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
 			this.key = key;
 			this.unit = unit;
 			this.units = units;
 			this.lines = lines;
 			this.all = SheetDrawing.this.catalogue.indicators();
-			Set<String> owners = lines.stream()
-				.flatMap((line) -> line.rows(unit, key.period(), units).stream())
-				.map(OrgUnitView::code)
-				.collect(Collectors.toCollection(LinkedHashSet::new));
-			this.book = read(owners, viewer);
-			this.changed = SheetDrawing.this.submitted.changes(key)
-				.stream()
-				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
-			this.toMend = SheetDrawing.this.submissions.toMend(key);
-			this.kept = viewer.fillsIn(key) ? SheetDrawing.this.keeping.of(key) : Map.of();
 		}
 
-		/** Of this period, of the year so far, and of what it is compared with. */
-		private FigureBook read(Set<String> owners, Viewer viewer) {
+		Drawing read(Viewer viewer) {
 			Set<String> codes = this.lines.stream().map(FormLineView::indicator).collect(Collectors.toSet());
+			Set<String> owners = this.lines.stream()
+				.flatMap((line) -> line.rows(this.unit, this.key.period(), this.units).stream())
+				.map(OrgUnitView::code)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), periods().toList(), viewer);
+			this.changed = SheetDrawing.this.submitted.changes(this.key)
+				.stream()
+				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
+			this.toMend = SheetDrawing.this.submissions.toMend(this.key);
+			this.kept = kept(viewer);
+			return this;
+		}
+
+		List<EntrySheet.Cell> cells(Collection<EntrySheet.Cell> outlined, Viewer viewer) {
+			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
+			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
+			this.book = SheetDrawing.this.figures.smallBook(codes, from(codes, owners), periods().toList(), viewer);
+			this.kept = kept(viewer);
+			return outlined.stream()
+				.map((cell) -> cell(cell.indicator(), cell.unit(), cell.compulsory(), cell.inGrid()))
+				.toList();
+		}
+
+		private Map<FigureKey, KeptText> kept(Viewer viewer) {
+			return viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
+		}
+
+		/**
+		 * Whose figures tell of this period, the year so far, and what it is compared
+		 * with.
+		 */
+		private Set<String> from(Set<String> codes, Set<String> owners) {
 			Set<String> from = new HashSet<>(owners);
 			codes.forEach((code) -> {
 				IndicatorView indicator = Objects.requireNonNull(this.all.get(code));
@@ -124,7 +163,7 @@ class SheetDrawing {
 				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
 			});
 			owners.forEach((owner) -> from.addAll(this.units.belonging(owner, this.key.period().lastDay())));
-			return SheetDrawing.this.figures.book(codes, from, periods().toList(), viewer);
+			return from;
 		}
 
 		private Stream<Period> periods() {
@@ -233,31 +272,40 @@ class SheetDrawing {
 					? "[" + indicator.numerator() + "] * 100 / [" + indicator.denominator() + "]"
 					: Objects.requireNonNull(indicator.formula());
 			return new EntrySheet.Computed(indicator.code() + "@" + owner.code(), indicator,
-					formula.replace("]", "@" + owner.code() + "]"));
+					Formula.parse(formula.replace("]", "@" + owner.code() + "]")));
 		}
 
 		private EntrySheet.Cell cell(FormLineView line, OrgUnitView owner) {
-			IndicatorView indicator = Objects.requireNonNull(this.all.get(line.indicator()));
-			FigureKey figure = new FigureKey(line.indicator(), owner.code(), this.key.period());
+			return cell(Objects.requireNonNull(this.all.get(line.indicator())), owner, line.compulsory(),
+					line.forLevel() != null);
+		}
+
+		private EntrySheet.Cell cell(IndicatorView indicator, OrgUnitView owner, boolean compulsory, boolean inGrid) {
+			FigureKey figure = new FigureKey(indicator.code(), owner.code(), this.key.period());
+			if (this.book == null) {
+				return new EntrySheet.Cell(figure, indicator, owner, compulsory, null, null, null, null, null, null,
+						null, null, inGrid);
+			}
 			FigureChangeView change = this.changed.get(figure);
 			RemarkView remark = this.toMend.get(figure.indicator() + "@" + figure.unit());
 			List<Amount> before = Stream.iterate(this.key.period().previous(), Period::previous)
 				.limit(3)
 				.flatMap((period) -> read(indicator, owner, period).stream())
 				.toList();
-			return new EntrySheet.Cell(figure, indicator, owner, line.compulsory(),
-					this.book.entered(figure).orElse(null), change,
-					read(indicator, owner, this.key.period().previous()).orElse(null),
+			return new EntrySheet.Cell(figure, indicator, owner, compulsory, this.book.entered(figure).orElse(null),
+					change, read(indicator, owner, this.key.period().previous()).orElse(null),
 					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
 					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
-					this.kept.get(figure), line.forLevel() != null);
+					this.kept.get(figure), inGrid);
 		}
 
 		/** Another period, of the unit that kept the indicator then. */
 		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
 			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
 			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
-			return this.book.read(indicator.code(), then, period).map(Reading::amount);
+			return Optional.ofNullable(this.book)
+				.flatMap((read) -> read.read(indicator.code(), then, period))
+				.map(Reading::amount);
 		}
 
 		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, OrgUnitView owner) {

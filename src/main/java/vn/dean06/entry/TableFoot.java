@@ -21,7 +21,10 @@ final class TableFoot {
 
 	private final EntrySheet.Table table;
 
-	private TableFoot(int place, EntrySheet.Table table) {
+	private final Map<String, Amount> amounts;
+
+	private TableFoot(int place, EntrySheet.Table table, Map<String, Amount> amounts) {
+		this.amounts = amounts;
 		this.name = "cong-" + place + "-";
 		this.table = table;
 	}
@@ -29,9 +32,10 @@ final class TableFoot {
 	/**
 	 * What each box at the foot shows, by its id; "" where the column is blank.
 	 * @param place of the table in the sheet
+	 * @param amounts what the cells say, by their ids; those that are blank are left out
 	 */
-	static Map<String, String> of(int place, EntrySheet.Table table) {
-		TableFoot foot = new TableFoot(place, table);
+	static Map<String, String> of(int place, EntrySheet.Table table, Map<String, Amount> amounts) {
+		TableFoot foot = new TableFoot(place, table, amounts);
 		return switch (table.layout()) {
 			case INDICATORS -> Map.of();
 			case SERVICES -> foot.ofServices();
@@ -55,8 +59,8 @@ final class TableFoot {
 		Map<String, String> texts = new LinkedHashMap<>();
 		for (int column = 0; column < this.table.heads().size(); column++) {
 			String indicator = this.table.heads().get(column).code();
-			put(texts, String.valueOf(column), sum(cells().filter((cell) -> cell.indicator().code().equals(indicator))
-				.flatMap((cell) -> cell.amount().stream())));
+			put(texts, String.valueOf(column),
+					sum(cells().filter((cell) -> cell.indicator().code().equals(indicator)).flatMap(this::amount)));
 		}
 		return texts;
 	}
@@ -66,7 +70,11 @@ final class TableFoot {
 			.stream()
 			.map((row) -> row.boxes().get(column))
 			.filter(EntrySheet.Cell.class::isInstance)
-			.flatMap((cell) -> ((EntrySheet.Cell) cell).amount().stream());
+			.flatMap(this::amount);
+	}
+
+	private Stream<Amount> amount(EntrySheet.Box cell) {
+		return Stream.ofNullable(this.amounts.get(cell.id()));
 	}
 
 	private Stream<EntrySheet.Cell> cells() {

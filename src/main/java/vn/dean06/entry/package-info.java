@@ -2,8 +2,8 @@
  * How a figure is typed: the sheet of a form, the same as an Excel workbook, and the door
  * for programs.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "catalogue", "submissions",
-		"figures", "web", "web :: work" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "catalogue",
+		"submissions", "figures", "web", "web :: work" })
 @NullMarked
 package vn.dean06.entry;
 

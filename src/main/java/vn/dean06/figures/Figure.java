@@ -16,7 +16,8 @@ import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 
 /**
- * A figure as its unit entered it last.
+ * A figure as its unit entered it last, for what is read and for what packs bring;
+ * officers write it through the ledger.
  */
 @Entity
 @IdClass(Figure.Id3.class)
@@ -63,10 +64,6 @@ class Figure {
 		this.period = key.period().toString();
 		this.form = (submission != null) ? submission.form() : null;
 		this.submitter = (submission != null) ? submission.unit() : null;
-		enter(amount, note, by, at);
-	}
-
-	final void enter(Amount amount, @Nullable String note, String by, Instant at) {
 		this.value = amount.number();
 		this.noneArisen = amount.noneArisen();
 		this.note = note;
@@ -83,11 +80,6 @@ class Figure {
 	}
 
 	record Id3(String indicator, String unit, String period) implements Serializable {
-
-		static Id3 of(FigureKey key) {
-			return new Id3(key.indicator(), key.unit(), key.period().toString());
-		}
-
 	}
 
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.submissions.SubmissionKey;
 
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +33,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FigureLedger {
 
-	private final FigureRepository figures;
+	/**
+	 * What was changed and its history, in one statement. A figure that somebody else
+	 * changed since it was read is left as it is, and so not counted.
+	 */
+	private static final String POST = """
+			with said as (
+				select * from unnest(?, ?, ?, ?::numeric[], ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?) as one (indicator, unit,
+				period, value, old_value, new_value, note, form, submitter, said_by, said_at, seen)
+			), cleared as (
+				delete from figure f using said s
+				where s.new_value is null and f.indicator = s.indicator and f.unit = s.unit and f.period = s.period
+				and f.version = s.seen
+				returning 1
+			), entered as (
+				insert into figure (indicator, unit, period, value, none_arisen, note, form, submitter, entered_by,
+				entered_at, version)
+				select indicator, unit, period, value, value is null, note, form, submitter, said_by, said_at, seen + 1
+				from said where new_value is not null
+				on conflict (indicator, unit, period) do update set value = excluded.value,
+				none_arisen = excluded.none_arisen, note = excluded.note, entered_by = excluded.entered_by,
+				entered_at = excluded.entered_at, version = excluded.version
+				where figure.version = excluded.version - 1
+				returning 1
+			), told as (
+				insert into figure_change (id, indicator, unit, period, old_value, new_value, note, form, submitter,
+				changed_by, changed_at)
+				select gen_random_uuid(), indicator, unit, period, old_value, new_value, note, form, submitter, said_by,
+				said_at
+				from said
+			)
+			select (select count(*) from cleared) + (select count(*) from entered)""";
 
-	private final FigureChanges changes;
+	/** Stands for the version of what is not there: the first one is 0. */
+	private static final int NONE = -1;
+
+	private final JdbcClient database;
 
 	private final Clock clock;
 
-	FigureLedger(FigureRepository figures, FigureChanges changes, Clock clock) {
-		this.figures = figures;
-		this.changes = changes;
+	FigureLedger(JdbcClient database, Clock clock) {
+		this.database = database;
 		this.clock = clock;
 	}
 
@@ -46,31 +83,77 @@ public class FigureLedger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Pages open(Collection<FigureKey> keys) {
-		Map<FigureKey, Figure> existing = this.figures
-			.findByIndicatorInAndUnitInAndPeriodIn(distinct(keys, FigureKey::indicator),
-					distinct(keys, FigureKey::unit), distinct(keys, (key) -> key.period().toString()))
-			.stream()
-			.collect(Collectors.toMap((figure) -> figure.view().key(), Function.identity()));
-		return new Pages(existing);
+		return new Pages(FigureRow.few(this.database, distinct(keys, FigureKey::indicator),
+				distinct(keys, FigureKey::unit), distinct(keys, FigureKey::period)));
 	}
 
-	private static Set<String> distinct(Collection<FigureKey> keys, Function<FigureKey, String> part) {
+	private static <T> Set<T> distinct(Collection<FigureKey> keys, Function<FigureKey, T> part) {
 		return keys.stream().map(part).collect(Collectors.toSet());
 	}
 
 	/**
-	 * The figures of some keys as they stand.
+	 * A change of a figure that is still to be written.
+	 *
+	 * @param seen the version that it changes
+	 */
+	private record Change(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount before,
+			@Nullable Amount after, @Nullable String note, String by, Instant at, int seen) {
+	}
+
+	private void post(List<Change> changes) {
+		long written = this.database.sql(POST)
+			.param(texts(changes, (change) -> change.key().indicator()))
+			.param(texts(changes, (change) -> change.key().unit()))
+			.param(texts(changes, (change) -> change.key().period().toString()))
+			.param(texts(changes, (change) -> number(change.after())))
+			.param(texts(changes, (change) -> text(change.before())))
+			.param(texts(changes, (change) -> text(change.after())))
+			.param(texts(changes, Change::note))
+			.param(texts(changes, (change) -> (change.submission() != null) ? change.submission().form() : null))
+			.param(texts(changes, (change) -> (change.submission() != null) ? change.submission().unit() : null))
+			.param(texts(changes, Change::by))
+			.param(texts(changes, (change) -> change.at().toString()))
+			.param(changes.stream().map(Change::seen).toArray(Integer[]::new))
+			.query(Long.class)
+			.single();
+		if (written != changes.size()) {
+			throw new OptimisticLockingFailureException("Figures were changed meanwhile");
+		}
+	}
+
+	private static @Nullable String[] texts(List<Change> changes, Function<Change, @Nullable String> part) {
+		return changes.stream().map(part).toArray(String[]::new);
+	}
+
+	private static @Nullable String number(@Nullable Amount amount) {
+		return (amount == null || amount.number() == null) ? null : amount.number().toPlainString();
+	}
+
+	private static @Nullable String text(@Nullable Amount amount) {
+		return (amount != null) ? amount.toString() : null;
+	}
+
+	/**
+	 * The figures of some keys as they stand. What is written into them goes to the
+	 * database once they are posted.
 	 */
 	public final class Pages {
 
-		private final Map<FigureKey, Figure> existing;
+		private final Map<FigureKey, FigureView> standing = new HashMap<>();
 
-		private Pages(Map<FigureKey, Figure> existing) {
-			this.existing = new HashMap<>(existing);
+		private final Map<FigureKey, Integer> versions = new HashMap<>();
+
+		private final Map<FigureKey, Change> unposted = new LinkedHashMap<>();
+
+		private Pages(List<FigureRow.Standing> rows) {
+			rows.forEach((row) -> {
+				this.standing.put(row.figure().key(), row.figure());
+				this.versions.put(row.figure().key(), row.version());
+			});
 		}
 
 		public Optional<FigureView> find(FigureKey key) {
-			return Optional.ofNullable(this.existing.get(key)).map(Figure::view);
+			return Optional.ofNullable(this.standing.get(key));
 		}
 
 		/**
@@ -81,27 +164,40 @@ public class FigureLedger {
 		 */
 		public Optional<FigureView> write(FigureKey key, @Nullable SubmissionKey submission, @Nullable Amount amount,
 				@Nullable String note, String by) {
-			Instant now = FigureLedger.this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			Figure before = this.existing.get(key);
-			FigureLedger.this.changes.save(new FigureChange(key, submission,
-					(before != null) ? before.view().amount() : null, amount, note, by, now));
-			if (amount == null) {
-				clear(key);
+			if (this.unposted.containsKey(key)) {
+				post();
 			}
-			else if (before != null) {
-				before.enter(amount, note, by, now);
+			Instant now = FigureLedger.this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+			FigureView before = this.standing.get(key);
+			this.unposted.put(key, new Change(key, submission, (before != null) ? before.amount() : null, amount, note,
+					by, now, Objects.requireNonNullElse(this.versions.get(key), NONE)));
+			if (amount == null) {
+				this.standing.remove(key);
 			}
 			else {
-				this.existing.put(key,
-						FigureLedger.this.figures.save(new Figure(key, submission, amount, note, by, now)));
+				this.standing.put(key, new FigureView(key, (before != null) ? before.submission() : submission, amount,
+						note, by, now));
 			}
 			return find(key);
 		}
 
-		private void clear(FigureKey key) {
-			Figure before = this.existing.remove(key);
-			if (before != null) {
-				FigureLedger.this.figures.delete(before);
+		/**
+		 * Hands what was written to the database.
+		 * @throws OptimisticLockingFailureException if a figure was changed by somebody
+		 * who did not hold its submission
+		 */
+		public void post() {
+			if (!this.unposted.isEmpty()) {
+				FigureLedger.this.post(List.copyOf(this.unposted.values()));
+				this.unposted.forEach((key, change) -> {
+					if (change.after() == null) {
+						this.versions.remove(key);
+					}
+					else {
+						this.versions.put(key, change.seen() + 1);
+					}
+				});
+				this.unposted.clear();
 			}
 		}
 

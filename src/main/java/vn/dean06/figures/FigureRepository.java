@@ -32,9 +32,6 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 	@Query(ROW + "order by f.indicator, f.unit, f.period")
 	Stream<FigureRow> readAll();
 
-	List<Figure> findByIndicatorInAndUnitInAndPeriodIn(Collection<String> indicators, Collection<String> units,
-			Collection<String> periods);
-
 	@Query("select new vn.dean06.figures.Figure$Id3(f.indicator, f.unit, f.period) from Figure f where f.period in :periods")
 	List<Figure.Id3> findKeys(Collection<String> periods);
 

@@ -1,8 +1,12 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
+import vn.dean06.submissions.Viewer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A figure as it is read beside hundreds of thousands of others: a row of the table and
@@ -18,6 +26,54 @@ import vn.dean06.submissions.SubmissionKey;
  */
 record FigureRow(String indicator, String unit, String period, @Nullable BigDecimal value, @Nullable String note,
 		@Nullable String form, @Nullable String submitter, String enteredBy, Instant enteredAt) {
+
+	/**
+	 * Where its submission stands too, as those who may not see a draft may not see it.
+	 */
+	private static final String OF = """
+			select f.indicator, f.unit, f.period, f.value, f.note, f.form, f.submitter, f.entered_by, f.entered_at,
+			f.version, s.state
+			from figure f left join submission s on s.form = f.form and s.unit = f.submitter and s.period = f.period
+			where f.indicator = any(?) and f.unit = any(?) and f.period = any(?)""";
+
+	/**
+	 * A figure with what else its row tells.
+	 *
+	 * @param version how often it was changed
+	 * @param state where its submission stands, null if it is in none
+	 */
+	record Standing(FigureView figure, int version, @Nullable SubmissionState state) {
+
+		boolean isFor(Viewer viewer) {
+			return this.figure.submission() == null || this.state == null
+					|| viewer.sees(this.figure.submission(), this.state);
+		}
+
+	}
+
+	/**
+	 * The few figures of some indicators, units and periods.
+	 */
+	static List<Standing> few(JdbcClient database, Collection<String> indicators, Collection<String> units,
+			Collection<Period> periods) {
+		Function<FigureRow, FigureView> reader = reader();
+		return database.sql(OF)
+			.param(indicators.toArray(String[]::new))
+			.param(units.toArray(String[]::new))
+			.param(periods.stream().map(Period::toString).toArray(String[]::new))
+			.query((row, number) -> {
+				String state = row.getString(11);
+				return new Standing(reader.apply(of(row)), row.getInt(10),
+						(state != null) ? SubmissionState.valueOf(state) : null);
+			})
+			.list();
+	}
+
+	private static FigureRow of(ResultSet row) throws SQLException {
+		return new FigureRow(row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4),
+				row.getString(5), row.getString(6), row.getString(7), row.getString(8),
+				row.getTimestamp(9).toInstant());
+	}
 
 	/**
 	 * Turns rows into figures that share what many of them have in common.

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,8 +33,10 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 import vn.dean06.web.Years;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,13 +65,16 @@ public class Figures implements Years.Source {
 
 	private final Versions versions;
 
+	private final JdbcClient database;
+
 	private final Clock clock;
 
 	private final TransactionTemplate reading;
 
 	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
 			FigureLedger ledger, Submissions submissions, Coverages coverages, Sums.Memory memory, Versions versions,
-			Clock clock, PlatformTransactionManager transactions) {
+			JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+		this.database = database;
 		this.memory = memory;
 		this.versions = versions;
 		this.clock = clock;
@@ -89,8 +93,7 @@ public class Figures implements Years.Source {
 	 * A figure as it was entered; empty too if the viewer may not see it yet.
 	 */
 	public Optional<FigureView> find(FigureKey key, Viewer viewer) {
-		return this.figures.findById(Figure.Id3.of(key))
-			.map(Figure::view)
+		return row(key)
 			.filter((figure) -> figure.submission() == null || this.submissions.shows(figure.submission(), viewer));
 	}
 
@@ -99,9 +102,13 @@ public class Figures implements Years.Source {
 	 * so it can be held first.
 	 */
 	Optional<SubmissionKey> submission(FigureKey key) {
+		return row(key).map(FigureView::submission);
+	}
+
+	private Optional<FigureView> row(FigureKey key) {
 		try (Stream<FigureRow> rows = this.figures.read(List.of(key.indicator()), List.of(key.unit()),
 				List.of(key.period().toString()))) {
-			return rows.map(FigureRow.reader()).map(FigureView::submission).filter(Objects::nonNull).findFirst();
+			return rows.map(FigureRow.reader()).findFirst();
 		}
 	}
 
@@ -126,6 +133,7 @@ public class Figures implements Years.Source {
 	void correct(FigureKey key, Amount amount, String note, String by) {
 		FigureLedger.Pages pages = this.ledger.open(List.of(key));
 		pages.write(key, pages.find(key).orElseThrow().submission(), amount, note, by);
+		pages.post();
 	}
 
 	/**
@@ -165,6 +173,31 @@ public class Figures implements Years.Source {
 				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
 						visibility),
 				owed(all, indicators, periods, visibility));
+	}
+
+	/**
+	 * The same of a few cells, which is read for each that is saved: rows of the table,
+	 * with where the submission of each stands.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public FigureBook smallBook(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
+			Viewer viewer) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		return new FigureBook(new Shape(all), this.organisation.units(), few(indicators, units, periods, viewer),
+				() -> owed(all, indicators, periods, this.submissions.visibility(periods, viewer)).get());
+	}
+
+	/**
+	 * The few figures of some indicators, units and periods that somebody may see.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public List<FigureView> few(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
+			Viewer viewer) {
+		return FigureRow.few(this.database, indicators, units, periods)
+			.stream()
+			.filter((row) -> row.isFor(viewer))
+			.map(FigureRow.Standing::figure)
+			.toList();
 	}
 
 	/**

@@ -27,6 +27,7 @@ import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.Years;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,6 @@ public class Submissions implements Years.Heading {
 
 	private final SubmissionRepository submissions;
 
-	private final ReportingRegimes regimes;
-
 	private final Reopenings reopenings;
 
 	private final SubmissionMoves moves;
@@ -52,16 +51,18 @@ public class Submissions implements Years.Heading {
 
 	private final ObjectProvider<SubmissionSource> sources;
 
-	private final Clock clock;
+	private final JdbcClient database;
 
 	private final Versions.Kept<List<ReportingRegime>> allRegimes;
 
+	private final Clock clock;
+
 	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
 			SubmissionMoves moves, Remarks remarks, Organisation organisation, ObjectProvider<SubmissionSource> sources,
-			Clock clock, Versions versions) {
+			JdbcClient database, Versions versions, Clock clock) {
+		this.database = database;
 		this.allRegimes = versions.kept("catalogue", regimes::findAllByOrderByFrequencyAscSinceAsc);
 		this.submissions = submissions;
-		this.regimes = regimes;
 		this.reopenings = reopenings;
 		this.moves = moves;
 		this.remarks = remarks;
@@ -338,7 +339,7 @@ public class Submissions implements Years.Heading {
 	/**
 	 * Holds a submission until the transaction ends, so that nobody moves it meanwhile,
 	 * and begins it if it was not. What may be wrong with the form itself the caller
-	 * knows.
+	 * knows. Each saved cell comes through here, so it takes a row and no entity.
 	 * @return why this person cannot fill it in; empty if they can
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -347,12 +348,38 @@ public class Submissions implements Years.Heading {
 		if (foreign.isPresent()) {
 			return foreign;
 		}
-		Optional<Submission> begun = claimed(key);
-		Optional<EntryLock> lock = lock(key, begun.map(Submission::state));
+		// What the running transaction has moved is to be seen.
+		this.submissions.flush();
+		Optional<SubmissionState> begun = claimedState(key);
+		Optional<EntryLock> lock = lock(key, begun);
 		if (lock.isEmpty() && begun.isEmpty()) {
-			lock = lock(key, Optional.of(held(key, by).state()));
+			begin(key, by);
+			lock = lock(key, claimedState(key));
 		}
 		return lock;
+	}
+
+	private Optional<SubmissionState> claimedState(SubmissionKey key) {
+		return state(key, "select state from submission where form = ? and unit = ? and period = ? for update");
+	}
+
+	/**
+	 * Where a submission stands; empty if nobody has begun it.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Optional<SubmissionState> state(SubmissionKey key) {
+		return state(key, "select state from submission where form = ? and unit = ? and period = ?");
+	}
+
+	private Optional<SubmissionState> state(SubmissionKey key, String sql) {
+		return this.database.sql(sql)
+			.params(key.form(), key.unit(), key.period().toString())
+			.query((row, number) -> SubmissionState.valueOf(row.getString(1)))
+			.optional();
+	}
+
+	private void begin(SubmissionKey key, Person by) {
+		this.submissions.begin(key.form(), key.unit(), key.period().toString(), by.username(), this.clock.instant());
 	}
 
 	/**
@@ -391,8 +418,7 @@ public class Submissions implements Years.Heading {
 	/** Its row is locked for the rest of the transaction. */
 	Submission held(SubmissionKey key, Person by) {
 		return claimed(key).orElseGet(() -> {
-			this.submissions.begin(key.form(), key.unit(), key.period().toString(), by.username(),
-					this.clock.instant());
+			begin(key, by);
 			return claimed(key).orElseThrow();
 		});
 	}

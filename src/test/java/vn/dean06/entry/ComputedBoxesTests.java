@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 
@@ -61,7 +62,7 @@ class ComputedBoxesTests {
 
 	private static EntrySheet.Computed box(String code, int decimals, String formula) {
 		return new EntrySheet.Computed(code + "@X", new IndicatorView(code, "II", code, "hồ sơ", true, false,
-				IndicatorKind.DERIVED, decimals, "X", null, null, formula, null, List.of()), formula);
+				IndicatorKind.DERIVED, decimals, "X", null, null, formula, null, List.of()), Formula.parse(formula));
 	}
 
 }
