@@ -40,6 +40,7 @@ class DependencyTests {
 			entry("spring-boot-starter-validation", "jakarta.validation"),
 			entry("spring-boot-starter-actuator", "management.endpoints.web"),
 			entry("spring-boot-starter-mail", "org.springframework.mail"),
+			entry("bcprov-jdk18on", "org.springframework.security.crypto.argon2"),
 			entry("openpdf-fonts-extra", "LiberationSerif-"), entry("tabler__core", "@{/webjars/tabler__core/"),
 			entry("echarts", "@{/_static/echarts/"), entry("webjars-locator-lite", "@{/webjars/tabler__core/dist/"),
 			entry("spring-boot-starter-webmvc-test", "@AutoConfigureMockMvc"),

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares passwords on threads of its own, as many as there are processors. It is slow
- * on purpose; where hundreds sign in at once they wait for each other here, and those who
- * type already are not held up.
+ * Compares passwords on threads of its own, half as many as there are processors. It is
+ * slow on purpose; where hundreds sign in at once they wait for each other here, and the
+ * other half is left to those who type already.
  */
 final class PasswordQueue implements PasswordEncoder {
 
 	private final PasswordEncoder encoder;
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+	private final ExecutorService threads = Executors.newFixedThreadPool(
+			Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
 			Thread.ofPlatform().daemon().name("password-", 0).factory());
 
 	PasswordQueue(PasswordEncoder encoder) {

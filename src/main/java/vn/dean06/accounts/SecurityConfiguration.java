@@ -12,13 +12,19 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -64,6 +70,9 @@ class SecurityConfiguration {
 
 	private static final RequestMatcher SIGNS_IN = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN);
 
+	private static final RequestMatcher SAVES_CELLS = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			"/nhap-lieu/{form}/{unit}/{period}/o");
+
 	@Bean
 	SecurityFilterChain filters(HttpSecurity http, SignInGuard guard, KnownBrowsers browsers, RequestCache wanted) {
 		return http
@@ -81,20 +90,47 @@ class SecurityConfiguration {
 				.failureHandler(refusal(guard, browsers))
 				.permitAll())
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(SIGN_IN + "?da-ra").permitAll())
-			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(staleOrForbidden())
-				.defaultAuthenticationEntryPointFor(
-						(request, response, refusal) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
-						SecurityConfiguration::isFromScript)
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
-						(request) -> !isFromScript(request)))
+			.exceptionHandling(SecurityConfiguration::refusals)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
 			.requestCache((cache) -> cache.requestCache(wanted))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
-				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-				.permissionsPolicyHeader(
-						(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+			.headers(SecurityConfiguration::headers)
 			.addFilterBefore(new Throttle(guard, browsers), UsernamePasswordAuthenticationFilter.class)
 			.build();
+	}
+
+	/**
+	 * Saving cells is asked hundreds of times a second on the last day of a month. It
+	 * needs what keeps strangers and forged requests out, and nothing of what leads
+	 * people to a page.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain savingFilters(HttpSecurity http) {
+		return http.securityMatcher(SAVES_CELLS)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.exceptionHandling(SecurityConfiguration::refusals)
+			.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens()))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.sessionManagement(AbstractHttpConfigurer::disable)
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader(
+					(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+	}
+
+	private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+		refusals.accessDeniedHandler(staleOrForbidden())
+			.defaultAuthenticationEntryPointFor(
+					(request, response, refusal) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+					SecurityConfiguration::isFromScript)
+			.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+					(request) -> !isFromScript(request));
 	}
 
 	/** Nobody reads them, and they stand around each filter of each request. */
@@ -106,10 +142,27 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(12);
-		DelegatingPasswordEncoder named = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+		DelegatingPasswordEncoder named = new DelegatingPasswordEncoder("argon2id",
+				Map.of("argon2id", Passwords.argon2id(), "bcrypt", bcrypt));
 		// Hashes that were stored before they named their algorithm.
 		named.setDefaultPasswordEncoderForMatches(bcrypt);
 		return new PasswordQueue(named);
+	}
+
+	/**
+	 * A hash that was made in an earlier way gives way to one of the password that just
+	 * fitted it, unless the password was changed meanwhile.
+	 */
+	@Bean
+	UserDetailsPasswordService renewedHashes(JdbcClient database) {
+		return (person, hash) -> {
+			database.sql("update account set password = ? where username = ? and password = ?")
+				.param(hash)
+				.param(person.getUsername())
+				.param(person.getPassword())
+				.update();
+			return person;
+		};
 	}
 
 	/** An account that is disabled is none: its password takes as long to be refused. */

@@ -78,7 +78,7 @@ class AccountPagesTests {
 			.andReturn();
 		String password = String.valueOf(opened.getFlashMap().get("password"));
 		assertThat(this.encoder.matches(password, account("moi.vao").password())).isTrue();
-		assertThat(account("moi.vao").password()).startsWith("{bcrypt}");
+		assertThat(account("moi.vao").password()).startsWith("{argon2id}");
 		assertThat(page(get(LIST).cookie(administrator)).text()).contains(password);
 		assertThat(page(get(LIST).cookie(administrator)).text()).contains("moi.vao").doesNotContain(password);
 		assertThat(trail("moi.vao")).contains("quantri", "mở tài khoản", "Nguyễn Văn A, Cán bộ nhập liệu, SNV")

@@ -1,5 +1,6 @@
 package vn.dean06.accounts;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,16 @@ class PasswordsTests {
 	}
 
 	@Test
-	void countsBytesWhereTheHashDoes() {
-		assertThat(Passwords.fault("ự".repeat(20) + "abcdefghijkl", "canbo")).isEmpty();
-		assertThat(Passwords.fault("ự".repeat(20) + "abcdefghijklm", "canbo")).isPresent();
+	void countsLettersAndNotTheirBytes() {
+		assertThat(Passwords.fault("ự".repeat(116) + "abcdefghijkl", "canbo")).isEmpty();
+		assertThat(Passwords.fault("ự".repeat(116) + "abcdefghijklm", "canbo")).isPresent();
+	}
+
+	@Test
+	void theHashTellsItsParametersAndLooksAtAllOfThePassword() {
+		String hash = Objects.requireNonNull(Passwords.argon2id().encode("ự".repeat(128)));
+		assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+		assertThat(Passwords.argon2id().matches("ự".repeat(127) + "u", hash)).isFalse();
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
@@ -217,6 +218,26 @@ class SignInTests {
 		try (ExecutorService together = Executors.newFixedThreadPool(attempts.size())) {
 			return together.invokeAll(attempts).stream().map(Future::resultNow).toList();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{bcrypt}" })
+	void aHashOfBeforeIsRenewedBySigningInAndByNothingElse(String named) throws Exception {
+		String old = named + new BCryptPasswordEncoder(12).encode(SampleTest.PASSWORD);
+		this.database.sql("update account set password = ? where username = 'lanhdao'").param(old).update();
+		assertThat(signIn("lanhdao", "sai").getRedirectedUrl()).isEqualTo(WRONG);
+		assertThat(hash()).isEqualTo(old);
+		assertThat(signIn("lanhdao", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+		String renewed = hash();
+		assertThat(renewed).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+		assertThat(signIn("lanhdao", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+		assertThat(hash()).isEqualTo(renewed);
+	}
+
+	private String hash() {
+		return this.database.sql("select password from account where username = 'lanhdao'")
+			.query(String.class)
+			.single();
 	}
 
 	@Test
