@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dean06.database=badinput", "dean06.sample-password=" + SampleTest.PASSWORD })
-@Import(TestClock.class)
+@Import({ TestClock.class, DatabaseOwner.class })
 public @interface CommittedTest {
 
 }

@@ -190,10 +190,7 @@ public class Submissions implements Years.Heading {
 
 	/** The one that holds for a period. */
 	private Optional<ReportingRegime> regime(Period period) {
-		return this.allRegimes.find()
-			.map((known) -> regime(known, period))
-			.orElseGet(() -> this.regimes.findFirstByFrequencyAndSinceLessThanEqualOrderBySinceDesc(period.kind(),
-					period.lastDay()));
+		return regime(this.allRegimes.get(), period);
 	}
 
 	private static Optional<ReportingRegime> regime(List<ReportingRegime> all, Period period) {

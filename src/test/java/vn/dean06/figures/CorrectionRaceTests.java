@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.AtOnce;
 import vn.dean06.CommittedTest;
+import vn.dean06.DatabaseOwner;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
@@ -41,6 +42,9 @@ class CorrectionRaceTests {
 	private static final Person OFFICER = new Person("hnd", "Cán bộ Hội Nông dân", Role.OFFICER, "GL-HND");
 
 	@Autowired
+	DatabaseOwner owner;
+
+	@Autowired
 	Corrections corrections;
 
 	@Autowired
@@ -64,7 +68,7 @@ class CorrectionRaceTests {
 	@BeforeEach
 	void aFigureIsApproved() {
 		for (String table : List.of("correction", "figure", "submission")) {
-			this.sql.sql("delete from " + table + " where unit = 'GL-HND'").update();
+			this.owner.sql().sql("delete from " + table + " where unit = 'GL-HND'").update();
 		}
 		SignIn.as(OFFICER, () -> {
 			this.entries.enter(List.of(new FigureEntry(KEY, "900", null, null)));

@@ -14,11 +14,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
 import vn.dean06.accounts.SignIn;
@@ -56,6 +58,9 @@ class ReminderMailTests {
 	private static final int CLOSED = 1;
 
 	@Autowired
+	Flyway flyway;
+
+	@Autowired
 	MockMvc web;
 
 	@Autowired
@@ -85,7 +90,7 @@ class ReminderMailTests {
 		server.purgeEmailFromAllMailboxes();
 		server.getUserManager().setMessageDeliveryHandler((message, address) -> server.setUser(address.getEmail(), ""));
 		this.sender.setPort(server.getSmtp().getPort());
-		this.database.sql("delete from reminder").update();
+		new DatabaseOwner(this.flyway).sql().sql("delete from reminder").update();
 		this.database.sql("update account set email = 'khcn@gialai.example' where username = 'khcn'").update();
 	}
 

@@ -132,7 +132,11 @@ class TypedTextPagesTests {
 		approve("Đã mở 3 lớp.");
 		this.entityManager.flush();
 		this.entityManager.clear();
-		this.database.sql("update thing_update set result = ? where thing = '2026-2'")
+		this.database
+			.sql("""
+					insert into thing_update (register, thing, period, save, unit, state, result, difficulties, entered_by,
+					entered_at) select register, thing, period, save + 1, unit, state, ?, difficulties, entered_by, entered_at
+					from thing_update where thing = '2026-2' order by period desc, save desc limit 1""")
 			.param("Một \uE0000\uE001\u000BHai 😀")
 			.update();
 		for (String kind : List.of("docx", "pdf")) {

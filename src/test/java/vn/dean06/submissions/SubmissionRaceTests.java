@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.AtOnce;
 import vn.dean06.CommittedTest;
+import vn.dean06.DatabaseOwner;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
@@ -37,6 +38,9 @@ class SubmissionRaceTests {
 	private static final Person OFFICER = new Person("hnd", "Cán bộ Hội Nông dân", Role.OFFICER, "GL-HND");
 
 	@Autowired
+	DatabaseOwner owner;
+
+	@Autowired
 	SubmissionDesk desk;
 
 	@Autowired
@@ -54,7 +58,7 @@ class SubmissionRaceTests {
 	@BeforeEach
 	void aFormIsFilledIn() {
 		for (String table : List.of("figure", "submission", "submission_move")) {
-			this.sql.sql("delete from " + table + " where unit = 'GL-HND'").update();
+			this.owner.sql().sql("delete from " + table + " where unit = 'GL-HND'").update();
 		}
 		SignIn.as(OFFICER, () -> this.entries
 			.enter(List.of(new FigureEntry(FigureKey.parse("hoi-vien.nong-dan@GL-HND/2026-11"), "900", null, null))));
