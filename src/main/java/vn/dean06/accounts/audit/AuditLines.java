@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads the trail: what was listed and what was counted, the latest first.
@@ -101,6 +102,10 @@ class AuditLines {
 		if (!words.isEmpty()) {
 			conditions.add("search @@ cast(:words as tsquery)");
 			values.put("words", words);
+		}
+		else if (StringUtils.hasText(wanted.thing())) {
+			// No letter and no digit was typed, so nothing is called that.
+			conditions.add("false");
 		}
 		String verb = TypedText.beginning(wanted.verb(), LONGEST);
 		if (!verb.isBlank()) {
