@@ -165,8 +165,7 @@ class BoundaryTests {
 		FigureKey key = new FigureKey(ONLINE, "H540", june.period());
 		TestClock.on(LocalDate.of(2025, 7, 10), () -> {
 			SignIn.as(officer("H540"), () -> assertThat(enter(key, 5)).isEqualTo(FigureEntry.Status.LOCKED));
-			// Until the merger Bình Định's office reviews Bình Định's districts.
-			SignIn.as(month.compareTo("2025-07") < 0 ? "congan" : "thuongtruc", () -> this.desk.openUntil(june, LocalDate.of(2025, 7, 20), "Bàn giao chậm"));
+			SignIn.as("thuongtruc", () -> this.desk.openUntil(june, LocalDate.of(2025, 7, 20), "Bàn giao chậm"));
 			SignIn.as(officer("H540"), () -> assertThat(enter(key, 5)).isEqualTo(FigureEntry.Status.SAVED));
 			SignIn.as(officer("GL-21553"),
 					() -> assertThat(enter(key, 6)).as("the successor does not").isEqualTo(FigureEntry.Status.LOCKED));
@@ -326,7 +325,8 @@ class BoundaryTests {
 					.collect(Collectors.toMap((problem) -> problem.cell(), (problem) -> "Đúng số", (a, b) -> a)));
 			});
 			// Until the merger Bình Định's office reviews Bình Định's districts.
-			SignIn.as(month.compareTo("2025-07") < 0 ? "congan" : "thuongtruc", () -> this.desk.approve(key, this.submissions.find(key).orElseThrow().changedAt()));
+			SignIn.as(month.compareTo("2025-07") < 0 ? "congan" : "thuongtruc",
+					() -> this.desk.approve(key, this.submissions.find(key).orElseThrow().changedAt()));
 		});
 	}
 
