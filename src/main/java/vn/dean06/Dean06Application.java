@@ -1,5 +1,7 @@
 package vn.dean06;
 
+import java.util.concurrent.CompletableFuture;
+
 import vn.dean06.pack.PackCheck;
 
 import org.springframework.boot.SpringApplication;
@@ -12,10 +14,22 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Dean06Application {
 
 	public static void main(String[] args) {
+		endWithTheLauncher();
 		if (PackCheck.isAsked(args)) {
 			System.exit(PackCheck.run(args));
 		}
 		SpringApplication.run(Dean06Application.class, args);
+	}
+
+	/** Were it killed, this would be left behind, with the port and the data folder. */
+	private static void endWithTheLauncher() {
+		Long launcher = Long.getLong("dean06.launcher");
+		if (launcher != null) {
+			ProcessHandle.of(launcher)
+				.map(ProcessHandle::onExit)
+				.orElseGet(() -> CompletableFuture.completedFuture(null))
+				.thenRun(() -> System.exit(0));
+		}
 	}
 
 }

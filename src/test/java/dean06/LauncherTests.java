@@ -1,0 +1,85 @@
+package dean06;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The program started by its launcher, as the README's command does.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its cache is named by another variable")
+class LauncherTests {
+
+	@TempDir
+	Path cache;
+
+	@ParameterizedTest
+	@CsvSource({ "1.8, 8", "9, 9", "17, 17", "25, 25", "26-ea, 26" })
+	void itKnowsHowOldAJavaIs(String specification, int version) {
+		assertThat(Launcher.version(specification)).isEqualTo(version);
+	}
+
+	@Test
+	void theSecondStartRemembersTheFirstAndSaysTheSame() throws Exception {
+		Outcome first = start("--dean06.pack-check=src/main/resources/packs/binh-dinh-2024");
+		assertThat(first.said()).contains("binh-dinh-2024");
+		assertThat(first.exit()).isZero();
+		List<Path> made = remembered();
+		assertThat(made).hasSize(1);
+		byte[] before = Files.readAllBytes(made.getFirst());
+		Outcome second = start("--dean06.pack-check=src/main/resources/packs/binh-dinh-2024");
+		assertThat(second.exit()).isZero();
+		assertThat(first.said()).startsWith(second.said());
+		assertThat(remembered()).isEqualTo(made);
+		assertThat(Files.readAllBytes(made.getFirst())).isEqualTo(before);
+	}
+
+	@Test
+	void aStartThatFailsIsNotRememberedAndEndsAsTheProgramDid() throws Exception {
+		Outcome failed = start("--dean06.pack-check=" + this.cache.resolve("nowhere"));
+		assertThat(failed.exit()).isOne();
+		assertThat(remembered()).isEmpty();
+	}
+
+	/**
+	 * How it ended and what it said.
+	 */
+	private record Outcome(int exit, String said) {
+	}
+
+	private Outcome start(String option) throws IOException, InterruptedException {
+		String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.contains("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+		Path said = this.cache.resolve("said.txt");
+		ProcessBuilder launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dstdout.encoding=UTF-8", "-cp", classPath, "dean06.Launcher", option)
+			.redirectErrorStream(true)
+			.redirectOutput(said.toFile());
+		launcher.environment().put("XDG_CACHE_HOME", this.cache.toString());
+		int exit = launcher.start().waitFor();
+		return new Outcome(exit, Files.readString(said, StandardCharsets.UTF_8));
+	}
+
+	private List<Path> remembered() throws IOException {
+		try (Stream<Path> files = Files.walk(this.cache)) {
+			return files.filter((file) -> file.toString().matches(".*\\.(aot|jsa)(\\..*)?")).toList();
+		}
+	}
+
+}
