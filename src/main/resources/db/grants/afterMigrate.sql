@@ -1,5 +1,6 @@
 -- What the role of the application may do with the tables, which belong to the role that migrates. It owns nothing
--- and defines nothing. A trail takes new lines and keeps the old ones; what waits for an answer takes the answer.
+-- and defines nothing. A trail takes new lines and keeps the old ones; what waits for an answer takes the answer,
+-- and what is counted its number.
 -- Run after each migration, so that a new table is granted with it.
 do $$
 declare

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 
+import org.flywaydb.core.Flyway;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -13,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.Pages;
 import vn.dean06.SampleTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
@@ -36,12 +39,20 @@ class AuditPageTests {
 	private static final String SEARCHED = "/quan-tri/nhat-ky?nguoi=&vat=cu%E1%BB%91n%20s%E1%BB%95";
 
 	@Autowired
+	Flyway flyway;
+
+	@Autowired
 	MockMvc web;
 
 	@Autowired
 	JdbcClient database;
 
 	private Pages pages;
+
+	@BeforeTransaction
+	void otherTestsLeftNothing() {
+		new DatabaseOwner(this.flyway).forgetTheTrail();
+	}
 
 	@BeforeEach
 	void aThingThatWasChangedOftenerThanOnePageHolds() {

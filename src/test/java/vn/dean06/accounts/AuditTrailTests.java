@@ -26,6 +26,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,11 @@ class AuditTrailTests {
 
 	@Autowired
 	JdbcClient database;
+
+	@BeforeTransaction
+	void otherTestsLeftNothing() {
+		new DatabaseOwner(this.flyway).forgetTheTrail();
+	}
 
 	@Test
 	void whoSignsInAndOutIsListed() throws Exception {
