@@ -36,6 +36,8 @@ final class LaunchFolder {
 
 	private static final String PROGRAM = "dean06.jar";
 
+	private static final String CACHE = "dean06.cache.";
+
 	private static final int KEPT = 2;
 
 	private final Path folder;
@@ -62,6 +64,7 @@ final class LaunchFolder {
 				removeOld(all);
 				layOut(parts, here, folder);
 			}
+			removeUnfinished(folder);
 			Files.setLastModifiedTime(folder, FileTime.fromMillis(System.currentTimeMillis()));
 			return new LaunchFolder(folder, classPath(parts, here, folder));
 		}
@@ -222,6 +225,17 @@ final class LaunchFolder {
 		}
 	}
 
+	/** What a start left that was killed while it wrote. */
+	private static void removeUnfinished(Path folder) throws IOException {
+		long anHourAgo = System.currentTimeMillis() - TimeUnit.HOURS.toMillis(1);
+		try (Stream<Path> files = Files.list(folder)) {
+			files.map(Path::toFile)
+				.filter((file) -> file.getName().startsWith(CACHE) && !file.getName().matches(CACHE + "(aot|jsa)"))
+				.filter((file) -> file.lastModified() < anHourAgo)
+				.forEach(File::delete);
+		}
+	}
+
 	static void delete(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -233,7 +247,7 @@ final class LaunchFolder {
 	}
 
 	Path cache(String kind) {
-		return this.folder.resolve("dean06." + kind);
+		return this.folder.resolve(CACHE + kind);
 	}
 
 	/** Where a cache is made, so that no other start reads half of one. */
