@@ -103,7 +103,7 @@ public final class Officer {
 	}
 
 	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return send(request(path).header("Accept", "text/html").GET());
+		return send(request(path).header("Accept", "text/html, */*;q=0.5").GET());
 	}
 
 	/** Takes a file away. */
