@@ -2,6 +2,7 @@ package vn.dean06.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Column;
@@ -123,24 +124,49 @@ public record Grid(List<Column> columns, List<Float> widths) {
 	}
 
 	/**
-	 * A row that a word processor may break, in two: the paragraphs of its first lines,
-	 * which have to stay together, and what follows them. One that has no end of a
-	 * paragraph in its upper half stays whole.
+	 * A row that a word processor may break, in parts: the paragraphs of its first lines
+	 * and those of its last, each of which have to stay together, and what is between
+	 * them. One that has no end of a paragraph in its upper half stays whole; one that
+	 * has none near its end has no last part.
 	 */
 	public List<Row.Cells> parts(Row.Cells row, Paper paper) {
-		List<Cell> first = new ArrayList<>();
-		List<Cell> rest = new ArrayList<>();
+		List<Integer> heads = new ArrayList<>();
 		for (int i = 0; i < row.cells().size(); i++) {
-			List<List<Span>> paragraphs = row.cells().get(i).paragraphs();
-			int together = together(paragraphs, i);
-			first.add(new Cell(paragraphs.subList(0, together)));
-			rest.add(new Cell(paragraphs.subList(together, paragraphs.size())));
+			heads.add(together(row.cells().get(i).paragraphs(), i));
 		}
-		boolean divided = height(first) < Math.min(height(row.cells()), paper.textHeight() / 2);
-		return divided ? List.of(new Row.Cells(first), new Row.Cells(rest)) : List.of(row);
+		List<Cell> first = before(row.cells(), heads);
+		if (height(first) >= Math.min(height(row.cells()), paper.textHeight() / 2)) {
+			return List.of(row);
+		}
+		List<Cell> rest = after(row.cells(), heads);
+		List<Integer> ends = new ArrayList<>();
+		float reaches = height(rest) - LEAST_LINES * Style.CELL.line();
+		for (int i = 0; i < rest.size(); i++) {
+			List<List<Span>> paragraphs = rest.get(i).paragraphs();
+			int last = (height(rest.get(i), i) > reaches) ? together(paragraphs.reversed(), i) : 0;
+			ends.add(paragraphs.size() - last);
+		}
+		List<Cell> middle = before(rest, ends);
+		List<Cell> last = after(rest, ends);
+		boolean divided = height(middle) > LEAST_LINES * Style.CELL.line() && height(last) < paper.textHeight() / 2;
+		return divided ? List.of(new Row.Cells(first), new Row.Cells(middle), new Row.Cells(last))
+				: List.of(new Row.Cells(first), new Row.Cells(rest));
 	}
 
-	/** How many paragraphs of a cell make its first lines. */
+	/** The first paragraphs of each cell, so many of each. */
+	private static List<Cell> before(List<Cell> cells, List<Integer> many) {
+		return IntStream.range(0, cells.size())
+			.mapToObj((i) -> new Cell(cells.get(i).paragraphs().subList(0, many.get(i))))
+			.toList();
+	}
+
+	private static List<Cell> after(List<Cell> cells, List<Integer> many) {
+		return IntStream.range(0, cells.size())
+			.mapToObj((i) -> new Cell(cells.get(i).paragraphs().subList(many.get(i), cells.get(i).paragraphs().size())))
+			.toList();
+	}
+
+	/** How many of the paragraphs of a cell make its least lines, from the first on. */
 	private int together(List<List<Span>> paragraphs, int column) {
 		int lines = 0;
 		int together = 0;

@@ -57,25 +57,32 @@ final class WordTable {
 
 	/**
 	 * A row higher than most of a page. A word processor breaks it after any line,
-	 * whatever its paragraphs say, so its first lines are a row of their own with no
-	 * border below.
+	 * whatever its paragraphs say, so its first lines and its last are rows of their own
+	 * with no border between.
 	 */
 	private void breaking(XWPFTable table, Row.Cells content, Grid grid, Paper paper) {
 		List<Row.Cells> parts = grid.parts(content, paper);
-		for (Row.Cells part : parts) {
-			boolean last = part == parts.getLast();
-			XWPFTableRow row = row(table, !last);
-			cells(row, part.cells(), grid);
-			if (parts.size() > 1) {
-				row.getTableCells().forEach((cell) -> open(cell, last));
-			}
+		for (int i = 0; i < parts.size(); i++) {
+			boolean first = i == 0;
+			boolean last = i == parts.size() - 1;
+			XWPFTableRow row = row(table, (parts.size() > 1) && (first || (last && parts.size() > 2)));
+			cells(row, parts.get(i).cells(), grid);
+			row.getTableCells().forEach((cell) -> open(cell, !first, !last));
 		}
 	}
 
-	/** Takes away the border between a cell and its other part. */
-	private static void open(XWPFTableCell cell, boolean above) {
+	/** Takes away the border between a cell and its other parts. */
+	private static void open(XWPFTableCell cell, boolean above, boolean below) {
+		if (!above && !below) {
+			return;
+		}
 		CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
-		(above ? borders.addNewTop() : borders.addNewBottom()).setVal(STBorder.NIL);
+		if (above) {
+			borders.addNewTop().setVal(STBorder.NIL);
+		}
+		if (below) {
+			borders.addNewBottom().setVal(STBorder.NIL);
+		}
 	}
 
 	private static void borders(XWPFTable table) {

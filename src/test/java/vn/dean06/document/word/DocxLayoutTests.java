@@ -335,15 +335,31 @@ class DocxLayoutTests {
 	}
 
 	@Test
-	void theTwoPartsOfABrokenRowLookLikeOneAndHoldItsTextOnce() {
-		Element first = rowsOfTasks().get(7);
-		Element rest = rowsOfTasks().get(8);
-		assertThat(DocxAssert.all(first, "w:tc")).hasSize(6)
-			.allSatisfy((cell) -> assertThat(border(cell, "bottom")).isEqualTo("nil"));
-		assertThat(DocxAssert.all(rest, "w:tc")).hasSize(6)
-			.allSatisfy((cell) -> assertThat(border(cell, "top")).isEqualTo("nil"));
-		assertThat(DocxAssert.all(DocxAssert.all(rest, "w:tc").get(3), "w:p")).hasSize(17);
-		assertThat(DocxAssert.all(rest, "w:tc")).extracting(DocxAssert::text).filteredOn(String::isEmpty).hasSize(5);
+	void itsLastLinesStandTogetherToo() {
+		Element last = rowsOfTasks().get(9);
+		assertThat(DocxAssert.isOn(last, "w:cantSplit")).isTrue();
+		Element results = DocxAssert.all(last, "w:tc").get(3);
+		assertThat(DocxAssert.all(results, "w:p")).as("the paragraphs that make four lines").hasSize(1);
+		double width = Typeface.REGULAR.width(DocxAssert.text(results), 12);
+		assertThat(width / (DocxAssert.number(DocxAssert.first(results, "w:tcW"), "w:w") / 20)).isBetween(3.0, 8.0);
+	}
+
+	@Test
+	void thePartsOfABrokenRowLookLikeOneAndHoldItsTextOnce() {
+		List<Element> parts = rowsOfTasks().subList(7, 10);
+		assertThat(parts).allSatisfy((part) -> assertThat(DocxAssert.all(part, "w:tc")).hasSize(6));
+		for (int part = 0; part < 2; part++) {
+			assertThat(DocxAssert.all(parts.get(part), "w:tc"))
+				.allSatisfy((cell) -> assertThat(border(cell, "bottom")).isEqualTo("nil"));
+			assertThat(DocxAssert.all(parts.get(part + 1), "w:tc"))
+				.allSatisfy((cell) -> assertThat(border(cell, "top")).isEqualTo("nil"));
+		}
+		assertThat(parts).extracting((part) -> DocxAssert.all(DocxAssert.all(part, "w:tc").get(3), "w:p").size())
+			.containsExactly(1, 16, 1);
+		assertThat(parts.subList(1, 3))
+			.allSatisfy((part) -> assertThat(DocxAssert.all(part, "w:tc")).extracting(DocxAssert::text)
+				.filteredOn(String::isEmpty)
+				.hasSize(5));
 		assertThat(DocxAssert.all(rowsOfTasks().get(6), "w:tcBorders")).as("a row that is not broken").isEmpty();
 	}
 
