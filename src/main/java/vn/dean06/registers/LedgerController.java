@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import vn.dean06.web.ListOrder;
+import vn.dean06.web.NotFound;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +28,9 @@ class LedgerController {
 		List<ThingView> all = this.registers.ledger(this.ledger);
 		ListOrder<ThingView> order = this.ledger.orders().chosen(asked.get("sap-xep"));
 		model.addAttribute("ledger", this.ledger);
+		filter.unknownYear(all).ifPresent((year) -> {
+			throw new NotFound("Không có " + this.ledger.words().noun() + " nào của năm " + year + ".");
+		});
 		model.addAttribute("words", this.ledger.words());
 		model.addAttribute("all", all);
 		model.addAttribute("things", all.stream().filter(filter::admits).sorted(order.comparator()).toList());

@@ -2,6 +2,7 @@ package vn.dean06.registers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,17 @@ record LedgerFilter(RegisterDescription ledger, Map<String, String> asked) {
 			return new Choice(value, this.column.label(value));
 		}
 
+	}
+
+	/**
+	 * A year that the address asks for and of which there is nothing.
+	 */
+	Optional<String> unknownYear(List<ThingView> all) {
+		return fields().stream()
+			.filter((field) -> field.column().kind() == Kind.ISSUED)
+			.flatMap((field) -> Stream.ofNullable(this.asked.get(field.name()))
+				.filter((year) -> !year.isBlank() && all.stream().map(field::value).noneMatch(year::equals)))
+			.findFirst();
 	}
 
 	public List<Field> fields() {

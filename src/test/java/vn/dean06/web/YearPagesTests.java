@@ -67,9 +67,9 @@ class YearPagesTests {
 	}
 
 	@Test
-	void theListOfDocumentsIsOnlyNarrowedToAYear() {
-		assertThat(this.pages.answer("/van-ban?nam=1999").getStatus()).isEqualTo(200);
-		assertThat(this.pages.answer("/van-ban?nam=999999999").getStatus()).isEqualTo(200);
+	void norIsThereAListOfDocumentsOfAnUnknownYear() {
+		assertThat(this.pages.answer("/van-ban?nam=1999").getStatus()).isEqualTo(404);
+		assertThat(this.pages.answer("/van-ban?nam=999999999").getStatus()).isEqualTo(404);
 	}
 
 	private String shown(String page) {
