@@ -29,12 +29,8 @@ import org.junit.jupiter.api.Test;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.entry.Entries;
-import vn.dean06.entry.EntrySheets;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
-import vn.dean06.submissions.SubmissionDesk;
-import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -83,16 +79,7 @@ class AuthorizationTableTests {
 	MockMvc web;
 
 	@Autowired
-	EntrySheets sheets;
-
-	@Autowired
-	Entries entries;
-
-	@Autowired
-	Submissions submissions;
-
-	@Autowired
-	SubmissionDesk desk;
+	MonthUnderWay month;
 
 	@Autowired
 	Corrections corrections;
@@ -143,7 +130,7 @@ class AuthorizationTableTests {
 
 	@BeforeEach
 	void aMonthIsUnderWay() {
-		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+		this.month.begin();
 		SignIn.as("noivu", () -> this.corrections
 			.propose(FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11"), "9", "Cộng thiếu"));
 		this.entityManager.flush();

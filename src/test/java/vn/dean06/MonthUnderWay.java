@@ -16,10 +16,13 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
+import org.springframework.boot.test.context.TestComponent;
+
 /**
  * A month of Gia Lai that is under way: one form was sent back, one approved, one waits
  * to be reviewed; all by the verbs that officers and the standing office use.
  */
+@TestComponent
 public class MonthUnderWay {
 
 	public static final SubmissionKey SENT_BACK = form("bieu-thang", "GL-SNV");
@@ -36,7 +39,7 @@ public class MonthUnderWay {
 
 	private final SubmissionDesk desk;
 
-	public MonthUnderWay(EntrySheets sheets, Entries entries, Submissions submissions, SubmissionDesk desk) {
+	MonthUnderWay(EntrySheets sheets, Entries entries, Submissions submissions, SubmissionDesk desk) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.entry.Entries;
-import vn.dean06.entry.EntrySheets;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.submissions.SubmissionDesk;
@@ -60,10 +58,7 @@ class OwnProvinceTests {
 	MockMvc web;
 
 	@Autowired
-	EntrySheets sheets;
-
-	@Autowired
-	Entries entries;
+	MonthUnderWay month;
 
 	@Autowired
 	Submissions submissions;
@@ -82,7 +77,7 @@ class OwnProvinceTests {
 
 	@BeforeEach
 	void aMonthIsUnderWay() {
-		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+		this.month.begin();
 		SignIn.as("noivu", () -> this.corrections.propose(KEY, PROPOSED, "Cộng thiếu hồ sơ"));
 		this.entityManager.flush();
 	}

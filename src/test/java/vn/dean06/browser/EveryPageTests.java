@@ -22,9 +22,7 @@ import vn.dean06.entry.EntrySheet;
 import vn.dean06.entry.EntrySheets;
 import vn.dean06.entry.FigureEntry;
 import vn.dean06.figures.FigureView;
-import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionKey;
-import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest(expectedComplaints = { "status of 400", "status of 403", "status of 404" })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dean06.database=everypage", "dean06.sample-password=" + SampleTest.PASSWORD })
-@Import(TestClock.class)
+@Import({ TestClock.class, MonthUnderWay.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
@@ -66,10 +64,7 @@ class EveryPageTests {
 	Entries entries;
 
 	@Autowired
-	Submissions submissions;
-
-	@Autowired
-	SubmissionDesk desk;
+	MonthUnderWay month;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -77,7 +72,7 @@ class EveryPageTests {
 
 	@BeforeAll
 	void theMonthIsUnderWay() {
-		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+		this.month.begin();
 		SignIn.as("noivu", this::typeAboveAHundredPercent);
 		SignIn.as("khcn", this::typeWhatIsRefused);
 	}

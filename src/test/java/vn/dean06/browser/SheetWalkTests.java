@@ -14,10 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import vn.dean06.MonthUnderWay;
 import vn.dean06.SampleTest;
 import vn.dean06.TestClock;
-import vn.dean06.entry.Entries;
-import vn.dean06.entry.EntrySheets;
-import vn.dean06.submissions.SubmissionDesk;
-import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dean06.database=sheetwalk", "dean06.sample-password=" + SampleTest.PASSWORD })
-@Import(TestClock.class)
+@Import({ TestClock.class, MonthUnderWay.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SheetWalkTests {
 
@@ -44,20 +40,11 @@ class SheetWalkTests {
 	int port;
 
 	@Autowired
-	EntrySheets sheets;
-
-	@Autowired
-	Entries entries;
-
-	@Autowired
-	Submissions submissions;
-
-	@Autowired
-	SubmissionDesk desk;
+	MonthUnderWay month;
 
 	@BeforeAll
 	void theMonthIsUnderWay() {
-		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+		this.month.begin();
 	}
 
 	@Test

@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dean06.MonthUnderWay;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
-import vn.dean06.entry.Entries;
-import vn.dean06.entry.EntrySheets;
-import vn.dean06.submissions.SubmissionDesk;
-import vn.dean06.submissions.Submissions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -53,23 +49,14 @@ class MonthCrawlTests {
 	MockMvc web;
 
 	@Autowired
-	EntrySheets sheets;
-
-	@Autowired
-	Entries entries;
-
-	@Autowired
-	Submissions submissions;
-
-	@Autowired
-	SubmissionDesk desk;
+	MonthUnderWay month;
 
 	@Autowired
 	EntityManager entityManager;
 
 	@BeforeEach
 	void theMonthIsUnderWay() throws Exception {
-		new MonthUnderWay(this.sheets, this.entries, this.submissions, this.desk).begin();
+		this.month.begin();
 		this.entityManager.flush();
 		this.web
 			.perform(post("/tien-do/nhiem-vu/GL-SNV/2026-11").with(SignIn.by("noivu"))
