@@ -114,6 +114,7 @@ class SheetWalkTests {
 		page.check("input[name='o-trong']");
 		page.click("button:has-text('Nộp biểu')");
 		assertThat(page.locator("[role=status].alert")).containsText("Đã nộp biểu");
+		assertThat(page.locator("[role=status].alert")).hasCSS("border-left-color", "rgb(31, 107, 48)");
 		assertThat(page.locator(".items")).containsText("Lý do để trống: Chưa kết nối phần mềm");
 		page.click("button:has-text('Rút lại để sửa')");
 		assertThat(page.locator("input[name^='explanation.']").first()).hasValue("Chưa kết nối phần mềm");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,7 @@ class WalkTests {
 		page.keyboard().press("Enter");
 		page.waitForURL("**/dang-nhap?*");
 		assertThat(page.textContent("[role=alert]")).contains("không đúng");
+		PlaywrightAssertions.assertThat(page.locator("[role=alert]")).hasCSS("border-left-color", "rgb(201, 42, 42)");
 	}
 
 	@Test
