@@ -5,7 +5,7 @@
 do $$
 declare
 	trails constant text[] := array['audit_entry', 'figure_change', 'submission_move', 'reopening', 'thing_update',
-			'imported_pack'];
+			'imported_pack', 'section_version', 'report_template'];
 	answered constant text[] := array['correction', 'remark', 'reminder', 'audit_count'];
 	application constant text := '${application}';
 	each text;

@@ -17,9 +17,20 @@ final class HtmlText {
 
 	private final List<Note> open = new ArrayList<>();
 
+	/** What all ids begin with, so that several texts can stand on one page. */
+	private final String ids;
+
 	private int figures;
 
 	private int faults;
+
+	HtmlText() {
+		this("");
+	}
+
+	HtmlText(String ids) {
+		this.ids = ids;
+	}
 
 	/** An element with words or elements in it. */
 	static String element(String tag, String style, String content) {
@@ -63,7 +74,7 @@ final class HtmlText {
 
 	/** A figure with its source, which shows on hover and on focus and is read aloud. */
 	private String figure(Span.Value value) {
-		String id = "nguon-" + ++this.figures;
+		String id = this.ids + "nguon-" + ++this.figures;
 		String address = value.source().address();
 		String attributes = "class=\"figure" + (value.source().whole() ? "" : " partial") + "\" aria-describedby=\""
 				+ id + "\"";
@@ -82,12 +93,12 @@ final class HtmlText {
 	private String reference(Note note) {
 		this.open.add(note);
 		int number = note.number();
-		return "<sup class=\"note-reference\"><a id=\"dan-" + number + "\" href=\"#chu-thich-" + number
-				+ "\" aria-label=\"Chú thích " + number + "\">" + number + "</a></sup>";
+		return "<sup class=\"note-reference\"><a id=\"" + this.ids + "dan-" + number + "\" href=\"#" + this.ids
+				+ "chu-thich-" + number + "\" aria-label=\"Chú thích " + number + "\">" + number + "</a></sup>";
 	}
 
 	private String fault(Span.Fault fault) {
-		return "<mark class=\"fault\" id=\"loi-" + ++this.faults + "\"><span class=\"fault-text\">"
+		return "<mark class=\"fault\" id=\"" + this.ids + "loi-" + ++this.faults + "\"><span class=\"fault-text\">"
 				+ escape(fault.text()) + "</span> <span class=\"fault-message\">" + escape(fault.message())
 				+ "</span></mark>";
 	}
@@ -104,7 +115,7 @@ final class HtmlText {
 
 	private String footnote(Note note) {
 		int number = note.number();
-		return "<p id=\"chu-thich-" + number + "\"><sup><a href=\"#dan-" + number
+		return "<p id=\"" + this.ids + "chu-thich-" + number + "\"><sup><a href=\"#" + this.ids + "dan-" + number
 				+ "\" aria-label=\"Về chỗ dẫn chú thích " + number + "\">" + number + "</a></sup> " + of(note.text())
 				+ "</p>\n";
 	}

@@ -33,6 +33,18 @@ public final class HtmlWriter {
 	}
 
 	/**
+	 * Some blocks of a document by themselves, as they print in it.
+	 * @param ids what the ids in them begin with, so that several such can stand on a
+	 * page
+	 */
+	public String write(List<Block> blocks, String ids) {
+		HtmlText text = new HtmlText(ids);
+		Section section = PrintableTree.of(new Section(ids, "", Section.Orientation.PORTRAIT, blocks));
+		return section.blocks().stream().map((block) -> block(block, section, text)).collect(Collectors.joining())
+				+ text.footnotes();
+	}
+
+	/**
 	 * Texts of one page, each by itself: a paragraph a line.
 	 */
 	public List<String> write(List<Block.Cell> texts) {

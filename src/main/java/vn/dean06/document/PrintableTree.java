@@ -89,6 +89,13 @@ public final class PrintableTree {
 		};
 	}
 
+	/** A part of a section in the preview, which ends no document. */
+	static Section of(Section part) {
+		PrintableTree tree = new PrintableTree(UnaryOperator.identity());
+		return new Section(part.bookmark(), clean(part.title()), part.orientation(),
+				part.blocks().stream().map(tree::block).toList());
+	}
+
 	/** The cell of a table in the preview. */
 	static Cell of(Cell cell) {
 		return new PrintableTree(UnaryOperator.identity()).cell(cell);

@@ -55,7 +55,7 @@ final class PrintedTexts {
 		PrintedTexts texts = new PrintedTexts(composition.report());
 		List<Section> sections = composition.document().sections();
 		texts.body(sections.getFirst());
-		List<ReportView.AppendixTemplate> appendices = texts.report.appendices();
+		List<ReportForm.AppendixTemplate> appendices = texts.report.form().appendices();
 		for (int i = 0; i < appendices.size(); i++) {
 			String name = appendices.get(i).content().register();
 			Section section = sections.get(i + 1);

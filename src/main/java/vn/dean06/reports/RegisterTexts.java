@@ -55,8 +55,8 @@ class RegisterTexts implements TextPrinter {
 	private ReportView plain(int year) {
 		return new ReportView("", Period.year(year),
 				this.organisation.units().province(LocalDate.of(year, 12, 31)).map(OrgUnitView::code).orElse(""),
-				LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "", null, "", null, List.of(), "", List.of(),
-				List.of(), List.of(), "", List.of(), ReportView.Numbering.DECREE_30, List.of(), List.of());
+				LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, ReportState.DRAFT, 0,
+				ReportForm.blank());
 	}
 
 }

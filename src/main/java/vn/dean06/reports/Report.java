@@ -1,9 +1,12 @@
 package vn.dean06.reports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,15 +16,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
 
 /**
- * A formal report with its templates.
+ * A formal report with its templates. Each of its verbs refuses what its state does not
+ * allow.
  */
 @Entity
 class Report {
@@ -53,6 +62,10 @@ class Report {
 
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	@Column(nullable = false)
+	private List<String> superior;
+
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	@Column(nullable = false)
 	private List<String> issuer;
 
 	@Column(nullable = false)
@@ -79,13 +92,25 @@ class Report {
 
 	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
-	private ReportView.Numbering numbering;
+	private ReportForm.Numbering numbering;
 
-	@ElementCollection
-	@CollectionTable(name = "report_section", joinColumns = @JoinColumn(name = "report"))
-	@OrderColumn(name = "position")
+	@Enumerated(EnumType.STRING)
 	@Column(nullable = false)
-	private List<Section> sections = new ArrayList<>();
+	private ReportState state;
+
+	private @Nullable String remark;
+
+	private @Nullable String changedBy;
+
+	private @Nullable Instant changedAt;
+
+	@Version
+	private int version;
+
+	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+	@JoinColumn(name = "report", insertable = false, updatable = false)
+	@OrderBy("position")
+	private List<ReportSection> sections = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "report_appendix", joinColumns = @JoinColumn(name = "report"))
@@ -96,60 +121,137 @@ class Report {
 	protected Report() {
 	}
 
+	/**
+	 * A report that is there from now on: issued if it has its number and its date.
+	 */
 	Report(ReportView view) {
 		this.code = view.code();
 		this.period = view.period().toString();
 		this.unit = view.unit();
-		this.countedFrom = view.countedFrom();
-		this.countedTo = view.countedTo();
-		this.kind = view.kind();
 		this.number = view.number();
-		this.symbol = view.symbol();
 		this.issued = view.issued();
-		this.issuer = List.copyOf(view.issuer());
-		this.place = view.place();
-		this.subject = List.copyOf(view.subject());
-		this.addressees = List.copyOf(view.addressees());
-		this.authority = List.copyOf(view.authority());
-		this.signer = view.signer();
-		this.recipients = List.copyOf(view.recipients());
-		this.numbering = view.numbering();
-		view.sections().forEach((section) -> this.sections.add(new Section(section.file(), section.text())));
-		view.appendices()
+		this.state = view.state();
+		form(view.countedFrom(), view.countedTo(), view.form());
+		view.form()
+			.appendices()
 			.forEach((appendix) -> this.appendices
 				.add(new Appendix(appendix.content(), appendix.title(), appendix.enclosedWith())));
+		view.form().sections().forEach((section) -> put(section.file(), section.text(), this.sections.size()));
+	}
+
+	/** Everything but its sections and appendices. */
+	private void form(LocalDate from, LocalDate to, ReportForm form) {
+		this.countedFrom = from;
+		this.countedTo = to;
+		this.kind = form.kind();
+		this.symbol = form.symbol();
+		this.superior = form.superior();
+		this.issuer = form.issuer();
+		this.place = form.place();
+		this.subject = form.subject();
+		this.addressees = form.addressees();
+		this.authority = form.authority();
+		this.signer = form.signer();
+		this.recipients = form.recipients();
+		this.numbering = form.numbering();
+	}
+
+	/**
+	 * Changes the formal parts; sections and appendices stay.
+	 */
+	void reform(LocalDate from, LocalDate to, ReportForm form, String by, Instant at) {
+		mustBeDraft();
+		form(from, to, form);
+		changed(by, at);
+	}
+
+	/**
+	 * Puts a new section among the others.
+	 * @param position before which one, from 0
+	 */
+	ReportSection add(String file, String text, int position) {
+		mustBeDraft();
+		return put(file, text, position);
+	}
+
+	private ReportSection put(String file, String text, int position) {
+		ReportSection added = new ReportSection(this.code, file, text);
+		this.sections.add(position, added);
+		number();
+		return added;
+	}
+
+	void remove(String file) {
+		mustBeDraft();
+		this.sections.remove(section(file));
+		number();
+	}
+
+	/**
+	 * Moves a section one place up or down, if there is one.
+	 */
+	void move(String file, boolean up) {
+		mustBeDraft();
+		int from = this.sections.indexOf(section(file));
+		int to = from + (up ? -1 : 1);
+		if (to >= 0 && to < this.sections.size()) {
+			Collections.swap(this.sections, from, to);
+			number();
+		}
+	}
+
+	private void number() {
+		for (int i = 0; i < this.sections.size(); i++) {
+			this.sections.get(i).place(i);
+		}
+	}
+
+	/** Where a section stands among the others, from 0. */
+	int position(String file) {
+		return this.sections.indexOf(section(file));
+	}
+
+	ReportSection section(String file) {
+		return this.sections.stream()
+			.filter((section) -> section.file().equals(file))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("Báo cáo không có phần “" + file + "”; có thể phần này vừa bị bỏ."));
+	}
+
+	/** Somebody wrote it as it is from the first word. */
+	void begun(String by, Instant at) {
+		changed(by, at);
+		this.sections.forEach((section) -> section.signed(by, at));
+	}
+
+	void changed(String by, Instant at) {
+		this.changedBy = by;
+		this.changedAt = at;
+	}
+
+	/**
+	 * Lets nobody write in what lies before the leader or was issued.
+	 */
+	void mustBeDraft() {
+		if (this.state != ReportState.DRAFT) {
+			throw new LockedException((this.state == ReportState.ISSUED)
+					? "Báo cáo đã ban hành nên không sửa được nữa; hãy lập báo cáo thay thế hoặc đính chính."
+					: "Báo cáo đang trình ký nên chưa sửa được; hãy đề nghị người ký trả lại.");
+		}
+	}
+
+	/** What its sections say now, each as a version to be kept. */
+	List<SectionVersion> versions() {
+		return this.sections.stream().map(ReportSection::asVersion).toList();
 	}
 
 	ReportView view() {
 		return new ReportView(this.code, Period.parse(this.period), this.unit, this.countedFrom, this.countedTo,
-				this.kind, this.number, this.symbol, this.issued, this.issuer, this.place, this.subject,
-				this.addressees, this.authority, this.signer, this.recipients, this.numbering,
-				this.sections.stream()
-					.map((section) -> new ReportView.SectionTemplate(section.file, section.template))
-					.toList(),
-				this.appendices.stream()
-					.map((appendix) -> new ReportView.AppendixTemplate(appendix.content, appendix.title,
-							appendix.enclosedWith))
-					.toList());
-	}
-
-	@Embeddable
-	static class Section {
-
-		@Column(nullable = false)
-		private String file;
-
-		@Column(nullable = false)
-		private String template;
-
-		protected Section() {
-		}
-
-		Section(String file, String template) {
-			this.file = file;
-			this.template = template;
-		}
-
+				this.number, this.issued, this.state, this.version,
+				new ReportForm(this.kind, this.symbol, this.superior, this.issuer, this.place, this.subject,
+						this.addressees, this.authority, this.signer, this.recipients, this.numbering,
+						this.sections.stream().map(ReportSection::template).toList(),
+						this.appendices.stream().map(Appendix::template).toList()));
 	}
 
 	@Embeddable
@@ -157,7 +259,7 @@ class Report {
 
 		@Enumerated(EnumType.STRING)
 		@Column(nullable = false)
-		private ReportView.AppendixTemplate.Content content;
+		private ReportForm.AppendixTemplate.Content content;
 
 		@JdbcTypeCode(SqlTypes.ARRAY)
 		@Column(nullable = false)
@@ -169,10 +271,14 @@ class Report {
 		protected Appendix() {
 		}
 
-		Appendix(ReportView.AppendixTemplate.Content content, List<String> title, String enclosedWith) {
+		Appendix(ReportForm.AppendixTemplate.Content content, List<String> title, String enclosedWith) {
 			this.content = content;
 			this.title = List.copyOf(title);
 			this.enclosedWith = enclosedWith;
+		}
+
+		ReportForm.AppendixTemplate template() {
+			return new ReportForm.AppendixTemplate(this.content, this.title, this.enclosedWith);
 		}
 
 	}

@@ -22,8 +22,8 @@ import vn.dean06.figures.Coverage;
 import vn.dean06.registers.RegisterColumn;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.ThingView;
-import vn.dean06.reports.ReportView.AppendixTemplate;
-import vn.dean06.reports.ReportView.SectionTemplate;
+import vn.dean06.reports.ReportForm.AppendixTemplate;
+import vn.dean06.reports.ReportForm.SectionTemplate;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseOrder;
 
@@ -53,8 +53,8 @@ final class ReportComposer {
 	Composition compose() {
 		List<Section> sections = new ArrayList<>();
 		sections.add(body());
-		for (int i = 0; i < this.report.appendices().size(); i++) {
-			sections.add(appendix(this.report.appendices().get(i), i));
+		for (int i = 0; i < this.report.form().appendices().size(); i++) {
+			sections.add(appendix(this.report.form().appendices().get(i), i));
 		}
 		Document document = new Document(properties(), sections);
 		return new Composition(this.report, document, this.texts.faults(), this.values.printed(), gaps());
@@ -84,13 +84,13 @@ final class ReportComposer {
 
 	private Document.Properties properties() {
 		return new Document.Properties("Báo cáo số " + this.report.citation(),
-				String.join(" ", words(this.report.subject())), author(),
+				String.join(" ", words(this.report.form().subject())), author(),
 				Optional.ofNullable(this.report.issued()).orElse(this.report.countedTo()));
 	}
 
 	/** The issuing body as it stands in a sentence: "Ủy ban nhân dân tỉnh Bình Định". */
 	private String author() {
-		List<String> lines = words(this.report.issuer());
+		List<String> lines = words(this.report.form().issuer());
 		return IntStream.range(0, lines.size())
 			.mapToObj((i) -> (i == 0) ? lines.get(i) : continued(lines.get(i)))
 			.collect(Collectors.joining(" "));
@@ -105,28 +105,31 @@ final class ReportComposer {
 	private Section body() {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(letterhead());
-		blocks.add(new Block.Title(words(this.report.kind()), formal(this.report.subject())));
-		blocks.add(new Block.Addressees(words(this.report.addressees())));
-		for (SectionTemplate section : this.report.sections()) {
+		blocks.add(new Block.Title(words(this.report.form().kind()), formal(this.report.form().subject())));
+		blocks.add(new Block.Addressees(words(this.report.form().addressees())));
+		for (SectionTemplate section : this.report.form().sections()) {
 			blocks.addAll(this.texts.section(section));
 			remark().ifPresent(blocks::add);
 		}
-		blocks.add(new Block.Closing(words(this.report.authority()), words(this.report.signer()),
-				words(this.report.recipients())));
+		blocks.add(new Block.Closing(words(this.report.form().authority()), words(this.report.form().signer()),
+				words(this.report.form().recipients())));
 		return new Section("bao-cao", "Báo cáo", Orientation.PORTRAIT, blocks);
 	}
 
 	private Block letterhead() {
-		String place = words(this.report.place());
+		String place = words(this.report.form().place());
 		String date = (this.report.issued() != null) ? VietnameseDates.formal(this.report.issued())
 				: "ngày …… tháng …… năm " + this.report.period().year();
-		return new Block.Letterhead(
-				words(this.report.issuer()).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList(),
-				this.texts.plain("Số: " + this.report.citation()), place + ", " + date);
+		return new Block.Letterhead(capitals(this.report.form().superior()), capitals(this.report.form().issuer()),
+				this.texts.plain("Số: " + this.report.citation()), "", place + ", " + date);
+	}
+
+	private List<String> capitals(List<String> lines) {
+		return words(lines).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList();
 	}
 
 	private Section appendix(AppendixTemplate appendix, int index) {
-		boolean asIssued = this.report.numbering() == ReportView.Numbering.AS_ISSUED;
+		boolean asIssued = this.report.form().numbering() == ReportForm.Numbering.AS_ISSUED;
 		String label = "Phụ lục " + (asIssued ? "%02d".formatted(index + 1) : ROMAN.get(index));
 		List<List<Span>> title = formal(appendix.title());
 		List<Span> enclosure = new ArrayList<>(formal(appendix.enclosedWith()));
@@ -208,7 +211,7 @@ final class ReportComposer {
 	 * All texts of a report but for its formal parts.
 	 */
 	static Stream<Prose> texts(ReportView report, List<RegisterView> registers) {
-		return Stream.concat(report.sections().stream().map((section) -> Prose.written(section.text())),
+		return Stream.concat(report.form().sections().stream().map((section) -> Prose.written(section.text())),
 				registers.stream()
 					.flatMap((register) -> register.things().stream())
 					.flatMap((thing) -> thing.texts().values().stream()));

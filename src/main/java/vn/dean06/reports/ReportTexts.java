@@ -42,7 +42,7 @@ final class ReportTexts {
 	/**
 	 * The headings and paragraphs of a section.
 	 */
-	List<Block> section(ReportView.SectionTemplate section) {
+	List<Block> section(ReportForm.SectionTemplate section) {
 		return filled(section.text(), new Place(section.file(), section::title, this.faults),
 				(text, place) -> new MarkdownReader(text, place).blocks(),
 				(fault) -> List.of(new Block.Paragraph(List.of(fault))));

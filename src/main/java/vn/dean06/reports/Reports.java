@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import vn.dean06.accounts.Contacts;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.document.Block;
+import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.Prose;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
@@ -88,6 +90,30 @@ public class Reports implements ReportTextSource {
 			.filter((report) -> report.period().year() == year)
 			.map((report) -> PrintedTexts.of(compose(report), registers))
 			.toList();
+	}
+
+	/**
+	 * Blocks of a section as they would be printed now, each with what is wrong in it.
+	 * @param section its file, by which faults name it
+	 * @param wanted which blocks, by their place; of the others nothing is read
+	 */
+	List<PrintedBlock> print(ReportView report, String section, SectionText text, Collection<Integer> wanted) {
+		List<String> sources = wanted.stream().map((index) -> text.alone(text.blocks().get(index))).toList();
+		ReportValues values = new ReportValues(report, sources(report, sources.stream().map(Prose::written).toList()));
+		List<PrintedBlock> printed = new ArrayList<>();
+		for (int i = 0; i < sources.size(); i++) {
+			ReportTexts texts = new ReportTexts(values::get);
+			List<Block> blocks = texts.section(new ReportForm.SectionTemplate(section, sources.get(i)));
+			printed.add(new PrintedBlock(
+					new HtmlWriter().write(blocks, "doan-" + wanted.stream().toList().get(i) + "-"), texts.faults()));
+		}
+		return printed;
+	}
+
+	/**
+	 * A block of a section as it prints.
+	 */
+	record PrintedBlock(String html, List<ReportFault> faults) {
 	}
 
 	private Composition compose(ReportView report) {

@@ -19,8 +19,8 @@ import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackTree;
 import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
-import vn.dean06.reports.ReportView.AppendixTemplate;
-import vn.dean06.reports.ReportView.SectionTemplate;
+import vn.dean06.reports.ReportForm.AppendixTemplate;
+import vn.dean06.reports.ReportForm.SectionTemplate;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -59,6 +59,8 @@ class ReportsPart implements PackPart {
 
 	private static final PackKey<LocalDate> DATE = PackKey.date("date");
 
+	private static final PackKey<List<String>> SUPERIOR = PackKey.texts("superior");
+
 	private static final PackKey<List<String>> ISSUER = PackKey.texts("issuer");
 
 	private static final PackKey<String> PLACE = PackKey.text("place", 100).required();
@@ -73,8 +75,8 @@ class ReportsPart implements PackPart {
 
 	private static final PackKey<List<String>> RECIPIENTS = PackKey.texts("recipients");
 
-	private static final PackKey<ReportView.Numbering> NUMBERING = PackKey
-		.constant("numbering", ReportView.Numbering.values())
+	private static final PackKey<ReportForm.Numbering> NUMBERING = PackKey
+		.constant("numbering", ReportForm.Numbering.values())
 		.required();
 
 	private static final PackKey<List<String>> SECTIONS = PackKey.texts("sections", 100);
@@ -91,7 +93,8 @@ class ReportsPart implements PackPart {
 			List.of(TABLE, TITLE, ENCLOSED_WITH));
 
 	private static final List<PackKey<?>> KEYS = List.of(CODE, PERIOD, UNIT, COUNTED, KIND, NUMBER, SYMBOL, DATE,
-			ISSUER, PLACE, SUBJECT, ADDRESSEES, AUTHORITY, SIGNER, RECIPIENTS, NUMBERING, SECTIONS, APPENDICES);
+			SUPERIOR, ISSUER, PLACE, SUBJECT, ADDRESSEES, AUTHORITY, SIGNER, RECIPIENTS, NUMBERING, SECTIONS,
+			APPENDICES);
 
 	/** The one report of a pack, and those of a pack that has several. */
 	private static final List<PackTree> REPORTS = List.of(new PackTree(FOLDER + "report.yaml", KEYS),
@@ -140,16 +143,26 @@ class ReportsPart implements PackPart {
 		List<YamlNode> appendices = yaml.get(APPENDICES).orElse(List.of());
 		if (yaml.isSound() && counted.filter(YamlNode::isSound).isPresent()
 				&& appendices.stream().allMatch(YamlNode::isSound)) {
-			pack.save(List.of(new Report(view(yaml, counted.get(), sections, appendices))));
+			Report report = new Report(view(yaml, counted.get(), sections, appendices));
+			pack.save(List.of(report));
+			pack.save(report.versions());
 		}
 	}
 
 	private static ReportView view(YamlNode yaml, YamlNode counted, List<SectionTemplate> sections,
 			List<YamlNode> appendices) {
+		Optional<Integer> number = yaml.get(NUMBER);
+		Optional<LocalDate> date = yaml.get(DATE);
 		return new ReportView(yaml.need(CODE), yaml.need(PERIOD), yaml.need(UNIT), counted.need(FROM), counted.need(TO),
-				yaml.need(KIND), yaml.get(NUMBER).orElse(null), yaml.need(SYMBOL), yaml.get(DATE).orElse(null),
-				texts(yaml, ISSUER), yaml.need(PLACE), texts(yaml, SUBJECT), texts(yaml, ADDRESSEES),
-				texts(yaml, AUTHORITY), yaml.need(SIGNER), texts(yaml, RECIPIENTS), yaml.need(NUMBERING), sections,
+				number.orElse(null), date.orElse(null),
+				(number.isPresent() && date.isPresent()) ? ReportState.ISSUED : ReportState.DRAFT, 0,
+				form(yaml, sections, appendices));
+	}
+
+	private static ReportForm form(YamlNode yaml, List<SectionTemplate> sections, List<YamlNode> appendices) {
+		return new ReportForm(yaml.need(KIND), yaml.need(SYMBOL), texts(yaml, SUPERIOR), texts(yaml, ISSUER),
+				yaml.need(PLACE), texts(yaml, SUBJECT), texts(yaml, ADDRESSEES), texts(yaml, AUTHORITY),
+				yaml.need(SIGNER), texts(yaml, RECIPIENTS), yaml.need(NUMBERING), sections,
 				appendices.stream().map(ReportsPart::appendix).toList());
 	}
 
@@ -188,7 +201,9 @@ class ReportsPart implements PackPart {
 		for (ReportView report : all) {
 			String folder = (all.size() == 1) ? FOLDER : FOLDER + report.code() + "/";
 			pack.yaml(folder + "report.yaml", content(report));
-			report.sections().forEach((section) -> pack.text(folder + "sections/" + section.file(), section.text()));
+			report.form()
+				.sections()
+				.forEach((section) -> pack.text(folder + "sections/" + section.file(), section.text()));
 		}
 	}
 
@@ -198,24 +213,33 @@ class ReportsPart implements PackPart {
 		content.put("period", report.period().toString());
 		content.put("unit", report.unit());
 		content.put("counted", counted(report));
-		content.put("kind", report.kind());
 		if (report.number() != null) {
 			content.put("number", report.number());
 		}
-		content.put("symbol", report.symbol());
 		if (report.issued() != null) {
 			content.put("date", report.issued());
 		}
-		content.put("issuer", report.issuer());
-		content.put("place", report.place());
-		content.put("subject", report.subject());
-		content.put("addressees", report.addressees());
-		content.put("authority", report.authority());
-		content.put("signer", report.signer());
-		content.put("recipients", report.recipients());
-		content.put("numbering", report.numbering().name());
-		content.put("sections", report.sections().stream().map(SectionTemplate::file).toList());
-		content.put("appendices", report.appendices().stream().map(ReportsPart::content).toList());
+		content.putAll(content(report.form()));
+		return content;
+	}
+
+	private static Map<String, Object> content(ReportForm form) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("kind", form.kind());
+		content.put("symbol", form.symbol());
+		if (!form.superior().isEmpty()) {
+			content.put("superior", form.superior());
+		}
+		content.put("issuer", form.issuer());
+		content.put("place", form.place());
+		content.put("subject", form.subject());
+		content.put("addressees", form.addressees());
+		content.put("authority", form.authority());
+		content.put("signer", form.signer());
+		content.put("recipients", form.recipients());
+		content.put("numbering", form.numbering().name());
+		content.put("sections", form.sections().stream().map(SectionTemplate::file).toList());
+		content.put("appendices", form.appendices().stream().map(ReportsPart::content).toList());
 		return content;
 	}
 

@@ -1,0 +1,112 @@
+package vn.dean06.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+
+/**
+ * The text of a section as the blocks that people write: headings, paragraphs, footnotes.
+ * A passage ("{{#…}} … {{/…}}") is one block with all that is in it.
+ */
+record SectionText(List<String> blocks) {
+
+	private static final Pattern PASSAGE = Pattern.compile("\\{\\{[ \\t]*([#^/])");
+
+	private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)\\](:?)");
+
+	private static final String BETWEEN = "\n\n";
+
+	SectionText {
+		blocks = blocks.stream().map(String::strip).filter((block) -> !block.isEmpty()).toList();
+	}
+
+	static SectionText of(String text) {
+		List<String> blocks = new ArrayList<>();
+		StringBuilder block = new StringBuilder();
+		int depth = 0;
+		for (String line : text.split("\n", -1)) {
+			if (line.isBlank() && depth == 0) {
+				blocks.add(block.toString());
+				block.setLength(0);
+			}
+			else {
+				block.append(line).append('\n');
+				depth = Math.max(0, depth + deeper(line));
+			}
+		}
+		blocks.add(block.toString());
+		return new SectionText(blocks);
+	}
+
+	private static int deeper(String line) {
+		int deeper = 0;
+		Matcher tag = PASSAGE.matcher(line);
+		while (tag.find()) {
+			deeper += tag.group(1).equals("/") ? -1 : 1;
+		}
+		return deeper;
+	}
+
+	String text() {
+		return String.join(BETWEEN, this.blocks);
+	}
+
+	/**
+	 * A block with the footnotes that it cites, so that it can be printed alone.
+	 */
+	String alone(String block) {
+		StringBuilder alone = new StringBuilder(block);
+		Matcher cited = FOOTNOTE.matcher(block);
+		while (cited.find()) {
+			String definition = "[^" + cited.group(1) + "]:";
+			if (cited.group(2).isEmpty()) {
+				this.blocks.stream()
+					.filter((other) -> other.startsWith(definition))
+					.findFirst()
+					.ifPresent((other) -> alone.append(BETWEEN).append(other));
+			}
+		}
+		return alone.toString();
+	}
+
+	/** Whether a block is a footnote, which prints where it is cited. */
+	static boolean isFootnote(String block) {
+		return block.startsWith("[^") && FOOTNOTE.matcher(block).lookingAt() && block.indexOf("]:") > 0;
+	}
+
+	/**
+	 * What two people made of the same text, together; empty where both changed the same
+	 * place.
+	 * @param one what this text became in one hand
+	 * @param other what it became in the other
+	 */
+	Optional<SectionText> merged(SectionText one, SectionText other) {
+		List<AbstractDelta<String>> changes = new ArrayList<>(DiffUtils.diff(this.blocks, one.blocks).getDeltas());
+		changes.addAll(DiffUtils.diff(this.blocks, other.blocks).getDeltas());
+		changes.sort(
+				(first, second) -> Integer.compare(first.getSource().getPosition(), second.getSource().getPosition()));
+		for (int i = 1; i < changes.size(); i++) {
+			AbstractDelta<String> before = changes.get(i - 1);
+			if (end(before) >= changes.get(i).getSource().getPosition() && !before.equals(changes.get(i))) {
+				return Optional.empty();
+			}
+		}
+		List<String> merged = new ArrayList<>(this.blocks);
+		changes.stream().distinct().toList().reversed().forEach((change) -> {
+			int from = change.getSource().getPosition();
+			merged.subList(from, end(change)).clear();
+			merged.addAll(from, change.getTarget().getLines());
+		});
+		return Optional.of(new SectionText(merged));
+	}
+
+	private static int end(AbstractDelta<String> change) {
+		return change.getSource().getPosition() + change.getSource().size();
+	}
+
+}

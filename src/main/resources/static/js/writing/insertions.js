@@ -1,0 +1,72 @@
+// Puts a figure where the caret is, found by searching as one speaks.
+const PAUSE = 250;
+
+export class Insertions {
+
+  #form;
+  #dialog;
+  #search;
+  #found;
+  #field = null;
+  #timer = 0;
+  #asked = 0;
+
+  constructor(form, dialog) {
+    this.#form = form;
+    this.#dialog = dialog;
+    this.#search = dialog.querySelector("input");
+    this.#found = dialog.querySelector(".found");
+  }
+
+  offer() {
+    for (const button of this.#form.querySelectorAll("[data-insert-at]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => this.#open(button.closest(".block").querySelector("textarea")));
+    }
+    this.#search.addEventListener("input", (event) => { if (!event.isComposing) this.#later(); });
+    this.#search.addEventListener("compositionend", () => this.#later());
+    this.#search.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); this.#found.querySelector("button")?.click(); }
+      if (event.key === "ArrowDown") { event.preventDefault(); this.#found.querySelector("button")?.focus(); }
+    });
+    this.#found.addEventListener("keydown", (event) => this.#step(event));
+    this.#found.addEventListener("click", (event) => {
+      const token = event.target.closest("[data-token]")?.dataset.token;
+      if (token) this.#put(token);
+    });
+  }
+
+  #open(field) {
+    this.#field = field;
+    this.#dialog.showModal();
+    this.#search.select();
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  async #ask() {
+    const asked = ++this.#asked;
+    const answer = await fetch(`${this.#form.dataset.insert}?tim=${encodeURIComponent(this.#search.value)}`).catch(() => null);
+    if (asked !== this.#asked) return;
+    if (answer?.ok && !answer.redirected) this.#found.innerHTML = await answer.text();
+    else this.#found.textContent = "Chưa tìm được; hãy thử lại.";
+  }
+
+  #step(event) {
+    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    (document.activeElement[step] ?? this.#search).focus();
+  }
+
+  #put(token) {
+    this.#dialog.close();
+    this.#field.focus();
+    this.#field.setRangeText(token, this.#field.selectionStart, this.#field.selectionEnd, "end");
+    this.#field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+
+}
