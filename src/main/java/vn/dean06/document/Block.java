@@ -9,6 +9,15 @@ import java.util.List;
 public sealed interface Block {
 
 	/**
+	 * Which text it comes from, for what is edited as text: "10-khai-quat.md#3". Nobody
+	 * reads it; it tells a block from the others of a document, and finds it again in
+	 * another version or in a file that comes back. Empty for what has none.
+	 */
+	default String key() {
+		return "";
+	}
+
+	/**
 	 * The head of the first page: issuing body and number on the left, the state's name
 	 * and motto with place and date on the right, each with its line below. The name and
 	 * the motto are written by the writers, as the decree fixes them.
@@ -69,7 +78,7 @@ public sealed interface Block {
 	 *
 	 * @param level 1 for "I. …", 2 for "1. …", 3 for "1.1. …" or "a) …", 4 below that
 	 */
-	record Heading(int level, List<Span> spans) implements Block {
+	record Heading(String key, int level, List<Span> spans) implements Block {
 
 		public Heading {
 			if (level < 1 || level > 4) {
@@ -78,15 +87,23 @@ public sealed interface Block {
 			spans = List.copyOf(spans);
 		}
 
+		public Heading(int level, List<Span> spans) {
+			this("", level, spans);
+		}
+
 	}
 
 	/**
 	 * A paragraph of running text: justified, first line indented.
 	 */
-	record Paragraph(List<Span> spans) implements Block {
+	record Paragraph(String key, List<Span> spans) implements Block {
 
 		public Paragraph {
 			spans = List.copyOf(spans);
+		}
+
+		public Paragraph(List<Span> spans) {
+			this("", spans);
 		}
 
 	}
@@ -127,7 +144,7 @@ public sealed interface Block {
 	/**
 	 * A table whose header row repeats on every page.
 	 */
-	record Table(List<Column> columns, List<Row> rows) implements Block {
+	record Table(String key, List<Column> columns, List<Row> rows) implements Block {
 
 		public Table {
 			columns = List.copyOf(columns);
@@ -138,6 +155,10 @@ public sealed interface Block {
 							"a row has " + cells.size() + " cells for " + columns.size() + " columns");
 				}
 			}
+		}
+
+		public Table(List<Column> columns, List<Row> rows) {
+			this("", columns, rows);
 		}
 
 	}

@@ -70,7 +70,7 @@ public final class HtmlWriter {
 			case Addressees addressees -> addressees(addressees);
 			case Heading heading -> HtmlText.element("h" + (heading.level() + 1),
 					"heading-" + Style.heading(heading).outlineLevel(), text.of(heading.spans()));
-			case Paragraph(var spans) -> HtmlText.element("p", "body", text.of(spans));
+			case Paragraph paragraph -> HtmlText.element("p", "body", text.of(paragraph.spans()));
 			case Closing closing -> closing(closing);
 			case AppendixHead(var label, var title, var enclosure) -> HtmlText.element("h1", "appendix",
 					line("label", HtmlText.escape(label)) + " " + lines("name", title, text))

@@ -67,14 +67,14 @@ public final class PrintableTree {
 				new Letterhead(clean(superior), clean(issuer), clean(number), clean(about), clean(place));
 			case Title(var kind, var subject) -> new Title(clean(kind), lines(subject));
 			case Addressees(var names) -> new Addressees(clean(names));
-			case Heading(var level, var spans) -> new Heading(level, spans(spans));
-			case Paragraph(var spans) -> new Paragraph(spans(spans));
+			case Heading(var key, var level, var spans) -> new Heading(key, level, spans(spans));
+			case Paragraph(var key, var spans) -> new Paragraph(key, spans(spans));
 			case Closing(var authority, var signer, var recipients) ->
 				new Closing(clean(authority), clean(signer), clean(recipients));
 			case AppendixHead(var label, var title, var enclosure) ->
 				new AppendixHead(clean(label), lines(title), spans(enclosure));
-			case Table(var columns, var rows) ->
-				new Table(columns.stream().map(PrintableTree::column).toList(), rows.stream().map(this::row).toList());
+			case Table(var key, var columns, var rows) -> new Table(key,
+					columns.stream().map(PrintableTree::column).toList(), rows.stream().map(this::row).toList());
 		};
 	}
 
@@ -137,8 +137,8 @@ public final class PrintableTree {
 	private static List<Block> ended(List<Block> blocks) {
 		List<Block> ended = new ArrayList<>(blocks);
 		for (int i = 1; i < ended.size(); i++) {
-			if (ended.get(i) instanceof Closing && ended.get(i - 1) instanceof Paragraph(var spans)) {
-				ended.set(i - 1, new Paragraph(withEndMark(spans)));
+			if (ended.get(i) instanceof Closing && ended.get(i - 1) instanceof Paragraph(var key, var spans)) {
+				ended.set(i - 1, new Paragraph(key, withEndMark(spans)));
 			}
 		}
 		return ended;

@@ -74,7 +74,7 @@ final class SectionLayout {
 			case Title title -> title(title);
 			case Addressees addressees -> addressees(addressees);
 			case Heading heading -> heading(heading);
-			case Paragraph(var spans) -> set(spans, Style.BODY, this.tag.child("P"));
+			case Paragraph paragraph -> set(paragraph.spans(), Style.BODY, this.tag.child("P"));
 			case Closing closing -> List.of(closing(closing));
 			case AppendixHead head -> appendixHead(head);
 			case Table table -> new TableLayout(table, this.paper, this.notes, this.tag.child("Table")).rows();
