@@ -28,4 +28,14 @@ public record Document(Properties properties, List<Section> sections) {
 	public record Properties(String title, String subject, String author, LocalDate date) {
 	}
 
+	/**
+	 * Which report a file was made of, for when it comes back.
+	 *
+	 * @param report the key of the report
+	 * @param version the version of its text
+	 * @param sha256 of its content as it stood, in hexadecimal
+	 */
+	public record Identity(String report, String version, String sha256) {
+	}
+
 }

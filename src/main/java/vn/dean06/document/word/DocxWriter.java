@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
@@ -22,15 +23,32 @@ public final class DocxWriter implements DocumentWriter {
 
 	@Override
 	public void write(Document document, OutputStream out) throws IOException {
+		write(document, null, out);
+	}
+
+	/**
+	 * Writes a document that says in its properties which it is.
+	 * @param identity null for one that is not expected back
+	 */
+	public void write(Document document, Document.@Nullable Identity identity, OutputStream out) throws IOException {
 		Document printable = PrintableTree.withoutFaults(document);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XWPFDocument word = new XWPFDocument()) {
 			WordStyles.install(word);
 			new WordBody(word).write(printable.sections());
 			describe(word.getProperties(), printable.properties());
+			if (identity != null) {
+				identify(word.getProperties().getCustomProperties(), identity);
+			}
 			word.write(bytes);
 		}
 		SteadyZip.copy(bytes.toByteArray(), out);
+	}
+
+	private static void identify(POIXMLProperties.CustomProperties custom, Document.Identity identity) {
+		custom.addProperty(WordMarks.REPORT, identity.report());
+		custom.addProperty(WordMarks.VERSION, identity.version());
+		custom.addProperty(WordMarks.SHA_256, identity.sha256());
 	}
 
 	private static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {

@@ -7,7 +7,6 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -38,8 +37,6 @@ final class WordBody {
 
 	private final WordText text;
 
-	private int bookmarks;
-
 	WordBody(XWPFDocument word) {
 		this.word = word;
 		this.text = new WordText(word);
@@ -63,15 +60,14 @@ final class WordBody {
 
 	private void write(Section section, boolean last) {
 		Paper paper = Paper.of(section.orientation());
-		CTBookmark mark = this.word.getDocument().getBody().addNewBookmarkStart();
-		mark.setName(section.bookmark());
-		mark.setId(BigInteger.valueOf(++this.bookmarks));
+		BigInteger mark = this.text.keys()
+			.begin(this.word.getDocument().getBody().addNewBookmarkStart(), section.bookmark());
 		for (int i = 0; i < section.blocks().size(); i++) {
 			boolean beforeClosing = i + 1 < section.blocks().size() && section.blocks().get(i + 1) instanceof Closing;
 			boolean belowTable = i > 0 && section.blocks().get(i - 1) instanceof Table;
 			write(section.blocks().get(i), paper, beforeClosing, belowTable);
 		}
-		this.word.getDocument().getBody().addNewBookmarkEnd().setId(mark.getId());
+		this.word.getDocument().getBody().addNewBookmarkEnd().setId(mark);
 		XWPFParagraph end = this.word.createParagraph();
 		end.setStyle(WordStyles.END);
 		if (last) {
@@ -114,14 +110,14 @@ final class WordBody {
 			case Letterhead letterhead -> new WordForms(this.word, this.text).letterhead(letterhead, paper);
 			case Title title -> title(title, paper);
 			case Addressees addressees -> addressees(addressees, paper);
-			case Heading heading -> this.text.add(heading.spans(), paragraph(Style.heading(heading)));
+			case Heading heading -> this.text.add(heading.key(), heading.spans(), paragraph(Style.heading(heading)));
 			case Paragraph running -> {
 				XWPFParagraph paragraph = paragraph(Style.BODY);
 				paragraph.setKeepNext(keptWithNext);
 				if (belowTable) {
 					paragraph.setSpacingBefore(WordStyles.twips(Rules.BELOW_TABLE));
 				}
-				this.text.add(running.spans(), paragraph);
+				this.text.add(running.key(), running.spans(), paragraph);
 			}
 			case Closing closing -> new WordForms(this.word, this.text).closing(closing, paper);
 			case AppendixHead head -> appendixHead(head);

@@ -39,7 +39,7 @@ final class WordTable {
 		XWPFTable table = this.word.createTable(1, content.columns().size());
 		borders(table);
 		WordForms.fix(table, grid.widths());
-		header(table.getRow(0), content.columns());
+		header(table.getRow(0), content);
 		for (Row row : content.rows()) {
 			switch (row) {
 				case Row.Group(var spans) -> group(row(table, true), spans, grid);
@@ -97,14 +97,16 @@ final class WordTable {
 		table.setCellMargins(WordStyles.twips(Grid.TOP), side, 0, side);
 	}
 
-	private void header(XWPFTableRow row, List<Column> columns) {
+	/** The key of a table stands in its first cell. */
+	private void header(XWPFTableRow row, Table table) {
+		List<Column> columns = table.columns();
 		row.setRepeatHeader(true);
 		row.setCantSplitRow(true);
 		for (int i = 0; i < columns.size(); i++) {
 			row.getCell(i).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
 			XWPFParagraph title = row.getCell(i).getParagraphs().getFirst();
 			title.setStyle(WordStyles.id(Style.COLUMN_TITLE));
-			this.text.add(columns.get(i).title(), title);
+			this.text.add((i == 0) ? table.key() : "", List.of(new Span.Text(columns.get(i).title())), title);
 		}
 	}
 

@@ -19,27 +19,38 @@ final class WordText {
 
 	private final XWPFDocument word;
 
+	private final WordKeys keys = new WordKeys();
+
 	WordText(XWPFDocument word) {
 		this.word = word;
 	}
 
+	WordKeys keys() {
+		return this.keys;
+	}
+
 	void add(String text, XWPFParagraph paragraph) {
-		add(text, Set.of(), paragraph);
+		add(text, Set.of(), paragraph.createRun());
+	}
+
+	/** A text that is found again by its key. */
+	void add(String key, List<Span> spans, XWPFParagraph paragraph) {
+		this.keys.block(key, paragraph, () -> add(spans, paragraph));
 	}
 
 	void add(List<Span> spans, XWPFParagraph paragraph) {
 		for (Span span : spans) {
 			switch (span) {
-				case Span.Text(var text, var emphasis) -> add(text, emphasis, paragraph);
-				case Span.Value(var text, var emphasis, var source) -> add(text, emphasis, paragraph);
+				case Span.Text(var text, var emphasis) -> add(text, emphasis, paragraph.createRun());
+				case Span.Value(var text, var emphasis, var source) ->
+					this.keys.figure(source, paragraph, (run) -> add(text, emphasis, run));
 				case Span.Footnote(var text) -> footnote(text, paragraph);
 				case Span.Fault(var text, var message) -> throw new IllegalArgumentException(message);
 			}
 		}
 	}
 
-	private static void add(String text, Set<Emphasis> emphasis, XWPFParagraph paragraph) {
-		XWPFRun run = paragraph.createRun();
+	private static void add(String text, Set<Emphasis> emphasis, XWPFRun run) {
 		if (emphasis.contains(Emphasis.BOLD)) {
 			run.setBold(true);
 		}

@@ -1,5 +1,6 @@
 /**
- * The Word writer of a document.
+ * The Word writer of a document, and the keys by which its texts and figures are found
+ * again in a file that comes back.
  */
 @NamedInterface("word")
 @NullMarked

@@ -17,6 +17,7 @@ import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.Document;
 
@@ -38,10 +39,18 @@ public final class DocxAssert extends AbstractAssert<DocxAssert, byte[]> {
 		return new DocxAssert(bytes(document));
 	}
 
-	static byte[] bytes(Document document) {
+	static DocxAssert assertThatDocx(Document document, Document.Identity identity) {
+		return new DocxAssert(bytes(document, identity));
+	}
+
+	public static byte[] bytes(Document document) {
+		return bytes(document, null);
+	}
+
+	public static byte[] bytes(Document document, Document.@Nullable Identity identity) {
 		try {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			new DocxWriter().write(document, out);
+			new DocxWriter().write(document, identity, out);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {
@@ -65,6 +74,10 @@ public final class DocxAssert extends AbstractAssert<DocxAssert, byte[]> {
 
 	Element part(String name) {
 		return Objects.requireNonNull(this.parts.get(name), name);
+	}
+
+	boolean hasPart(String name) {
+		return this.parts.containsKey(name);
 	}
 
 	private Element body() {
