@@ -48,6 +48,11 @@ public record Person(String username, String fullName, Set<Role> roles, String u
 		return this.roles.contains(role);
 	}
 
+	/** The same by the name of the role, for pages. */
+	public boolean has(String role) {
+		return has(Role.valueOf(role));
+	}
+
 	public boolean officer() {
 		return has(Role.OFFICER);
 	}

@@ -11,8 +11,10 @@ public enum Role {
 	UNIT_HEAD("Thủ trưởng đơn vị"),
 	/** Reviews what units submitted, keeps tasks and models true, prints the report. */
 	STANDING_OFFICE("Thường trực tổng hợp"),
-	/** Reads everything, changes nothing. */
+	/** Reads everything, and signs the reports; changes nothing in them. */
 	LEADER("Lãnh đạo"),
+	/** Gives reports that are signed their number and date, and issues them. */
+	CLERK("Văn thư"),
 	/** Keeps accounts, units and the catalogue, and takes backups. */
 	ADMINISTRATOR("Quản trị");
 

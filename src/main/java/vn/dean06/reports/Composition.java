@@ -8,6 +8,7 @@ import vn.dean06.document.Document;
 import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
+import vn.dean06.registers.RegisterView;
 
 /**
  * A composed report.
@@ -15,9 +16,10 @@ import vn.dean06.figures.Sum;
  * @param faults what must be mended before it can be printed; empty if it can
  * @param sums what it prints of figures, each once
  * @param gaps what is missing in the sums that it prints, by unit
+ * @param registers those that it prints from, as they stood
  */
 public record Composition(ReportView report, Document document, List<ReportFault> faults, List<Sum> sums,
-		List<UnitGaps> gaps) {
+		List<UnitGaps> gaps, List<RegisterView> registers) {
 
 	/**
 	 * What a unit owes to the report and has not brought, or is not approved.
@@ -34,6 +36,7 @@ public record Composition(ReportView report, Document document, List<ReportFault
 		faults = List.copyOf(faults);
 		sums = List.copyOf(sums);
 		gaps = List.copyOf(gaps);
+		registers = List.copyOf(registers);
 	}
 
 	/**

@@ -132,7 +132,7 @@ public class Drafts {
 		};
 		String code = free(wanted.period().toString());
 		Report report = new Report(new ReportView(code, wanted.period(), wanted.unit(), wanted.from(), wanted.to(),
-				null, null, ReportState.DRAFT, 0, form));
+				null, null, ReportState.DRAFT, null, form));
 		report.begun(me(), this.clock.instant());
 		this.reports.save(report);
 		this.versions.saveAll(report.versions());

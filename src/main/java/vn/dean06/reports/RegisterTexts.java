@@ -55,7 +55,7 @@ class RegisterTexts implements TextPrinter {
 	private ReportView plain(int year) {
 		return new ReportView("", Period.year(year),
 				this.organisation.units().province(LocalDate.of(year, 12, 31)).map(OrgUnitView::code).orElse(""),
-				LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, ReportState.DRAFT, 0,
+				LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, ReportState.DRAFT, null,
 				ReportForm.blank());
 	}
 

@@ -240,6 +240,45 @@ class Report {
 		}
 	}
 
+	/** It is laid before the leader who signs it. */
+	void submit(String by, Instant at) {
+		allow("trình ký", ReportState.DRAFT);
+		this.state = ReportState.SUBMITTED;
+		this.remark = null;
+		changed(by, at);
+	}
+
+	/** The leader wants it changed. */
+	void sendBack(String why, String by, Instant at) {
+		allow("trả lại", ReportState.SUBMITTED, ReportState.AGREED);
+		this.state = ReportState.DRAFT;
+		this.remark = why;
+		changed(by, at);
+	}
+
+	/** The leader signs it. */
+	void agree(String by, Instant at) {
+		allow("ký", ReportState.SUBMITTED);
+		this.state = ReportState.AGREED;
+		changed(by, at);
+	}
+
+	/** It gets its number and date, and is what was issued from then on. */
+	void issue(int itsNumber, LocalDate day, String by, Instant at) {
+		allow("ban hành", ReportState.AGREED);
+		this.state = ReportState.ISSUED;
+		this.number = itsNumber;
+		this.issued = day;
+		changed(by, at);
+	}
+
+	private void allow(String verb, ReportState... states) {
+		if (!List.of(states).contains(this.state)) {
+			throw new LockedException("Báo cáo đang ở bước “" + this.state.label() + "” nên không " + verb
+					+ " được; có thể người khác vừa chuyển bước, hãy tải lại trang.");
+		}
+	}
+
 	/** What its sections say now, each as a version to be kept. */
 	List<SectionVersion> versions() {
 		return this.sections.stream().map(ReportSection::asVersion).toList();
@@ -247,7 +286,7 @@ class Report {
 
 	ReportView view() {
 		return new ReportView(this.code, Period.parse(this.period), this.unit, this.countedFrom, this.countedTo,
-				this.number, this.issued, this.state, this.version,
+				this.number, this.issued, this.state, this.remark,
 				new ReportForm(this.kind, this.symbol, this.superior, this.issuer, this.place, this.subject,
 						this.addressees, this.authority, this.signer, this.recipients, this.numbering,
 						this.sections.stream().map(ReportSection::template).toList(),

@@ -24,7 +24,6 @@ import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportForm.AppendixTemplate;
 import vn.dean06.reports.ReportForm.SectionTemplate;
-import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseOrder;
 
 /**
@@ -57,7 +56,8 @@ final class ReportComposer {
 			sections.add(appendix(this.report.form().appendices().get(i), i));
 		}
 		Document document = new Document(properties(), sections);
-		return new Composition(this.report, document, this.texts.faults(), this.values.printed(), gaps());
+		return new Composition(this.report, document, this.texts.faults(), this.values.printed(), gaps(),
+				this.sources.registers());
 	}
 
 	/** In the order of the units' names. */
@@ -118,10 +118,8 @@ final class ReportComposer {
 
 	private Block letterhead() {
 		String place = words(this.report.form().place());
-		String date = (this.report.issued() != null) ? VietnameseDates.formal(this.report.issued())
-				: "ngày …… tháng …… năm " + this.report.period().year();
 		return new Block.Letterhead(capitals(this.report.form().superior()), capitals(this.report.form().issuer()),
-				this.texts.plain("Số: " + this.report.citation()), "", place + ", " + date);
+				this.texts.plain("Số: " + this.report.citation()), "", place + ", " + this.report.formalDate());
 	}
 
 	private List<String> capitals(List<String> lines) {

@@ -2,9 +2,11 @@ package vn.dean06.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.pdf.PdfWriter;
@@ -13,6 +15,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.work.HeavyWork;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,14 +42,18 @@ class ReportController {
 
 	private final HeavyWork heavy;
 
+	private final ObjectProvider<IssuedReports> issued;
+
 	private final DocumentWriter docx = new DocxWriter();
 
 	private final DocumentWriter pdf = new PdfWriter();
 
-	ReportController(Reports reports, Organisation organisation, HeavyWork heavy) {
+	ReportController(Reports reports, Organisation organisation, HeavyWork heavy,
+			ObjectProvider<IssuedReports> issued) {
 		this.reports = reports;
 		this.organisation = organisation;
 		this.heavy = heavy;
+		this.issued = issued;
 	}
 
 	@GetMapping("/bao-cao")
@@ -61,28 +68,42 @@ class ReportController {
 			Composition composition = composition(code);
 			model.addAttribute("composition", composition);
 			model.addAttribute("units", this.organisation.units());
-			model.addAttribute("preview", new HtmlWriter().write(composition.document()));
+			Optional<Document> issued = this.issued.stream()
+				.flatMap((reports) -> reports.document(code).stream())
+				.findFirst();
+			model.addAttribute("issued", issued.isPresent());
+			model.addAttribute("preview", new HtmlWriter().write(issued.orElseGet(composition::document)));
 			return "reports/report";
 		});
 	}
 
 	@GetMapping("/bao-cao/{code:[^.]+}.docx")
 	Object word(@PathVariable String code, HttpServletResponse response) throws IOException {
-		return this.heavy.inTurn(() -> file(composition(code), this.docx, DOCX, "docx", response));
+		return this.heavy.inTurn(() -> file(code, this.docx, DOCX, "docx", response));
 	}
 
 	@GetMapping("/bao-cao/{code:[^.]+}.pdf")
 	Object pdf(@PathVariable String code, HttpServletResponse response) throws IOException {
-		return this.heavy.inTurn(() -> file(composition(code), this.pdf, MediaType.APPLICATION_PDF, "pdf", response));
+		return this.heavy.inTurn(() -> file(code, this.pdf, MediaType.APPLICATION_PDF, "pdf", response));
 	}
 
 	private Composition composition(String code) {
 		return this.reports.compose(code).orElseThrow(() -> new NotFound("Không có báo cáo “" + code + "”."));
 	}
 
-	/** The file, or the page that lists what must be mended first. */
-	private Object file(Composition composition, DocumentWriter writer, MediaType type, String extension,
+	/**
+	 * The file as it was issued; of a draft what it prints now, or the page that lists
+	 * what must be mended first.
+	 */
+	private Object file(String code, DocumentWriter writer, MediaType type, String extension,
 			HttpServletResponse response) throws IOException {
+		Optional<byte[]> issued = this.issued.stream()
+			.flatMap((reports) -> reports.file(code, extension).stream())
+			.findFirst();
+		if (issued.isPresent()) {
+			return file(code, type, extension, issued.get());
+		}
+		Composition composition = composition(code);
 		if (!composition.printable()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return new ModelAndView("reports/faults").addObject("composition", composition)
@@ -90,14 +111,15 @@ class ReportController {
 		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		writer.write(composition.document(), out);
+		return file(code, type, extension, out.toByteArray());
+	}
+
+	private static ResponseEntity<byte[]> file(String code, MediaType type, String extension, byte[] bytes) {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("bao-cao-" + composition.report().code() + "." + extension)
-						.build()
-						.toString())
-			.body(out.toByteArray());
+					ContentDisposition.attachment().filename("bao-cao-" + code + "." + extension).build().toString())
+			.body(bytes);
 	}
 
 }

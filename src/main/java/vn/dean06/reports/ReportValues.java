@@ -107,7 +107,7 @@ final class ReportValues {
 		name("year", Integer.toString(year));
 		name("next-year", Integer.toString(year + 1));
 		name("number", this.report.citation());
-		name("date", (this.report.issued() != null) ? VietnameseDates.numeric(this.report.issued()) : "……/……/" + year);
+		name("date", this.report.date());
 		name("period.from", VietnameseDates.numeric(this.report.countedFrom()));
 		name("period.to", VietnameseDates.numeric(this.report.countedTo()));
 	}

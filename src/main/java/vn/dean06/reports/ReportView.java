@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.web.VietnameseDates;
 
 /**
  * A formal report as it stands.
@@ -15,17 +16,28 @@ import vn.dean06.organisation.Period;
  * calendar's
  * @param number null until it is numbered
  * @param issued day of issue, null until it is dated
- * @param version counts up with each change, so that of two who change it one comes
- * second
+ * @param remark what the leader wrote who returned it, null if nobody did
  */
 public record ReportView(String code, Period period, String unit, LocalDate countedFrom, LocalDate countedTo,
-		@Nullable Integer number, @Nullable LocalDate issued, ReportState state, int version, ReportForm form) {
+		@Nullable Integer number, @Nullable LocalDate issued, ReportState state, @Nullable String remark,
+		ReportForm form) {
 
 	/**
 	 * "258/BC-UBND": numbers under 10 with a leading zero, dots where it has none yet.
 	 */
 	public String citation() {
 		return ((this.number != null) ? "%02d".formatted(this.number) : "……") + "/" + this.form.symbol();
+	}
+
+	/** Its date as texts cite it: 31/12/2024, dots where it has none yet. */
+	public String date() {
+		return (this.issued != null) ? VietnameseDates.numeric(this.issued) : "……/……/" + this.period.year();
+	}
+
+	/** Its date as it stands in the letterhead. */
+	public String formalDate() {
+		return (this.issued != null) ? VietnameseDates.formal(this.issued)
+				: "ngày …… tháng …… năm " + this.period.year();
 	}
 
 	/**

@@ -155,7 +155,7 @@ class ReportsPart implements PackPart {
 		Optional<LocalDate> date = yaml.get(DATE);
 		return new ReportView(yaml.need(CODE), yaml.need(PERIOD), yaml.need(UNIT), counted.need(FROM), counted.need(TO),
 				number.orElse(null), date.orElse(null),
-				(number.isPresent() && date.isPresent()) ? ReportState.ISSUED : ReportState.DRAFT, 0,
+				(number.isPresent() && date.isPresent()) ? ReportState.ISSUED : ReportState.DRAFT, null,
 				form(yaml, sections, appendices));
 	}
 

@@ -1,0 +1,182 @@
+package vn.dean06.publishing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import vn.dean06.document.Block;
+import vn.dean06.document.Document;
+import vn.dean06.document.Span;
+import vn.dean06.reports.ReportForm;
+import vn.dean06.reports.ReportView;
+
+/**
+ * Everything that a report says at a moment and comes from: its document, each figure
+ * with the cells behind it, who entered and who approved them, the registers and the
+ * templates. Kept as canonical JSON (keys in order, moments and numbers as text, composed
+ * letters), so that the same content has the same checksum.
+ *
+ * @param period "2024"
+ * @param from first day counted
+ */
+record Frozen(String report, String period, String unit, String from, String to, ReportForm form, Document document,
+		List<Figure> figures, List<Thing> things) {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.addMixIn(Block.class, Typed.class)
+		.addMixIn(Block.Row.class, Typed.class)
+		.addMixIn(Span.class, Typed.class)
+		.registerSubtypes(subtypes())
+		.addModule(new SimpleModule().addSerializer(new InOrder()))
+		.build();
+
+	Frozen {
+		figures = List.copyOf(figures);
+		things = List.copyOf(things);
+	}
+
+	/**
+	 * A figure as it was printed.
+	 *
+	 * @param amount what it said, before it was rounded for print
+	 * @param coverage how complete it was, in a sentence; empty for a whole one
+	 */
+	record Figure(String key, String amount, String coverage, List<Cell> cells) {
+
+		Figure {
+			cells = List.copyOf(cells);
+		}
+
+	}
+
+	/**
+	 * A cell that a figure came from.
+	 *
+	 * @param approvedBy who moved its submission to where it stood; null where it was
+	 * typed in no form
+	 */
+	record Cell(String key, String amount, String enteredBy, String enteredAt, @Nullable String approvedBy,
+			@Nullable String approvedAt) {
+	}
+
+	/**
+	 * A thing of a register as it stood.
+	 */
+	record Thing(String register, String code, int number, String title, String state, Map<String, String> texts) {
+	}
+
+	/**
+	 * What is one of several kinds says which.
+	 */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+	private interface Typed {
+
+	}
+
+	private static NamedType[] subtypes() {
+		return List.<Class<?>>of(Block.class, Block.Row.class, Span.class)
+			.stream()
+			.flatMap((sealed) -> List.of(sealed.getPermittedSubclasses()).stream())
+			.map((kind) -> new NamedType(kind, kind.getSimpleName()))
+			.toArray(NamedType[]::new);
+	}
+
+	/**
+	 * A set has no order of its own.
+	 */
+	private static final class InOrder extends StdSerializer<Set<?>> {
+
+		InOrder() {
+			super(Set.class);
+		}
+
+		@Override
+		public void serialize(Set<?> set, JsonGenerator json, SerializationContext context) {
+			json.writeStartArray();
+			set.stream().map(String::valueOf).sorted(Comparator.naturalOrder()).forEach(json::writeString);
+			json.writeEndArray();
+		}
+
+	}
+
+	/**
+	 * The canonical JSON, compressed, with the checksum of what is in it.
+	 */
+	record Packed(byte[] content, String sha256) {
+
+		Frozen unpacked() {
+			try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(this.content))) {
+				return JSON.readValue(in, Frozen.class);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+	/**
+	 * The document with its number and its date, for which it left dots when it was
+	 * frozen. They stand in the letterhead, in what appendices say of the report, and
+	 * wherever a text cites it: so they are put into all its words at once, as these
+	 * stand in JSON.
+	 * @param before the report without them
+	 * @param after the same with them
+	 */
+	Document numbered(ReportView before, ReportView after, LocalDate day) {
+		String words = JSON.writeValueAsString(this.document)
+			.replace(before.citation(), after.citation())
+			.replace(before.date(), after.date())
+			.replace(before.formalDate(), after.formalDate());
+		Document numbered = JSON.readValue(words, Document.class);
+		Document.Properties properties = numbered.properties();
+		return new Document(new Document.Properties(properties.title(), properties.subject(), properties.author(), day),
+				numbered.sections());
+	}
+
+	Packed packed() {
+		byte[] json = JSON.writeValueAsBytes(this);
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+			out.write(json);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Packed(packed.toByteArray(), sha256(json));
+	}
+
+	static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

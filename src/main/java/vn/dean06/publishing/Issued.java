@@ -1,0 +1,58 @@
+package vn.dean06.publishing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import vn.dean06.document.Document;
+import vn.dean06.organisation.Period;
+import vn.dean06.reports.IssuedReports;
+import vn.dean06.reports.ReportState;
+import vn.dean06.reports.ReportView;
+import vn.dean06.submissions.ApprovalUse;
+import vn.dean06.submissions.SubmissionKey;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What others ask of issued reports: their files, and whether one stands on what a unit
+ * handed in.
+ */
+@Component
+@Transactional(readOnly = true)
+class Issued implements IssuedReports, ApprovalUse {
+
+	private final IssuedStore store;
+
+	Issued(IssuedStore store) {
+		this.store = store;
+	}
+
+	@Override
+	public Optional<Document> document(String code) {
+		return this.store.find(code).flatMap((issued) -> this.store.frozen(issued.frozen()).map((frozen) -> {
+			ReportView before = new ReportView(code, Period.parse(frozen.period()), frozen.unit(),
+					LocalDate.parse(frozen.from()), LocalDate.parse(frozen.to()), null, null, ReportState.AGREED, null,
+					frozen.form());
+			ReportView after = new ReportView(code, before.period(), before.unit(), before.countedFrom(),
+					before.countedTo(), issued.number(), issued.issued(), ReportState.ISSUED, null, frozen.form());
+			return frozen.numbered(before, after, issued.issued());
+		}));
+	}
+
+	@Override
+	public Optional<byte[]> file(String code, String kind) {
+		return this.store.file(code, kind);
+	}
+
+	@Override
+	public List<String> standingOn(SubmissionKey key) {
+		return this.store.printing(key.form(), key.unit(), key.period().toString())
+			.stream()
+			.flatMap((report) -> this.store.find(report).stream())
+			.map((issued) -> "báo cáo %02d/%s đã ban hành".formatted(issued.number(), issued.symbol()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,275 @@
+package vn.dean06.publishing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.figures.FigureKey;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what was frozen and issued. The database takes new rows only.
+ */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+class IssuedStore {
+
+	private static final int BATCH = 1000;
+
+	private static final String ISSUED = """
+			select i.*, coalesce((select case s.step when 'WITHDRAW' then 'WITHDRAWN' when 'REPLACE' then 'REPLACED'
+			        when 'CORRECT' then 'CORRECTED' end
+			    from signing_step s where s.report = i.report and s.step in ('REPLACE', 'CORRECT', 'WITHDRAW')
+			    order by case s.step when 'WITHDRAW' then 1 when 'REPLACE' then 2 else 3 end limit 1), 'IN_FORCE') standing
+			from issued_report i
+			""";
+
+	private final JdbcClient database;
+
+	private final JdbcTemplate batches;
+
+	IssuedStore(JdbcClient database, JdbcTemplate batches) {
+		this.database = database;
+		this.batches = batches;
+	}
+
+	/** Keeps what is frozen; the same content is kept once. */
+	void freeze(String report, Frozen.Packed packed, @Nullable String by, Instant at) {
+		this.database.sql("""
+				insert into frozen_report (sha256, report, content, frozen_by, frozen_at)
+				values (?, ?, ?, ?, ?) on conflict do nothing""")
+			.param(packed.sha256())
+			.param(report)
+			.param(packed.content())
+			.param(by)
+			.param(moment(at))
+			.update();
+	}
+
+	Optional<Frozen> frozen(String sha256) {
+		return this.database.sql("select content from frozen_report where sha256 = ?")
+			.param(sha256)
+			.query(byte[].class)
+			.optional()
+			.map((content) -> new Frozen.Packed(content, sha256).unpacked());
+	}
+
+	void step(String report, IssuedView.Step step) {
+		this.database
+			.sql("insert into signing_step (id, report, step, sha256, remark, by, at) values (?, ?, ?, ?, ?, ?, ?)")
+			.param(UUID.randomUUID())
+			.param(report)
+			.param(step.kind().name())
+			.param(step.frozen())
+			.param(step.remark())
+			.param(step.by())
+			.param(moment(step.at()))
+			.update();
+	}
+
+	/** The first one first. */
+	List<IssuedView.Step> steps(String report) {
+		return this.database.sql("select * from signing_step where report = ? order by at, id")
+			.param(report)
+			.query((row, number) -> new IssuedView.Step(IssuedView.Step.Kind.valueOf(row.getString("step")),
+					row.getString("remark"), row.getString("by"), moment(row, "at"), row.getString("sha256")))
+			.list();
+	}
+
+	void issue(IssuedView issued) {
+		this.database.sql("""
+				insert into issued_report (report, unit, symbol, year, number, issued, code, frozen, replaces, corrects,
+				    issued_by, issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.param(issued.report())
+			.param(issued.unit())
+			.param(issued.symbol())
+			.param(issued.issued().getYear())
+			.param(issued.number())
+			.param(issued.issued())
+			.param(issued.code())
+			.param(issued.frozen())
+			.param(issued.replaces())
+			.param(issued.corrects())
+			.param(issued.issuedBy())
+			.param(moment(issued.issuedAt()))
+			.update();
+	}
+
+	Optional<IssuedView> find(String report) {
+		return this.database.sql(ISSUED + "where i.report = ?").param(report).query(IssuedStore::issued).optional();
+	}
+
+	Optional<IssuedView> byCode(String code) {
+		return this.database.sql(ISSUED + "where i.code = ?").param(code).query(IssuedStore::issued).optional();
+	}
+
+	/** The number after the highest of a year. */
+	int next(String unit, String symbol, int year) {
+		return this.database
+			.sql("select coalesce(max(number), 0) + 1 from issued_report where unit = ? and symbol = ? and year = ?")
+			.param(unit)
+			.param(symbol)
+			.param(year)
+			.query(Integer.class)
+			.single();
+	}
+
+	boolean taken(String unit, String symbol, int year, int number) {
+		return this.database
+			.sql("select exists (select from issued_report where unit = ? and symbol = ? and year = ? and number = ?)")
+			.param(unit)
+			.param(symbol)
+			.param(year)
+			.param(number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static IssuedView issued(ResultSet row, int number) throws SQLException {
+		return new IssuedView(row.getString("report"), row.getString("unit"), row.getString("symbol"),
+				row.getInt("number"), row.getObject("issued", LocalDate.class), row.getString("code"),
+				row.getString("frozen"), row.getString("replaces"), row.getString("corrects"),
+				row.getString("issued_by"), moment(row, "issued_at"),
+				IssuedView.Standing.valueOf(row.getString("standing")));
+	}
+
+	/** Keeps the next stage of a file. */
+	void keep(String report, String kind, String what, byte[] bytes, @Nullable String by, Instant at) {
+		this.database
+			.sql("""
+					insert into issued_file (report, stage, kind, what, bytes, sha256, kept_by, kept_at)
+					values (?, (select coalesce(max(stage), 0) + 1 from issued_file where report = ? and kind = ?), ?, ?, ?, ?, ?, ?)""")
+			.param(report)
+			.param(report)
+			.param(kind)
+			.param(kind)
+			.param(what)
+			.param(bytes)
+			.param(Frozen.sha256(bytes))
+			.param(by)
+			.param(moment(at))
+			.update();
+	}
+
+	/** The bytes of the latest stage. */
+	Optional<byte[]> file(String report, String kind) {
+		return this.database
+			.sql("select bytes from issued_file where report = ? and kind = ? order by stage desc limit 1")
+			.param(report)
+			.param(kind)
+			.query(byte[].class)
+			.optional();
+	}
+
+	Optional<byte[]> file(String report, String kind, int stage) {
+		return this.database.sql("select bytes from issued_file where report = ? and kind = ? and stage = ?")
+			.param(report)
+			.param(kind)
+			.param(stage)
+			.query(byte[].class)
+			.optional();
+	}
+
+	List<IssuedView.FileView> files(String report) {
+		return this.database.sql("""
+				select kind, stage, what, length(bytes) size, sha256, kept_by, kept_at from issued_file
+				where report = ? order by kind, stage""")
+			.param(report)
+			.query((row, number) -> new IssuedView.FileView(row.getString("kind"), row.getInt("stage"),
+					row.getString("what"), row.getInt("size"), row.getString("sha256"), row.getString("kept_by"),
+					moment(row, "kept_at")))
+			.list();
+	}
+
+	void send(String report, IssuedView.Dispatch dispatch) {
+		this.database.sql(
+				"insert into dispatch (id, report, to_whom, channel, sha256, note, by, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+			.param(UUID.randomUUID())
+			.param(report)
+			.param(dispatch.toWhom())
+			.param(dispatch.channel())
+			.param(dispatch.sha256())
+			.param(dispatch.note())
+			.param(dispatch.by())
+			.param(moment(dispatch.at()))
+			.update();
+	}
+
+	List<IssuedView.Dispatch> dispatches(String report) {
+		return this.database.sql("select * from dispatch where report = ? order by at, id")
+			.param(report)
+			.query((row, number) -> new IssuedView.Dispatch(row.getString("to_whom"), row.getString("channel"),
+					row.getString("sha256"), row.getString("note"), row.getString("by"), moment(row, "at")))
+			.list();
+	}
+
+	/** Keeps which cells the figures of a report come from. */
+	void cells(String report, Frozen frozen) {
+		List<Object[]> rows = new ArrayList<>();
+		for (Frozen.Figure figure : frozen.figures()) {
+			for (Frozen.Cell cell : figure.cells()) {
+				FigureKey key = FigureKey.parse(cell.key());
+				rows.add(new Object[] { report, figure.key(), figure.amount(), key.indicator(), key.unit(),
+						key.period().toString() });
+			}
+		}
+		this.batches.batchUpdate("""
+				insert into issued_cell (report, figure, printed, indicator, unit, period) values (?, ?, ?, ?, ?, ?)
+				on conflict do nothing""", rows, new int[0]);
+	}
+
+	/**
+	 * A figure of an issued report.
+	 */
+	record Printed(String report, String figure, String printed) {
+	}
+
+	/** Which figures of issued reports come from a cell. */
+	List<Printed> printed(FigureKey cell) {
+		return this.database.sql("""
+				select report, figure, printed from issued_cell where indicator = ? and unit = ? and period = ?
+				order by report, figure limit ?""")
+			.param(cell.indicator())
+			.param(cell.unit())
+			.param(cell.period().toString())
+			.param(BATCH)
+			.query((row, number) -> new Printed(row.getString("report"), row.getString("figure"),
+					row.getString("printed")))
+			.list();
+	}
+
+	/** Which issued reports print what a unit handed in for a period. */
+	List<String> printing(String form, String unit, String period) {
+		return this.database.sql("""
+				select distinct c.report from issued_cell c join figure f using (indicator, unit, period)
+				where f.form = ? and f.submitter = ? and c.period = ?""")
+			.param(form)
+			.param(unit)
+			.param(period)
+			.query(String.class)
+			.list();
+	}
+
+	private static OffsetDateTime moment(Instant at) {
+		return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

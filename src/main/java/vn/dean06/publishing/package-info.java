@@ -1,0 +1,12 @@
+/**
+ * Issues reports: laid before the leader, signed, numbered, frozen with everything behind
+ * them, sent, and told what a later correction would change in them.
+ */
+@ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "submissions", "figures",
+		"registers", "reports", "document", "document :: word", "document :: pdf", "pack", "web", "web :: work" })
+@NullMarked
+package vn.dean06.publishing;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
