@@ -46,7 +46,7 @@ class FiguresPart implements PackPart {
 
 	private static final PackKey<String> UNIT = PackKey.text("unit", 20).required().refersTo(PackedUnits.UNIT);
 
-	private static final PackKey<Period> PERIOD = PackKey.parsed("period", Period::parse).required();
+	private static final PackKey<Period> PERIOD = PackKey.parsed("period", FiguresPart::entered).required();
 
 	private static final PackKey<Amount> VALUE = PackKey.parsed("value", PackedAmount::parse).required();
 
@@ -102,6 +102,16 @@ class FiguresPart implements PackPart {
 			}
 		});
 		pack.saveInParts((parts) -> save(pack, forms, parts));
+	}
+
+	/** Any months that follow each other are only reported, nobody enters for them. */
+	private static Period entered(String code) {
+		Period period = Period.parse(code);
+		if (period.kind() == Period.Kind.SPAN) {
+			throw new IllegalArgumentException("“" + code
+					+ "” là khoảng chỉ để báo cáo, không ai nhập số liệu cho nó; hãy ghi số liệu của từng tháng, quý hoặc năm");
+		}
+		return period;
 	}
 
 	private void add(CsvRow row, EntryGate.Lookup forms, Known known, PackReader pack) {

@@ -12,25 +12,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A reporting period (kỳ báo cáo): a month, a quarter, a half-year, a year, or the months
- * from the beginning of the year to one of its months, which nobody reports for but which
- * reports tell of. Its code ("2024-12", "2024-Q4", "2024-H2", "2024", "2024-9T") is part
- * of the key of every figure.
+ * A reporting period (kỳ báo cáo): a month, a quarter, a half-year or a year; or months
+ * that nobody reports for but which reports tell of, those from the beginning of the year
+ * to one of its months and any others of one year that follow each other. Its code
+ * ("2024-12", "2024-Q4", "2024-H2", "2024", "2024-9T", "2024-T3-T8") is part of the key
+ * of every figure; months that have a shorter code have only that.
  *
  * @param number which one of its kind in the year, from 1; of the first months of a year
- * how many they are
+ * how many they are; of a span a hundred times its first month and its last, 308
  */
 public record Period(int year, Kind kind, int number) implements Comparable<Period> {
 
-	private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|(\\d{1,2})T))?");
+	private static final Pattern CODE = Pattern
+		.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|([1-9]\\d?)T|T([1-9]\\d?)-T([1-9]\\d?)))?");
 
 	/** The first months of a year that are no quarter, half-year or year. */
 	private static final Set<Integer> TO_DATE = Set.of(2, 4, 5, 7, 8, 9, 10, 11);
 
 	public Period {
-		if (kind == Kind.TO_DATE ? !TO_DATE.contains(number) : (number < 1 || number > kind.inYear)) {
+		boolean exists = switch (kind) {
+			case TO_DATE -> TO_DATE.contains(number);
+			case SPAN -> isSpan(number / 100, number % 100);
+			default -> number >= 1 && number <= kind.inYear;
+		};
+		if (!exists) {
 			throw new IllegalArgumentException("No " + kind + " number " + number + " in a year");
 		}
+	}
+
+	/** Whether months are no quarter, half-year or the like. */
+	private static boolean isSpan(int first, int last) {
+		int length = last - first + 1;
+		boolean shorter = (length == 3 || length == 6) && last % length == 0;
+		return first > 1 && last <= 12 && length > 1 && !shorter;
 	}
 
 	/**
@@ -47,7 +61,9 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		/** Năm. */
 		YEAR(1),
 		/** Các tháng đầu năm, such as nine months. */
-		TO_DATE(1);
+		TO_DATE(1),
+		/** Từ tháng … đến tháng …, any others that follow each other. */
+		SPAN(1);
 
 		/** The kinds that units report for. */
 		public static final List<Kind> REPORTED = List.of(MONTH, QUARTER, HALF, YEAR);
@@ -87,6 +103,24 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	}
 
 	/**
+	 * From one month of a year to another: a span, but also a month, a quarter and so on,
+	 * each under its own code.
+	 */
+	public static Period span(int year, int firstMonth, int lastMonth) {
+		if (firstMonth == 1) {
+			return toDate(year, lastMonth);
+		}
+		if (firstMonth == lastMonth) {
+			return new Period(year, Kind.MONTH, firstMonth);
+		}
+		if (isSpan(firstMonth, lastMonth)) {
+			return new Period(year, Kind.SPAN, firstMonth * 100 + lastMonth);
+		}
+		return new Period(year, (lastMonth - firstMonth == 2) ? Kind.QUARTER : Kind.HALF,
+				lastMonth / (lastMonth - firstMonth + 1));
+	}
+
+	/**
 	 * The period of a kind that units report for in which a day lies by the calendar.
 	 */
 	public static Period at(LocalDate day, Kind kind) {
@@ -99,39 +133,57 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	 */
 	public static Period parse(String code) {
 		Matcher matcher = CODE.matcher(code);
-		if (matcher.matches()) {
-			int year = Integer.parseInt(matcher.group(1));
-			if (matcher.group(2) != null && Integer.parseInt(matcher.group(2)) >= 1
-					&& Integer.parseInt(matcher.group(2)) <= 12) {
-				return new Period(year, Kind.MONTH, Integer.parseInt(matcher.group(2)));
-			}
-			if (matcher.group(3) != null) {
-				return new Period(year, Kind.QUARTER, Integer.parseInt(matcher.group(3)));
-			}
-			if (matcher.group(4) != null) {
-				return new Period(year, Kind.HALF, Integer.parseInt(matcher.group(4)));
-			}
-			if (matcher.group(5) != null && isToDate(matcher.group(5))) {
-				return toDate(year, Integer.parseInt(matcher.group(5)));
-			}
-			if (matcher.group(2) == null && matcher.group(5) == null) {
-				return year(year);
-			}
+		if (!matcher.matches()) {
+			throw unreadable(code);
 		}
-		throw new IllegalArgumentException("“" + code
-				+ "” không phải kỳ báo cáo; hãy ghi năm 2024, quý 2024-Q4, sáu tháng 2024-H1, chín tháng 2024-9T hoặc tháng 2024-12");
+		try {
+			return of(Integer.parseInt(matcher.group(1)), matcher);
+		}
+		catch (IllegalArgumentException ex) {
+			throw unreadable(code);
+		}
 	}
 
-	private static boolean isToDate(String months) {
-		return !months.startsWith("0") && Integer.parseInt(months) <= 12;
+	/** What the first group that is there says. */
+	private static Period of(int year, Matcher code) {
+		int group = IntStream.rangeClosed(2, 6).filter((one) -> code.group(one) != null).findFirst().orElse(0);
+		int number = (group == 0) ? 1 : Integer.parseInt(code.group(group));
+		return switch (group) {
+			case 2 -> new Period(year, Kind.MONTH, number);
+			case 3 -> new Period(year, Kind.QUARTER, number);
+			case 4 -> new Period(year, Kind.HALF, number);
+			case 5 -> toDate(year, number);
+			case 6 -> ordered(year, number, Integer.parseInt(code.group(7)));
+			default -> year(year);
+		};
+	}
+
+	private static Period ordered(int year, int firstMonth, int lastMonth) {
+		if (firstMonth > lastMonth || lastMonth > 12) {
+			throw new IllegalArgumentException("No months from " + firstMonth + " to " + lastMonth);
+		}
+		return span(year, firstMonth, lastMonth);
+	}
+
+	private static IllegalArgumentException unreadable(String code) {
+		return new IllegalArgumentException("“" + code
+				+ "” không phải kỳ báo cáo; hãy ghi năm 2024, quý 2024-Q4, sáu tháng 2024-H1, chín tháng 2024-9T, tháng 2024-12 hoặc từ tháng 3 đến tháng 8 2024-T3-T8");
 	}
 
 	private int firstMonth() {
-		return (this.kind == Kind.TO_DATE) ? 1 : (this.number - 1) * this.kind.months() + 1;
+		return switch (this.kind) {
+			case TO_DATE -> 1;
+			case SPAN -> this.number / 100;
+			default -> (this.number - 1) * this.kind.months() + 1;
+		};
 	}
 
 	private int lastMonth() {
-		return (this.kind == Kind.TO_DATE) ? this.number : this.number * this.kind.months();
+		return switch (this.kind) {
+			case TO_DATE -> this.number;
+			case SPAN -> this.number % 100;
+			default -> this.number * this.kind.months();
+		};
 	}
 
 	/**
@@ -145,8 +197,8 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 
 	/**
 	 * The periods of the next shorter kind in it: the halves of a year, the quarters of a
-	 * half, the months of a quarter; none for a month. The first months of a year are as
-	 * few periods as they can be.
+	 * half, the months of a quarter; none for a month. The first months of a year and a
+	 * span are as few periods as they can be.
 	 */
 	public List<Period> parts() {
 		return switch (this.kind) {
@@ -154,7 +206,7 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 			case QUARTER -> months();
 			case HALF -> parts(Kind.QUARTER);
 			case YEAR -> parts(Kind.HALF);
-			case TO_DATE -> firstParts();
+			case TO_DATE, SPAN -> fewestParts();
 		};
 	}
 
@@ -165,15 +217,20 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 			.toList();
 	}
 
-	private List<Period> firstParts() {
+	private List<Period> fewestParts() {
 		List<Period> parts = new ArrayList<>();
-		int next = 1;
-		for (Kind kind : List.of(Kind.HALF, Kind.QUARTER, Kind.MONTH)) {
-			for (; next + kind.months() - 1 <= this.number; next += kind.months()) {
-				parts.add(new Period(this.year, kind, (next - 1) / kind.months() + 1));
-			}
+		for (int next = firstMonth(); next <= lastMonth(); next += parts.getLast().length()) {
+			parts.add(longestFrom(next));
 		}
 		return parts;
+	}
+
+	private Period longestFrom(int month) {
+		return Stream.of(Kind.HALF, Kind.QUARTER)
+			.filter((kind) -> (month - 1) % kind.months() == 0 && month + kind.months() - 1 <= lastMonth())
+			.findFirst()
+			.map((kind) -> new Period(this.year, kind, (month - 1) / kind.months() + 1))
+			.orElseGet(() -> new Period(this.year, Kind.MONTH, month));
 	}
 
 	/**
@@ -184,7 +241,8 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	}
 
 	/**
-	 * The period itself and all shorter ones in it, of whatever kind, the longest first.
+	 * The period itself and all shorter ones in it for which there may be figures, of
+	 * whatever kind, the longest first.
 	 */
 	public List<Period> withParts() {
 		return Stream.concat(Stream.of(this), shorter().filter(this::contains))
@@ -209,12 +267,17 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		return this.kind == Kind.MONTH;
 	}
 
+	/** Whether units report for it, so that figures are entered. */
+	public boolean isReported() {
+		return Kind.REPORTED.contains(this.kind);
+	}
+
 	/**
 	 * The period of the same kind that ends where this one begins; of the first months of
-	 * a year, which follow none of their kind, those of the year before.
+	 * a year and of a span, which follow none of their kind, those of the year before.
 	 */
 	public Period previous() {
-		if (this.kind == Kind.TO_DATE) {
+		if (!isReported()) {
 			return yearBefore();
 		}
 		return (this.number > 1) ? new Period(this.year, this.kind, this.number - 1)
@@ -223,11 +286,11 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 
 	/**
 	 * The period of the same kind that begins where this one ends; of the first months of
-	 * a year, those of the year after.
+	 * a year and of a span, those of the year after.
 	 */
 	public Period next() {
-		if (this.kind == Kind.TO_DATE || this.number == this.kind.inYear) {
-			return new Period(this.year + 1, this.kind, (this.kind == Kind.TO_DATE) ? this.number : 1);
+		if (!isReported() || this.number == this.kind.inYear) {
+			return new Period(this.year + 1, this.kind, isReported() ? 1 : this.number);
 		}
 		return new Period(this.year, this.kind, this.number + 1);
 	}
@@ -237,6 +300,20 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	 */
 	public Period yearBefore() {
 		return new Period(this.year - 1, this.kind, this.number);
+	}
+
+	/**
+	 * From the beginning of its year to its end (lũy kế).
+	 */
+	public Period toDate() {
+		return toDate(this.year, lastMonth());
+	}
+
+	/**
+	 * What of its year is left behind it; the year after if nothing is.
+	 */
+	public Period rest() {
+		return (lastMonth() == 12) ? year(this.year + 1) : span(this.year, lastMonth() + 1, 12);
 	}
 
 	/**
@@ -255,15 +332,31 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 
 	/**
 	 * What people call it: "tháng 12/2024", "quý IV/2024", "năm 2024", "9 tháng đầu năm
-	 * 2024".
+	 * 2024", "từ tháng 3 đến tháng 8 năm 2024".
 	 */
 	public String label() {
 		return switch (this.kind) {
-			case MONTH -> "tháng %d/%d".formatted(this.number, this.year);
-			case QUARTER -> "quý %s/%d".formatted(List.of("I", "II", "III", "IV").get(this.number - 1), this.year);
-			case HALF -> "%s năm %d".formatted((this.number == 1) ? "6 tháng đầu" : "6 tháng cuối", this.year);
-			case YEAR -> "năm " + this.year;
-			case TO_DATE -> "%d tháng đầu năm %d".formatted(this.number, this.year);
+			case MONTH, QUARTER -> inYear() + "/" + this.year;
+			default -> words();
+		};
+	}
+
+	/**
+	 * The same as formal texts write it: "tháng 12 năm 2024", "quý IV năm 2024".
+	 */
+	public String words() {
+		return (inYear() + " năm " + this.year).strip();
+	}
+
+	/** Without the year; nothing of a whole year. */
+	private String inYear() {
+		return switch (this.kind) {
+			case MONTH -> "tháng " + this.number;
+			case QUARTER -> "quý " + List.of("I", "II", "III", "IV").get(this.number - 1);
+			case HALF -> (this.number == 1) ? "6 tháng đầu" : "6 tháng cuối";
+			case YEAR -> "";
+			case TO_DATE -> this.number + " tháng đầu";
+			case SPAN -> "từ tháng %d đến tháng %d".formatted(firstMonth(), lastMonth());
 		};
 	}
 
@@ -287,6 +380,7 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 			case HALF -> "%d-H%d".formatted(this.year, this.number);
 			case YEAR -> Integer.toString(this.year);
 			case TO_DATE -> "%d-%dT".formatted(this.year, this.number);
+			case SPAN -> "%d-T%d-T%d".formatted(this.year, firstMonth(), lastMonth());
 		};
 	}
 

@@ -123,12 +123,12 @@ class BothAnswersTests {
 				.visible(BothAnswersTests.this.repository.read(RandomProvince.CATALOGUE.keySet(), codes()), visibility),
 					this::owed);
 			Sums sums = new SumReader(BothAnswersTests.this.repository, RandomProvince.CATALOGUE, this.land.tree,
-					visibility, RandomProvince.PERIODS, this::owed)
+					visibility, RandomProvince.ASKED, this::owed)
 				.read(RandomProvince.CATALOGUE.keySet());
 			for (String unit : this.land.units.keySet()) {
 				for (String indicator : RandomProvince.CATALOGUE.keySet()) {
-					Period period = RandomProvince.PERIODS
-						.get(Math.max(0, this.land.random.nextInt(-10, RandomProvince.PERIODS.size())));
+					Period period = RandomProvince.ASKED
+						.get(Math.max(0, this.land.random.nextInt(-10, RandomProvince.ASKED.size())));
 					FigureKey key = new FigureKey(indicator, unit, period);
 					check(key, plain, "reading", book.read(key));
 					check(key, plain, "sum", sums.read(key));

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ final class RandomProvince {
 		.concat(Stream
 			.of("2025", "2025-H1", "2025-H2", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2025-9T", "2025-10T")
 			.map(Period::parse), Period.year(2025).months().stream())
+		.toList();
+
+	/** What reports ask for: also any months that follow each other. */
+	static final List<Period> ASKED = Stream
+		.concat(PERIODS.stream(), IntStream.rangeClosed(2, 12)
+			.boxed()
+			.flatMap((first) -> IntStream.rangeClosed(first, 12).mapToObj((last) -> Period.span(2025, first, last)))
+			.filter((span) -> span.kind() == Period.Kind.SPAN))
 		.toList();
 
 	/** Indicators of which the first is entered in the same cells as the second. */

@@ -76,6 +76,16 @@ class PackCheckTests {
 	}
 
 	@Test
+	void refusesFiguresOfMonthsThatAreOnlyReported() {
+		SamplePack pack = copy().edit("indicators/figures.csv",
+				(text) -> text + "ktxh.chi-tieu.tong,SKHDT,2024-T3-T8,21,\n");
+		assertThat(check(pack.location())).isOne();
+		assertThat(this.said)
+			.contains("indicators/figures.csv, dòng 373, cột C (period): “2024-T3-T8” là khoảng chỉ để báo cáo, "
+					+ "không ai nhập số liệu cho nó; hãy ghi số liệu của từng tháng, quý hoặc năm");
+	}
+
+	@Test
 	void warnsOfASectionThatNoReportPrints() {
 		SamplePack pack = copy().edit("reports/report.yaml", (text) -> text.replace("  - 33-bai-hoc.md\n", ""));
 		assertThat(check(pack.location())).isZero();
