@@ -56,13 +56,14 @@ final class ReportComposer {
 			sections.add(appendix(this.report.form().appendices().get(i), i));
 		}
 		Document document = new Document(properties(), sections);
-		return new Composition(this.report, document, this.texts.faults(), this.values.printed(), gaps(),
+		return new Composition(this.report, document, this.texts.faults(), this.values.figures().printed(), gaps(),
 				this.sources.registers());
 	}
 
 	/** In the order of the units' names. */
 	private List<Composition.UnitGaps> gaps() {
-		Map<String, List<Coverage.Gap>> byUnit = this.values.gaps()
+		Map<String, List<Coverage.Gap>> byUnit = this.values.figures()
+			.gaps()
 			.stream()
 			.collect(Collectors.groupingBy((gap) -> gap.submission().unit()));
 		return byUnit.entrySet()
@@ -77,7 +78,7 @@ final class ReportComposer {
 	 * takes them for it.
 	 */
 	private Optional<Block> remark() {
-		return Coverage.sentence(this.values.takePartial())
+		return Coverage.sentence(this.values.figures().takePartial())
 			.map((sentence) -> new Block.Paragraph(
 					List.of(new Span.Text("(" + sentence + ")", Set.of(Span.Emphasis.ITALIC)))));
 	}

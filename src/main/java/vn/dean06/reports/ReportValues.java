@@ -1,14 +1,9 @@
 package vn.dean06.reports;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,16 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.People;
-import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TargetView;
 import vn.dean06.document.Span;
-import vn.dean06.figures.Absence;
-import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
-import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
@@ -46,8 +37,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class ReportValues {
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy")
-		.withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+	private static final Locale VIETNAMESE = Locale.of("vi");
 
 	private final ReportView report;
 
@@ -55,30 +45,18 @@ final class ReportValues {
 
 	private final UnitTree units;
 
-	private final Sums sums;
+	private final PrintedFigures figures;
 
-	private final Map<FigureKey, FigureView> authors;
-
-	private final People people;
+	private final Comparisons comparisons;
 
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
-
-	private final Map<FigureKey, Sum> printed = new LinkedHashMap<>();
-
-	/** Of what was printed and is not whole, until somebody tells it. */
-	private final List<Coverage> partial = new ArrayList<>();
-
-	private final Set<Coverage.Gap> gaps = new LinkedHashSet<>();
-
-	private final Map<List<Coverage.Gap>, Boolean> known = new IdentityHashMap<>();
 
 	ReportValues(ReportView report, Sources sources) {
 		this.report = report;
 		this.catalogue = sources.catalogue();
 		this.units = sources.units();
-		this.sums = sources.sums();
-		this.authors = sources.authors();
-		this.people = sources.people();
+		this.figures = new PrintedFigures(sources);
+		this.comparisons = new Comparisons(this.figures);
 		nameReport();
 		sources.registers().forEach((register) -> nameRegister(register, null));
 		sources.past().forEach((period, registers) -> registers.forEach((register) -> nameRegister(register, period)));
@@ -102,10 +80,19 @@ final class ReportValues {
 	}
 
 	private void nameReport() {
-		int year = this.report.period().year();
+		Period period = this.report.period();
+		int year = period.year();
 		this.units.find(this.report.unit()).map(OrgUnitView::shortName).ifPresent((name) -> name("province", name));
 		name("year", Integer.toString(year));
 		name("next-year", Integer.toString(year + 1));
+		name("previous-year", Integer.toString(year - 1));
+		name("month", Integer.toString(period.months().getLast().number()));
+		name("period", period.words());
+		name("period.short", period.label());
+		name("period.cung-ky", period.yearBefore().words());
+		name("period.ky-truoc", period.previous().words());
+		name("period.ky-sau", (period.isReported() ? period.next() : period.rest()).words());
+		name("period.luy-ke", period.toDate().words());
 		name("number", this.report.citation());
 		name("date", this.report.date());
 		name("period.from", VietnameseDates.numeric(this.report.countedFrom()));
@@ -145,16 +132,15 @@ final class ReportValues {
 		row.put("no", Value.Printed.words(Integer.toString(service.position())));
 		row.put("name", Value.Printed.words(service.name()));
 		row.put("none", new Value.Condition(
-				reading(service.total()).filter((total) -> total.amount().noneArisen()).isPresent()));
+				this.figures.read(key(service.total())).filter((total) -> total.amount().noneArisen()).isPresent()));
 		Map.of("total", service.total(), "in-person", service.inPerson(), "online", service.online(), "rate",
 				service.rate())
-			.forEach((name, indicator) -> row.put(name, inRow(indicator)));
+			.forEach((name, indicator) -> row.put(name, this.figures.value(key(indicator), UnaryOperator.identity())));
 		return row;
 	}
 
-	private Value inRow(String indicator) {
-		return reading(indicator).<Value>map((reading) -> new Value.Printed(print(reading)))
-			.orElseGet(() -> missing(new FigureKey(indicator, this.report.unit(), this.report.period())));
+	private FigureKey key(String indicator) {
+		return new FigureKey(indicator, this.report.unit(), this.report.period());
 	}
 
 	private void nameTarget(TargetView target) {
@@ -182,16 +168,32 @@ final class ReportValues {
 		this.named.put(name, () -> Value.Printed.words(words));
 	}
 
-	private Optional<Sum> reading(String indicator) {
-		return this.sums.read(indicator, this.report.unit(), this.report.period());
-	}
-
 	/**
-	 * What a name stands for; it is printed from then on.
+	 * What a name stands for; it is printed from then on. A name in capitals stands for
+	 * the same words in capitals.
 	 */
 	Value get(String name) {
 		Supplier<Value> known = this.named.get(name);
-		return (known != null) ? known.get() : figure(name);
+		if (known != null) {
+			return known.get();
+		}
+		return capitals(name).or(() -> atPeriod(name)).orElseGet(() -> figure(name));
+	}
+
+	private Optional<Value> capitals(String name) {
+		return name.equals(name.toUpperCase(Locale.ROOT))
+				? Optional.ofNullable(this.named.get(name.toLowerCase(Locale.ROOT)))
+					.map(Supplier::get)
+					.map((value) -> (value instanceof Value.Printed(Span.Text(var words, var emphasis)))
+							? Value.Printed.words(words.toUpperCase(VIETNAMESE)) : value)
+				: Optional.empty();
+	}
+
+	/** What a register counted at the end of a period that moves with the report. */
+	private Optional<Value> atPeriod(String name) {
+		return Placeholder.period(name, this.report.period())
+			.map((period) -> this.named.get(Placeholder.code(name) + "@" + period))
+			.map(Supplier::get);
 	}
 
 	private Value figure(String name) {
@@ -202,94 +204,18 @@ final class ReportValues {
 				return new Value.Unknown(
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
 			}
-			return this.sums.read(key)
-				.<Value>map((reading) -> new Value.Printed(print(reading, placeholder::round)))
-				.orElseGet(() -> missing(key));
+			return Optional.ofNullable(placeholder.comparison())
+				.map((comparison) -> this.comparisons.value(placeholder, comparison, key))
+				.orElseGet(() -> this.figures.value(key, placeholder::round));
 		}
 		catch (IllegalArgumentException ex) {
 			return new Value.Unknown(Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
 		}
 	}
 
-	private Value missing(FigureKey key) {
-		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(key.indicator()));
-		Absence absence = this.sums.absence(key);
-		return new Value.Missing(
-				"“%s”, %s, %s".formatted(indicator.name(), this.units.shortName(key.unit()), key.period().label()),
-				absence.sentence(this.units), absence.gaps());
-	}
-
-	private Span.Value print(Sum reading) {
-		return print(reading, UnaryOperator.identity());
-	}
-
-	private Span.Value print(Sum reading, UnaryOperator<BigDecimal> rounding) {
-		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(reading.key().indicator()));
-		this.printed.put(reading.key(), reading);
-		Coverage coverage = reading.coverage();
-		if (!coverage.whole()) {
-			this.partial.add(coverage);
-			addGaps(reading.gaps());
-		}
-		return new Span.Value(text(reading.amount(), indicator, rounding), Set.of(),
-				source(reading, indicator, coverage));
-	}
-
-	/** Most sums miss the same, and are then told so by the same list. */
-	private void addGaps(List<Coverage.Gap> missing) {
-		if (this.known.put(missing, true) == null) {
-			this.gaps.addAll(missing);
-		}
-	}
-
-	private static String text(Amount amount, IndicatorView indicator, UnaryOperator<BigDecimal> rounding) {
-		if (amount.number() == null) {
-			return amount.toString();
-		}
-		BigDecimal number = rounding.apply(amount.number());
-		return indicator.counted() ? VietnameseNumbers.count(number) : VietnameseNumbers.format(number);
-	}
-
-	private Span.Source source(Sum reading, IndicatorView indicator, Coverage coverage) {
-		FigureKey key = reading.source();
-		List<String> caption = new ArrayList<>();
-		caption.add(indicator.name() + " (" + indicator.measure() + ")");
-		caption.add(this.units.shortName(key.unit()) + ", " + key.period().label());
-		FigureView figure = (reading.count() == 1) ? this.authors.get(key) : null;
-		if (figure != null) {
-			caption.add(this.people.name(figure.enteredBy()) + " nhập lúc " + MOMENT.format(figure.enteredAt()));
-		}
-		else {
-			caption.add("Tổng hợp từ " + reading.count() + " số liệu");
-		}
-		if (!coverage.whole()) {
-			caption.add(coverage.sentence());
-		}
-		return new Span.Source(key.toString(), "/so-lieu/" + key, caption, coverage.whole());
-	}
-
-	/**
-	 * How complete the sums are that were printed since this was asked last, of those
-	 * that are not whole.
-	 */
-	List<Coverage> takePartial() {
-		List<Coverage> taken = List.copyOf(this.partial);
-		this.partial.clear();
-		return taken;
-	}
-
-	/**
-	 * The submissions that were due and are missing in what was printed so far.
-	 */
-	Set<Coverage.Gap> gaps() {
-		return this.gaps;
-	}
-
-	/**
-	 * Everything that was printed so far and comes from figures.
-	 */
-	List<Sum> printed() {
-		return List.copyOf(this.printed.values());
+	/** What of it comes from figures. */
+	PrintedFigures figures() {
+		return this.figures;
 	}
 
 }

@@ -132,7 +132,7 @@ public class Reports implements ReportTextSource {
 			.flatMap((text) -> Template.names(text.text()).stream())
 			.distinct()
 			.toList();
-		Stream<String> named = names.stream().map((name) -> name.split("[@|]", 2)[0]);
+		Stream<String> named = names.stream().map(Placeholder::code);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
 		Set<FigureKey> keys = new LinkedHashSet<>(keys(report, names, units));
@@ -141,7 +141,7 @@ public class Reports implements ReportTextSource {
 		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
 				Viewer.APPROVED_ONLY);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
-				this.registers.ofYear(report.period().year()), past(names), services,
+				this.registers.ofYear(report.period().year()), past(report, names), services,
 				List.copyOf(this.catalogue.targets()), this.contacts.people());
 	}
 
@@ -149,12 +149,12 @@ public class Reports implements ReportTextSource {
 	 * The registers as they stood at the end of each period that a placeholder names for
 	 * them, "models.completed@2024-11".
 	 */
-	private Map<Period, List<RegisterView>> past(Collection<String> names) {
+	private Map<Period, List<RegisterView>> past(ReportView report, Collection<String> names) {
 		Map<Period, List<RegisterView>> past = new HashMap<>();
 		for (RegisterDescription register : this.registers.descriptions()) {
 			names.stream()
 				.filter((name) -> name.startsWith(register.name() + "."))
-				.flatMap((name) -> Placeholder.period(name).stream())
+				.flatMap((name) -> Placeholder.period(name, report.period()).stream())
 				.forEach((period) -> past.computeIfAbsent(period, this.registers::at));
 		}
 		return past;
@@ -167,7 +167,7 @@ public class Reports implements ReportTextSource {
 		List<FigureKey> keys = new ArrayList<>();
 		for (String name : names) {
 			try {
-				keys.add(Placeholder.parse(name).key(report.unit(), report.period(), units));
+				keys.addAll(Placeholder.parse(name).keys(report.unit(), report.period(), units));
 			}
 			catch (IllegalArgumentException ex) {
 				// It has no figure.

@@ -1,0 +1,135 @@
+package vn.dean06.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.dean06.catalogue.Amount;
+import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.document.Span;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.Sum;
+import vn.dean06.web.VietnameseNumbers;
+
+/**
+ * What is told of a figure beside another one, from the numbers as they are printed: how
+ * much more or less it is, by how many percent, by how many percentage points.
+ */
+final class Comparisons {
+
+	private static final String DIFFERENCE = "chenh-lech";
+
+	private static final String GROWTH = "tang-truong";
+
+	private static final String POINTS = "diem";
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** Of a growth in percent, where nothing else is said. */
+	private static final int DECIMALS = 2;
+
+	private final PrintedFigures figures;
+
+	Comparisons(PrintedFigures figures) {
+		this.figures = figures;
+	}
+
+	/**
+	 * Tells it; what cannot be told is a fault that says what to write instead.
+	 * @param key of the figure
+	 */
+	Value value(Placeholder placeholder, Placeholder.Comparison comparison, FigureKey key) {
+		FigureKey other = comparison.beside(key);
+		IndicatorView indicator = this.figures.indicator(key);
+		return switch (comparison.what()) {
+			case DIFFERENCE, GROWTH, POINTS ->
+				refusal(placeholder, comparison, indicator, key, other).<Value>map(Value.Unknown::new)
+					.orElseGet(() -> computed(placeholder, comparison.what(), key, other));
+			default -> new Value.Unknown("sau “:” chỉ có thể là %s, %s hoặc %s, không phải “%s”".formatted(DIFFERENCE,
+					GROWTH, POINTS, comparison.what()));
+		};
+	}
+
+	private Optional<String> refusal(Placeholder placeholder, Placeholder.Comparison comparison,
+			IndicatorView indicator, FigureKey key, FigureKey other) {
+		if (placeholder.toDate() && "ky-truoc".equals(comparison.with())) {
+			return Optional.of("số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”");
+		}
+		if (!indicator.percent() && !this.figures.isOfStocks(indicator)
+				&& key.period().months().size() != other.period().months().size()) {
+			return Optional
+				.of("số phát sinh của %s và của %s không so được vì hai kỳ dài khác nhau; hãy chọn hai kỳ dài như nhau"
+					.formatted(key.period().label(), other.period().label()));
+		}
+		if (indicator.percent() != comparison.what().equals(POINTS)) {
+			return Optional
+				.of(indicator.percent() ? "hiệu của hai tỷ lệ phần trăm là điểm phần trăm; hãy ghi “:" + POINTS + "”"
+						: "điểm phần trăm chỉ có giữa hai tỷ lệ; hãy ghi “:" + DIFFERENCE + "” hoặc “:" + GROWTH + "”");
+		}
+		return Optional.empty();
+	}
+
+	private Value computed(Placeholder placeholder, String what, FigureKey key, FigureKey other) {
+		Optional<Sum> one = this.figures.read(key);
+		Optional<Sum> two = this.figures.read(other);
+		if (one.isEmpty() || two.isEmpty()) {
+			return this.figures.missing(one.isEmpty() ? key : other);
+		}
+		BigDecimal base = printed(two.get(), placeholder);
+		if (what.equals(GROWTH) && base.signum() == 0) {
+			return new Value.Unknown("số gốc (" + this.figures.place(other)
+					+ ") bằng 0 nên không có tỷ lệ tăng; hãy ghi “:" + DIFFERENCE + "”");
+		}
+		BigDecimal difference = printed(one.get(), placeholder).subtract(base);
+		return new Value.Printed(what.equals(GROWTH) ? growth(placeholder, difference, one.get(), two.get())
+				: difference(what, difference, one.get(), two.get()));
+	}
+
+	private static BigDecimal printed(Sum sum, Placeholder placeholder) {
+		BigDecimal number = sum.amount().orZero();
+		boolean growth = Optional.ofNullable(placeholder.comparison())
+			.filter((comparison) -> comparison.what().equals(GROWTH))
+			.isPresent();
+		return growth ? number : placeholder.round(number);
+	}
+
+	private Span.Value growth(Placeholder placeholder, BigDecimal difference, Sum one, Sum two) {
+		int decimals = Optional.ofNullable(placeholder.decimals()).orElse(DECIMALS);
+		BigDecimal growth = growth(difference, two.amount().orZero(), decimals);
+		return new Span.Value(VietnameseNumbers.format(growth), Set.of(),
+				source(GROWTH, "Tăng trưởng: " + VietnameseNumbers.format(growth) + "%", one, two));
+	}
+
+	static BigDecimal growth(BigDecimal difference, BigDecimal base, int decimals) {
+		return difference.multiply(HUNDRED).divide(base.abs(), decimals, RoundingMode.HALF_UP);
+	}
+
+	private Span.Value difference(String what, BigDecimal difference, Sum one, Sum two) {
+		String text = PrintedFigures.text(difference, this.figures.indicator(one.key()));
+		return new Span.Value(text, Set.of(),
+				source(what, (what.equals(POINTS) ? "Chênh lệch, điểm phần trăm: " : "Chênh lệch: ") + text, one, two));
+	}
+
+	/** Both figures, of which the address is that of the first. */
+	private Span.Source source(String what, String told, Sum one, Sum two) {
+		this.figures.note(one);
+		this.figures.note(two);
+		Span.Source first = this.figures.source(one);
+		return new Span.Source(one.key() + ":" + what + "@" + two.key().period(), first.address(),
+				List.of(told, first.caption().getFirst(), line(one), line(two)),
+				one.coverage().whole() && two.coverage().whole());
+	}
+
+	private String line(Sum sum) {
+		Amount amount = sum.amount();
+		return this.figures.place(sum.key()) + ": " + amount.text() + label(sum);
+	}
+
+	private static String label(Sum sum) {
+		String label = sum.coverage().label();
+		return label.isEmpty() ? "" : " (" + label + ")";
+	}
+
+}
