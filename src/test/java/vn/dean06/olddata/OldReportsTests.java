@@ -41,8 +41,8 @@ class OldReportsTests {
 	@Test
 	void theIssuedReport() throws Exception {
 		byte[] report = this.people.file("thuongtruc", "/bao-cao/2024.pdf");
-		assertThat(report).hasSize(368987);
-		assertThat(sha256(report)).isEqualTo("3ce018f4afdc36975d988adf313f5975288f50796e1b9f55492007d4bf13f8dd");
+		assertThat(report).hasSize(371881);
+		assertThat(sha256(report)).isEqualTo("9f135964410046daa748347f46aabab04fe58abc01f55f77ff497a3ca86f5596");
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -3,18 +3,10 @@ package vn.dean06.document.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.List;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfDate;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfString;
@@ -26,8 +18,9 @@ import vn.dean06.document.PrintableTree;
 import vn.dean06.document.Section;
 
 /**
- * Writes a document as PDF 1.7: tagged, with bookmarks, its fonts embedded, set by the
- * same styles and measures as the Word file.
+ * Writes a document as PDF 1.7, to be kept (PDF/A-2a) and to be read aloud (PDF/UA-1):
+ * tagged, with bookmarks, its fonts embedded, set by the same styles and measures as the
+ * Word file.
  */
 public final class PdfWriter implements DocumentWriter {
 
@@ -46,11 +39,15 @@ public final class PdfWriter implements DocumentWriter {
 		org.openpdf.text.pdf.PdfWriter pdf = org.openpdf.text.pdf.PdfWriter.getInstance(pages, bytes);
 		pdf.setPdfVersion(org.openpdf.text.pdf.PdfWriter.VERSION_1_7);
 		pdf.setTagged();
-		describe(pdf, printable.properties());
 		pages.open();
-		draw(printable.sections(), new Pen(pages, pdf), pdf);
+		describe(pdf, printable.properties());
+		Pen pen = new Pen(pages, pdf);
+		draw(printable.sections(), pen, pdf);
+		pen.finish();
 		pages.close();
-		bytes.writeTo(out);
+		byte[] file = bytes.toByteArray();
+		FileId.fill(file);
+		out.write(file);
 	}
 
 	private static void draw(List<Section> sections, Pen pen, org.openpdf.text.pdf.PdfWriter pdf) {
@@ -69,28 +66,13 @@ public final class PdfWriter implements DocumentWriter {
 		pdf.setPageLabels(labels);
 	}
 
-	private static void describe(org.openpdf.text.pdf.PdfWriter pdf, Document.Properties properties) {
-		PdfDictionary info = pdf.getInfo();
-		info.put(PdfName.TITLE, new PdfString(properties.title(), PdfString.TEXT_UNICODE));
-		info.put(PdfName.SUBJECT, new PdfString(properties.subject(), PdfString.TEXT_UNICODE));
-		info.put(PdfName.AUTHOR, new PdfString(properties.author(), PdfString.TEXT_UNICODE));
-		PdfDate date = new PdfDate(GregorianCalendar.from(properties.date().atStartOfDay(ZoneOffset.UTC)));
-		info.put(PdfName.CREATIONDATE, date);
-		info.put(PdfName.MODDATE, date);
-		byte[] id = digest(properties.toString());
-		info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+	private static void describe(org.openpdf.text.pdf.PdfWriter pdf, Document.Properties properties)
+			throws IOException {
+		new Metadata(properties).describe(pdf, LANGUAGE);
+		FileId.keepPlace(pdf);
 		pdf.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
 		pdf.setViewerPreferences(org.openpdf.text.pdf.PdfWriter.PageModeUseOutlines);
 		pdf.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-	}
-
-	private static byte[] digest(String text) {
-		try {
-			return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

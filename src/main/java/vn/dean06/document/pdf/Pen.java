@@ -1,8 +1,10 @@
 package vn.dean06.document.pdf;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
@@ -10,9 +12,12 @@ import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNameTree;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
@@ -35,6 +40,8 @@ final class Pen {
 
 	private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+	private static final PdfName ID_TREE = new PdfName("IDTree");
+
 	private final org.openpdf.text.Document document;
 
 	private final PdfWriter writer;
@@ -42,6 +49,8 @@ final class Pen {
 	private final Map<Tag, PdfStructureElement> elements = new HashMap<>();
 
 	private final Map<Integer, PdfOutline> bookmarks = new HashMap<>();
+
+	private final Map<String, PdfIndirectReference> named = new TreeMap<>();
 
 	private float height;
 
@@ -66,6 +75,14 @@ final class Pen {
 
 	void finishPage() {
 		unmark();
+	}
+
+	/** Ends the last page. */
+	void finish() throws IOException {
+		if (!this.named.isEmpty()) {
+			PdfDictionary tree = PdfNameTree.writeTree(this.named, this.writer);
+			this.writer.getStructureTreeRoot().put(ID_TREE, this.writer.addToBody(tree).getIndirectReference());
+		}
 	}
 
 	/** While muted, all it writes is an artifact. */
@@ -191,7 +208,12 @@ final class Pen {
 		return element;
 	}
 
-	private static void describe(PdfStructureElement element, Tag tag) {
+	private void describe(PdfStructureElement element, Tag tag) {
+		String id = tag.id();
+		if (id != null) {
+			element.put(PdfName.ID, new PdfString(id));
+			this.named.put(id, element.getReference());
+		}
 		PdfDictionary attributes = new PdfDictionary();
 		if (tag.isColumnHeader()) {
 			attributes.put(new PdfName("Scope"), new PdfName("Column"));

@@ -36,6 +36,8 @@ final class SectionLayout {
 
 	private final float width;
 
+	private final HeadingLevels levels = new HeadingLevels();
+
 	SectionLayout(Section section, Note.Counter notes, Tag document) {
 		this.section = section;
 		this.notes = notes;
@@ -65,7 +67,7 @@ final class SectionLayout {
 		runs.add(Run.raised(note, Style.FOOTNOTE));
 		runs.add(new Run(" ", Style.FOOTNOTE));
 		runs.addAll(Run.of(note.text(), Style.FOOTNOTE, this.notes));
-		return TextStrip.of(runs, Style.FOOTNOTE, this.tag.child("Note"), this.width);
+		return TextStrip.of(runs, Style.FOOTNOTE, this.tag.note(note.number()), this.width);
 	}
 
 	private List<Strip> strips(Block block) {
@@ -100,7 +102,7 @@ final class SectionLayout {
 	}
 
 	private List<Strip> title(Title title) {
-		Tag heading = this.tag.child("H1");
+		Tag heading = this.tag.child(this.levels.role(0));
 		List<Strip> strips = lines(List.of(title.kind()), Style.KIND, heading, this.width);
 		title.subject().forEach((line) -> strips.addAll(set(line, Style.SUBJECT, heading)));
 		strips.add(new RuleStrip(Rules.underSubject(title.subject(), this.width), this.width, Rules.AFTER_SUBJECT));
@@ -129,7 +131,7 @@ final class SectionLayout {
 
 	private List<Strip> heading(Heading heading) {
 		Style style = Style.heading(heading);
-		Tag listed = this.tag.listed("H" + (heading.level() + 1),
+		Tag listed = this.tag.listed(this.levels.role(heading.level()),
 				new Tag.Entry(heading.level(), Span.words(heading.spans()), null));
 		return set(heading.spans(), style, listed);
 	}
@@ -147,7 +149,7 @@ final class SectionLayout {
 	}
 
 	private List<Strip> appendixHead(AppendixHead head) {
-		Tag heading = this.tag.child("H1");
+		Tag heading = this.tag.child(this.levels.role(0));
 		List<Strip> strips = lines(List.of(head.label()), Style.APPENDIX_LABEL, heading, this.width);
 		head.title().forEach((line) -> strips.addAll(set(line, Style.APPENDIX_TITLE, heading)));
 		strips.addAll(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")));

@@ -18,27 +18,35 @@ final class Tag {
 
 	private final int span;
 
-	private Tag(@Nullable Tag parent, String role, @Nullable Entry entry, int span) {
+	private final @Nullable String id;
+
+	private Tag(@Nullable Tag parent, String role, @Nullable Entry entry, int span, @Nullable String id) {
 		this.parent = parent;
 		this.role = role;
 		this.entry = entry;
 		this.span = span;
+		this.id = id;
 	}
 
 	static Tag document() {
-		return new Tag(null, "Document", null, 1);
+		return new Tag(null, "Document", null, 1, null);
 	}
 
 	Tag child(String role) {
-		return new Tag(this, role, null, 1);
+		return new Tag(this, role, null, 1, null);
 	}
 
 	Tag spanning(String role, int columns) {
-		return new Tag(this, role, null, columns);
+		return new Tag(this, role, null, columns, null);
 	}
 
 	Tag listed(String role, Entry entry) {
-		return new Tag(this, role, entry, 1);
+		return new Tag(this, role, entry, 1, null);
+	}
+
+	/** A footnote, which is known by its number. */
+	Tag note(int number) {
+		return new Tag(this, "Note", null, 1, "note-" + number);
 	}
 
 	@Nullable Tag parent() {
@@ -51,6 +59,11 @@ final class Tag {
 
 	@Nullable Entry entry() {
 		return this.entry;
+	}
+
+	/** By which it is found, unique in the document; none if nobody looks for it. */
+	@Nullable String id() {
+		return this.id;
 	}
 
 	/** The columns of a table that a cell reaches over. */
