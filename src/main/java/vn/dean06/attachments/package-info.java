@@ -1,7 +1,7 @@
 /**
- * Files that people attach as evidence: kept, checked and handed out.
+ * Files that people attach: told by their bytes, kept in pieces, scanned and handed out.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 @NullMarked
 package vn.dean06.attachments;
 

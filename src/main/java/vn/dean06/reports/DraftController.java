@@ -104,6 +104,7 @@ class DraftController {
 				}
 				return switch (this.kind) {
 					case "TO_DATE" -> Period.toDate(wanted, number);
+					case "SPAN" -> Period.span(wanted, number, Integer.parseInt(this.last.strip()));
 					default -> new Period(wanted, Period.Kind.valueOf(this.kind), number);
 				};
 			}

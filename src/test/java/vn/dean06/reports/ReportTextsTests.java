@@ -12,7 +12,7 @@ import vn.dean06.document.Block;
 import vn.dean06.document.Prose;
 import vn.dean06.document.Span;
 import vn.dean06.document.Span.Emphasis;
-import vn.dean06.reports.ReportView.SectionTemplate;
+import vn.dean06.reports.ReportForm.SectionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

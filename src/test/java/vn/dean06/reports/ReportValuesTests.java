@@ -157,9 +157,8 @@ class ReportValuesTests {
 	}
 
 	private ReportValues values(Period period, String text) {
-		ReportView report = new ReportView("", period, "TINH", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), "",
-				null, "", null, List.of(), "", List.of(), List.of(), List.of(), "", List.of(),
-				ReportView.Numbering.DECREE_30, List.of(), List.of());
+		ReportView report = new ReportView("", period, "TINH", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31),
+				null, null, ReportState.DRAFT, null, ReportForm.blank());
 		return new ReportValues(report, this.reports.sources(report, List.of(Prose.written(text))));
 	}
 
