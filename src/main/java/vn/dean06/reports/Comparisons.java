@@ -11,6 +11,7 @@ import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
+import vn.dean06.reports.text.Value;
 import vn.dean06.web.VietnameseNumbers;
 
 /**

@@ -9,6 +9,7 @@ import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
 import vn.dean06.registers.RegisterView;
+import vn.dean06.reports.text.ReportFault;
 
 /**
  * A composed report.

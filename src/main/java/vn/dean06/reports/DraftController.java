@@ -16,6 +16,8 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.reports.text.SectionText;
+import vn.dean06.reports.text.WordChanges;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;

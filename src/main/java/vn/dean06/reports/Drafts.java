@@ -14,6 +14,8 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.organisation.Period;
+import vn.dean06.reports.text.SectionText;
+import vn.dean06.reports.text.Template;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.SearchText;

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.reports.text.Template;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;

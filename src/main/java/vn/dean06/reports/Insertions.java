@@ -13,6 +13,8 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.Span;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
+import vn.dean06.reports.text.PlaceholderNode;
+import vn.dean06.reports.text.Value;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.TypedText;
 

@@ -28,6 +28,7 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.reports.text.Value;
 import vn.dean06.web.VietnameseNumbers;
 
 /**

@@ -12,6 +12,7 @@ import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
+import vn.dean06.reports.text.ReportTexts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

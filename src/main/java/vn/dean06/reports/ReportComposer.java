@@ -24,6 +24,7 @@ import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportForm.AppendixTemplate;
 import vn.dean06.reports.ReportForm.SectionTemplate;
+import vn.dean06.reports.text.ReportTexts;
 import vn.dean06.web.VietnameseOrder;
 
 /**
@@ -109,7 +110,7 @@ final class ReportComposer {
 		blocks.add(new Block.Title(words(this.report.form().kind()), formal(this.report.form().subject())));
 		blocks.add(new Block.Addressees(words(this.report.form().addressees())));
 		for (SectionTemplate section : this.report.form().sections()) {
-			blocks.addAll(this.texts.section(section));
+			blocks.addAll(this.texts.section(section.file(), section::title, section.text()));
 			remark().ifPresent(blocks::add);
 		}
 		blocks.add(new Block.Closing(words(this.report.form().authority()), words(this.report.form().signer()),

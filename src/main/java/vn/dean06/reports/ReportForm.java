@@ -64,7 +64,7 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 	public record SectionTemplate(String file, String text) {
 
 		/** The heading under which a line stands, by which the reader knows it. */
-		String title(int line) {
+		public String title(int line) {
 			return this.text.lines()
 				.limit(line)
 				.filter((one) -> one.startsWith("#"))

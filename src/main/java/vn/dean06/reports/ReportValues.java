@@ -27,6 +27,7 @@ import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.RegisterView;
+import vn.dean06.reports.text.Value;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 

@@ -30,6 +30,10 @@ import vn.dean06.quality.ReportTextSource;
 import vn.dean06.registers.RegisterDescription;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
+import vn.dean06.reports.text.ReportFault;
+import vn.dean06.reports.text.ReportTexts;
+import vn.dean06.reports.text.SectionText;
+import vn.dean06.reports.text.Template;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
@@ -103,7 +107,7 @@ public class Reports implements ReportTextSource {
 		List<PrintedBlock> printed = new ArrayList<>();
 		for (int i = 0; i < sources.size(); i++) {
 			ReportTexts texts = new ReportTexts(values::get);
-			List<Block> blocks = texts.section(new ReportForm.SectionTemplate(section, sources.get(i)));
+			List<Block> blocks = texts.section(section, (line) -> section, sources.get(i));
 			printed.add(new PrintedBlock(
 					new HtmlWriter().write(blocks, "doan-" + wanted.stream().toList().get(i) + "-"), texts.faults()));
 		}

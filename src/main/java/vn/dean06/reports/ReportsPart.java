@@ -21,6 +21,7 @@ import vn.dean06.pack.PackWriter;
 import vn.dean06.pack.YamlNode;
 import vn.dean06.reports.ReportForm.AppendixTemplate;
 import vn.dean06.reports.ReportForm.SectionTemplate;
+import vn.dean06.reports.text.Template;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;

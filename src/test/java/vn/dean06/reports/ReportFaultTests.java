@@ -11,6 +11,7 @@ import vn.dean06.DatabaseTest;
 import vn.dean06.SamplePack;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.pack.Packs;
+import vn.dean06.reports.text.ReportFault;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;

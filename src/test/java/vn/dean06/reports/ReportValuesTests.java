@@ -15,6 +15,7 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
+import vn.dean06.reports.text.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

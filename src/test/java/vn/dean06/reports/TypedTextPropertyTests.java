@@ -24,6 +24,8 @@ import vn.dean06.document.Section;
 import vn.dean06.document.Span;
 import vn.dean06.document.pdf.PdfWriter;
 import vn.dean06.document.word.DocxAssert;
+import vn.dean06.reports.text.ReportTexts;
+import vn.dean06.reports.text.Value;
 import vn.dean06.web.TypedText;
 
 import static org.assertj.core.api.Assertions.assertThat;

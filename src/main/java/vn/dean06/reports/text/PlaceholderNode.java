@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import org.commonmark.parser.beta.Scanner;
 /**
  * A placeholder among the nodes of parsed Markdown.
  */
-final class PlaceholderNode extends CustomNode {
+public final class PlaceholderNode extends CustomNode {
 
 	private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}]*)}}");
 
@@ -29,7 +29,7 @@ final class PlaceholderNode extends CustomNode {
 		return this.name;
 	}
 
-	static String written(String name) {
+	public static String written(String name) {
 		return "{{" + name + "}}";
 	}
 

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 
 import vn.dean06.document.Block;
@@ -16,7 +17,7 @@ import vn.dean06.document.Span;
  * The three kinds of text that a report is made of: templates and the texts of registers,
  * which are Markdown with placeholders, and what officers type, which is neither.
  */
-final class ReportTexts {
+public final class ReportTexts {
 
 	private static final String FORMAL = "phần thể thức";
 
@@ -28,23 +29,25 @@ final class ReportTexts {
 	 * Reads texts.
 	 * @param values what each name in a template stands for
 	 */
-	ReportTexts(Function<String, Value> values) {
+	public ReportTexts(Function<String, Value> values) {
 		this.values = values;
 	}
 
 	/**
 	 * What is wrong in the texts that were read so far.
 	 */
-	List<ReportFault> faults() {
+	public List<ReportFault> faults() {
 		return List.copyOf(this.faults);
 	}
 
 	/**
 	 * The headings and paragraphs of a section.
+	 * @param name its file, by which faults of the text itself name it
+	 * @param title the heading under which a line stands
 	 */
-	List<Block> section(ReportForm.SectionTemplate section) {
-		return filled(section.text(), new Place(section.file(), section::title, this.faults),
-				(text, place) -> new MarkdownReader(text, place).blocks(),
+	public List<Block> section(String name, IntFunction<String> title, String text) {
+		return filled(text, new Place(name, title, this.faults),
+				(read, place) -> new MarkdownReader(read, place).blocks(),
 				(fault) -> List.of(new Block.Paragraph(List.of(fault))));
 	}
 
@@ -52,7 +55,7 @@ final class ReportTexts {
 	 * A text of a register as a cell of a table.
 	 * @param place names it where something is wrong, "nhiệm vụ 25, kết quả"
 	 */
-	Block.Cell cell(Prose text, String place) {
+	public Block.Cell cell(Prose text, String place) {
 		return new Block.Cell(text.typed() ? typed(text.text(), named(place)) : filled(text.text(), named(place),
 				(read, where) -> new MarkdownReader(read, where).lines(), (fault) -> List.of(List.of(fault))));
 	}
@@ -60,14 +63,14 @@ final class ReportTexts {
 	/**
 	 * A formal part, which is not Markdown.
 	 */
-	List<Span> formal(String template) {
+	public List<Span> formal(String template) {
 		return filled(template, named(FORMAL), ReportTexts::withoutMarkdown, List::of);
 	}
 
 	/**
 	 * Words of the report that are no template.
 	 */
-	String plain(String words) {
+	public String plain(String words) {
 		named(FORMAL).spans(words, Set.of(), 1);
 		return words;
 	}

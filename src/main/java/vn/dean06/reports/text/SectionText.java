@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import com.github.difflib.patch.AbstractDelta;
  * The text of a section as the blocks that people write: headings, paragraphs, footnotes.
  * A passage ("{{#…}} … {{/…}}") is one block with all that is in it.
  */
-record SectionText(List<String> blocks) {
+public record SectionText(List<String> blocks) {
 
 	private static final Pattern PASSAGE = Pattern.compile("\\{\\{[ \\t]*([#^/])");
 
@@ -21,11 +21,11 @@ record SectionText(List<String> blocks) {
 
 	private static final String BETWEEN = "\n\n";
 
-	SectionText {
+	public SectionText {
 		blocks = blocks.stream().map(String::strip).filter((block) -> !block.isEmpty()).toList();
 	}
 
-	static SectionText of(String text) {
+	public static SectionText of(String text) {
 		List<String> blocks = new ArrayList<>();
 		StringBuilder block = new StringBuilder();
 		int depth = 0;
@@ -52,14 +52,14 @@ record SectionText(List<String> blocks) {
 		return deeper;
 	}
 
-	String text() {
+	public String text() {
 		return String.join(BETWEEN, this.blocks);
 	}
 
 	/**
 	 * A block with the footnotes that it cites, so that it can be printed alone.
 	 */
-	String alone(String block) {
+	public String alone(String block) {
 		StringBuilder alone = new StringBuilder(block);
 		Matcher cited = FOOTNOTE.matcher(block);
 		while (cited.find()) {
@@ -75,7 +75,7 @@ record SectionText(List<String> blocks) {
 	}
 
 	/** Whether a block is a footnote, which prints where it is cited. */
-	static boolean isFootnote(String block) {
+	public static boolean isFootnote(String block) {
 		return block.startsWith("[^") && FOOTNOTE.matcher(block).lookingAt() && block.indexOf("]:") > 0;
 	}
 
@@ -85,7 +85,7 @@ record SectionText(List<String> blocks) {
 	 * @param one what this text became in one hand
 	 * @param other what it became in the other
 	 */
-	Optional<SectionText> merged(SectionText one, SectionText other) {
+	public Optional<SectionText> merged(SectionText one, SectionText other) {
 		List<AbstractDelta<String>> changes = new ArrayList<>(DiffUtils.diff(this.blocks, one.blocks).getDeltas());
 		changes.addAll(DiffUtils.diff(this.blocks, other.blocks).getDeltas());
 		changes.sort(

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.List;
 
@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.dean06.reports.Template.Part.Name;
-import vn.dean06.reports.Template.Part.Passage;
-import vn.dean06.reports.Template.Part.Words;
+import vn.dean06.reports.text.Template.Part.Name;
+import vn.dean06.reports.text.Template.Part.Passage;
+import vn.dean06.reports.text.Template.Part.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import vn.dean06.figures.Coverage;
 /**
  * What a name in a template stands for.
  */
-sealed interface Value {
+public sealed interface Value {
 
 	/** Whether a passage is kept that is printed only where there is such a thing. */
 	default boolean holds() {
@@ -27,7 +27,7 @@ sealed interface Value {
 	 */
 	record Printed(Span span) implements Value {
 
-		static Printed words(String text) {
+		public static Printed words(String text) {
 			return new Printed(new Span.Text(text));
 		}
 

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * </ul>
  * A tag of a passage or a note that stands alone on its line takes the line with it.
  */
-record Template(List<Part> parts) {
+public record Template(List<Part> parts) {
 
 	/** How deep passages may stand in passages. */
 	private static final int DEEPEST = 8;
@@ -29,14 +29,14 @@ record Template(List<Part> parts) {
 
 	private static final Pattern TAG = Pattern.compile("\\{\\{([#^/!]?)[ \\t]*([^{}\\n]*?)[ \\t]*}}");
 
-	Template {
+	public Template {
 		parts = List.copyOf(parts);
 	}
 
 	/**
 	 * What a text is made of.
 	 */
-	sealed interface Part {
+	public sealed interface Part {
 
 		/** The line of the text on which it begins, from 1. */
 		int line();
@@ -71,7 +71,7 @@ record Template(List<Part> parts) {
 	/**
 	 * Says why a text cannot be read, and on which line.
 	 */
-	static final class Unreadable extends RuntimeException {
+	public static final class Unreadable extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
@@ -82,11 +82,11 @@ record Template(List<Part> parts) {
 			this.line = line;
 		}
 
-		int line() {
+		public int line() {
 			return this.line;
 		}
 
-		String sentence() {
+		public String sentence() {
 			return String.valueOf(getMessage());
 		}
 
@@ -96,14 +96,14 @@ record Template(List<Part> parts) {
 	 * Reads a text.
 	 * @throws Unreadable at the first place that does not follow the grammar
 	 */
-	static Template read(String text) {
+	public static Template read(String text) {
 		return new Reader(text).read();
 	}
 
 	/**
 	 * Why a text cannot be read; empty if it can.
 	 */
-	static Optional<Unreadable> refusal(String text) {
+	public static Optional<Unreadable> refusal(String text) {
 		try {
 			read(text);
 			return Optional.empty();
@@ -116,7 +116,7 @@ record Template(List<Part> parts) {
 	/**
 	 * The names that stand in a text; none if it cannot be read.
 	 */
-	static List<String> names(String text) {
+	public static List<String> names(String text) {
 		try {
 			return names(read(text).parts()).toList();
 		}

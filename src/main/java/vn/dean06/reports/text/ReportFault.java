@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public record ReportFault(String place, int line, String what, String message, L
 		gaps = List.copyOf(gaps);
 	}
 
-	ReportFault(String place, int line, String what, String message) {
+	public ReportFault(String place, int line, String what, String message) {
 		this(place, line, what, message, List.of());
 	}
 

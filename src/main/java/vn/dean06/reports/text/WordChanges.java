@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import com.github.difflib.patch.AbstractDelta;
 /**
  * What was added and taken out between two versions of a text, word by word.
  */
-final class WordChanges {
+public final class WordChanges {
 
 	private final List<Part> parts = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class WordChanges {
 	/**
 	 * The later text with what was taken out of the earlier one, by lines.
 	 */
-	static List<List<Part>> between(String earlier, String later) {
+	public static List<List<Part>> between(String earlier, String later) {
 		List<String> before = words(earlier);
 		List<String> after = words(later);
 		WordChanges changes = new WordChanges();

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,11 @@ class ReportTextsTests {
 			(name) -> VALUES.getOrDefault(name, new Value.Unknown("không có tên này")));
 
 	private List<Block> section(String text) {
-		return this.texts.section(new SectionTemplate("10.md", text));
+		return section(this.texts, text);
+	}
+
+	private static List<Block> section(ReportTexts texts, String text) {
+		return texts.section("10.md", new SectionTemplate("10.md", text)::title, text);
 	}
 
 	private List<Span> paragraph(String text) {
@@ -154,7 +158,7 @@ class ReportTextsTests {
 	void listsInListsEndWhereTheyWouldFillTheMemory() {
 		ReportTexts many = new ReportTexts((name) -> new Value.Rows(List.of(Map.of(), Map.of(), Map.of(), Map.of(),
 				Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of())));
-		many.section(new SectionTemplate("10.md", "{{#a}}".repeat(8) + "x" + "{{/a}}".repeat(8)));
+		section(many, "{{#a}}".repeat(8) + "x" + "{{/a}}".repeat(8));
 		assertThat(many.faults()).singleElement().asString().contains("in ra quá dài");
 	}
 

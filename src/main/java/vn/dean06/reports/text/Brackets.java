@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.text;
 
 import org.commonmark.node.CustomNode;
 import org.commonmark.parser.InlineParserContext;
