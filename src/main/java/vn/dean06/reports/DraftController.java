@@ -1,5 +1,6 @@
 package vn.dean06.reports;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,9 @@ import vn.dean06.reports.text.SectionText;
 import vn.dean06.reports.text.WordChanges;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,17 +62,26 @@ class DraftController {
 
 	private final Insertions insertions;
 
+	private final SectionTasks tasks;
+
+	private final MissingParts missing;
+
+	private final HeavyWork heavy;
+
 	private final ReportTemplates templates;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	DraftController(Drafts drafts, Reports reports, Insertions insertions, ReportTemplates templates,
-			Organisation organisation, Clock clock) {
+	DraftController(Drafts drafts, Reports reports, Insertions insertions, SectionTasks tasks, MissingParts missing,
+			HeavyWork heavy, ReportTemplates templates, Organisation organisation, Clock clock) {
 		this.drafts = drafts;
 		this.reports = reports;
 		this.insertions = insertions;
+		this.tasks = tasks;
+		this.missing = missing;
+		this.heavy = heavy;
 		this.templates = templates;
 		this.organisation = organisation;
 		this.clock = clock;
@@ -187,8 +201,41 @@ class DraftController {
 
 	@GetMapping("/{code:[^.]+}/soan")
 	String outline(@PathVariable String code, Model model) {
-		model.addAttribute("report", this.drafts.find(code));
+		ReportView report = this.drafts.find(code);
+		model.addAttribute("report", report);
+		model.addAttribute("titles", this.reports.titles(report));
+		model.addAttribute("units", this.organisation.units());
+		model.addAttribute("today", LocalDate.now(this.clock));
+		model.addAttribute("tasks",
+				this.tasks.of(code).stream().collect(Collectors.toMap(SectionTask::file, Function.identity())));
 		return "reports/outline";
+	}
+
+	/** What the draft still misses, and from whom. */
+	@GetMapping("/{code:[^.]+}/con-thieu")
+	String missing(@PathVariable String code, Model model) throws IOException {
+		ReportView report = this.drafts.find(code);
+		model.addAttribute("report", report);
+		model.addAttribute("units", this.organisation.units());
+		model.addAttribute("missing", this.heavy.inTurn(() -> this.missing.of(report)));
+		return "reports/missing";
+	}
+
+	/** The templates that there are, with their versions. */
+	@GetMapping("/mau")
+	String templates(Model model) {
+		model.addAttribute("templates", this.templates.all());
+		return "reports/templates";
+	}
+
+	@GetMapping("/mau/{template}")
+	String template(@PathVariable String template, Model model) {
+		List<ReportTemplate.View> versions = this.templates.versions(template);
+		if (versions.isEmpty()) {
+			throw new NotFound("Không có mẫu này.");
+		}
+		model.addAttribute("versions", versions);
+		return "reports/template";
 	}
 
 	@PostMapping("/{code:[^.]+}/phan")
@@ -223,6 +270,11 @@ class DraftController {
 		model.addAttribute("report", writing.report());
 		model.addAttribute("section", writing.section());
 		model.addAttribute("from", from);
+		model.addAttribute("base", "/bao-cao/" + writing.report().code() + "/phan/" + writing.section().file());
+		model.addAttribute("task", this.tasks.find(writing.report().code(), writing.section().file()).orElse(null));
+		model.addAttribute("comments", this.tasks.comments(writing.report().code(), writing.section().file()));
+		model.addAttribute("units", this.organisation.units());
+		model.addAttribute("today", LocalDate.now(this.clock));
 		List<Integer> all = IntStream.range(0, text.blocks().size()).boxed().toList();
 		List<Reports.PrintedBlock> printed = this.reports.print(writing.report(), writing.section().file(), text, all);
 		model.addAttribute("blocks",
@@ -297,12 +349,16 @@ class DraftController {
 	@ResponseBody
 	String preview(@PathVariable String code, @PathVariable String file, @ModelAttribute("form") SectionForm form,
 			@RequestParam("thu") int index) {
+		return preview(this.reports, this.drafts.find(code), file, form, index);
+	}
+
+	static String preview(Reports reports, ReportView report, String file, SectionForm form, int index) {
 		if (index < 0 || index >= form.blocks().size() || form.blocks().get(index).isBlank()) {
 			return "";
 		}
 		String block = form.blocks().get(index).replace("\r\n", "\n");
 		SectionText alone = new SectionText(List.of(SectionText.of(form.text().text()).alone(block)));
-		Reports.PrintedBlock printed = this.reports.print(this.drafts.find(code), file, alone, List.of(0)).getFirst();
+		Reports.PrintedBlock printed = reports.print(report, file, alone, List.of(0)).getFirst();
 		return printed.html().replace("doan-0-", "doan-" + index + "-");
 	}
 
@@ -330,9 +386,9 @@ class DraftController {
 	}
 
 	/** What can be put into a text, found by words. */
-	@GetMapping("/{code:[^.]+}/chen")
-	String insertions(@PathVariable String code, @RequestParam(name = "tim", defaultValue = "") String query,
-			Model model) {
+	@GetMapping("/{code:[^.]+}/phan/{file}/chen")
+	String insertions(@PathVariable String code, @PathVariable String file,
+			@RequestParam(name = "tim", defaultValue = "") String query, Model model) {
 		model.addAttribute("query", query);
 		model.addAttribute("found", this.insertions.find(this.drafts.find(code), query));
 		return "reports/insertions :: found";

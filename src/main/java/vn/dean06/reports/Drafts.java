@@ -310,7 +310,26 @@ public class Drafts {
 		this.audit.record("sửa thể thức báo cáo", code, null, null);
 	}
 
-	private static String text(String typed) {
+	/** What a unit wrote becomes a version of the section. */
+	void write(String code, String file, String text, String by) {
+		Report report = claim(code);
+		report.mustBeDraft();
+		ReportSection section = report.section(file);
+		section.write(text, by, this.clock.instant());
+		this.versions.save(section.asVersion());
+		report.changed(me(), this.clock.instant());
+	}
+
+	/** Keeps what a unit has written of a section so far. */
+	void keepOf(String unit, String code, String file, int version, String text) {
+		this.versions.save(new SectionVersion(code, file + "@" + unit, version, text, me(), this.clock.instant()));
+	}
+
+	/**
+	 * What was typed of a section.
+	 * @throws RejectedInput where it does not follow the grammar
+	 */
+	static String text(String typed) {
 		String text = RejectedInput.read("text", () -> TypedText.lines("Nội dung", typed, LONGEST_SECTION));
 		Template.refusal(text).ifPresent((refusal) -> {
 			throw new RejectedInput("text", "Chưa lưu: dòng " + refusal.line() + ", " + refusal.sentence() + ".");

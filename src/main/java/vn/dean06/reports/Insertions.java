@@ -143,7 +143,7 @@ class Insertions {
 	private static String now(Value value) {
 		return switch (value) {
 			case Value.Printed(var span) -> Span.words(List.of(span));
-			case Value.Missing missing -> missing.message();
+			case Value.Missing missing -> "chưa có số liệu";
 			case Value.Rows rows -> "danh sách " + rows.rows().size() + " dòng";
 			case Value.Condition condition -> "";
 			case Value.Unknown(var message) -> message;

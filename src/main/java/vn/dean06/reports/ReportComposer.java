@@ -1,10 +1,8 @@
 package vn.dean06.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,6 @@ import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportForm.AppendixTemplate;
 import vn.dean06.reports.ReportForm.SectionTemplate;
 import vn.dean06.reports.text.ReportTexts;
-import vn.dean06.web.VietnameseOrder;
 
 /**
  * Makes one document of a report's templates, its figures and the registers.
@@ -61,17 +58,8 @@ final class ReportComposer {
 				this.sources.registers());
 	}
 
-	/** In the order of the units' names. */
 	private List<Composition.UnitGaps> gaps() {
-		Map<String, List<Coverage.Gap>> byUnit = this.values.figures()
-			.gaps()
-			.stream()
-			.collect(Collectors.groupingBy((gap) -> gap.submission().unit()));
-		return byUnit.entrySet()
-			.stream()
-			.map((unit) -> new Composition.UnitGaps(this.sources.units().shortName(unit.getKey()), unit.getValue()))
-			.sorted(Comparator.comparing(Composition.UnitGaps::unit, VietnameseOrder.INSTANCE))
-			.toList();
+		return MissingParts.byUnit(this.values.figures().gaps(), this.sources.units());
 	}
 
 	/**

@@ -63,6 +63,8 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 	 */
 	public record SectionTemplate(String file, String text) {
 
+		private static final int SHOWN = 60;
+
 		/** The heading under which a line stands, by which the reader knows it. */
 		public String title(int line) {
 			return this.text.lines()
@@ -73,13 +75,13 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 				.orElse("Phần mở đầu");
 		}
 
-		/** Its first heading. */
+		/** Its first heading, else how it begins. */
 		public String title() {
 			return this.text.lines()
 				.filter((one) -> one.startsWith("#"))
 				.findFirst()
 				.map(SectionTemplate::bare)
-				.orElse("Phần không có đề mục");
+				.orElseGet(this::beginning);
 		}
 
 		/** How deep its first heading stands, from 1; 1 where it has none. */
@@ -89,6 +91,12 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 				.findFirst()
 				.map((heading) -> heading.length() - heading.replaceAll("^#+", "").length())
 				.orElse(1);
+		}
+
+		private String beginning() {
+			String beginning = this.text.lines().filter((one) -> !one.isBlank()).findFirst().orElse("Phần trống");
+			return (beginning.length() <= SHOWN) ? beginning
+					: beginning.substring(0, Math.max(beginning.lastIndexOf(' ', SHOWN), 1)) + " …";
 		}
 
 		private static String bare(String heading) {

@@ -3,6 +3,7 @@ package vn.dean06.reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.document.Block;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.Prose;
+import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
@@ -73,6 +75,25 @@ public class Reports implements ReportTextSource {
 	 */
 	public List<ReportView> all() {
 		return this.reports.findAllByOrderByPeriodDescCodeDesc().stream().map(Report::view).toList();
+	}
+
+	/** A report; empty if there is none. */
+	public Optional<ReportView> find(String code) {
+		return this.reports.findById(code).map(Report::view);
+	}
+
+	/**
+	 * What each section is called, by its file: its first heading as it prints, else how
+	 * it begins.
+	 */
+	Map<String, String> titles(ReportView report) {
+		ReportValues values = new ReportValues(report, sources(report, List.of()));
+		ReportTexts texts = new ReportTexts(values::get);
+		Map<String, String> titles = new LinkedHashMap<>();
+		report.form()
+			.sections()
+			.forEach((section) -> titles.put(section.file(), Span.words(texts.formal(section.title()))));
+		return titles;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package vn.dean06.reports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
 import vn.dean06.web.VietnameseDates;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +28,14 @@ class Signatories {
 
 	private static final int LONGEST = 100;
 
-	private final SignatoryRepository signatories;
+	private final JdbcClient database;
 
 	private final StandingOffice office;
 
 	private final AuditTrail audit;
 
-	Signatories(SignatoryRepository signatories, StandingOffice office, AuditTrail audit) {
-		this.signatories = signatories;
+	Signatories(JdbcClient database, StandingOffice office, AuditTrail audit) {
+		this.database = database;
 		this.office = office;
 		this.audit = audit;
 	}
@@ -41,8 +44,17 @@ class Signatories {
 	 * Those of a unit, the latest first.
 	 */
 	@Transactional(readOnly = true)
-	public List<Signatory.View> of(String unit) {
-		return this.signatories.findByUnitOrderBySinceDescName(unit).stream().map(Signatory::view).toList();
+	public List<Signatory> of(String unit) {
+		return this.database.sql("select * from signatory where unit = ? order by since desc, name")
+			.param(unit)
+			.query(Signatories::signatory)
+			.list();
+	}
+
+	private static Signatory signatory(ResultSet row, int number) throws SQLException {
+		return new Signatory(row.getObject("id", UUID.class), row.getString("unit"), row.getString("name"),
+				List.of((String[]) row.getArray("authority").getArray()), row.getObject("since", LocalDate.class),
+				row.getObject("until", LocalDate.class));
 	}
 
 	/**
@@ -62,7 +74,13 @@ class Signatories {
 			throw new RejectedInput("authority",
 					"Hãy ghi quyền hạn, chức vụ, mỗi dòng một ý: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH.");
 		}
-		this.signatories.save(new Signatory(new Signatory.View(UUID.randomUUID(), unit, who, lines, since, null)));
+		this.database.sql("insert into signatory (id, unit, name, authority, since) values (?, ?, ?, ?, ?)")
+			.param(UUID.randomUUID())
+			.param(unit)
+			.param(who)
+			.param(lines.toArray(String[]::new))
+			.param(since)
+			.update();
 		this.audit.record("thêm người ký", unit, null, who + ", từ " + VietnameseDates.numeric(since));
 	}
 
@@ -70,13 +88,16 @@ class Signatories {
 	 * Somebody signs no more after a day.
 	 */
 	public void end(UUID id, LocalDate last) {
-		Signatory signatory = this.signatories.findById(id).orElseThrow(() -> new NotFound("Không có người ký này."));
-		Signatory.View view = signatory.view();
+		Signatory view = this.database.sql("select * from signatory where id = ? for update")
+			.param(id)
+			.query(Signatories::signatory)
+			.optional()
+			.orElseThrow(() -> new NotFound("Không có người ký này."));
 		this.office.mustReview(view.unit());
 		if (last.isBefore(view.since())) {
 			throw new RejectedInput("until", "Ngày cuối phải từ " + VietnameseDates.numeric(view.since()) + " trở đi.");
 		}
-		signatory.end(last);
+		this.database.sql("update signatory set until = ? where id = ?").param(last).param(id).update();
 		this.audit.record("thôi người ký", view.unit(), view.name(), "hết " + VietnameseDates.numeric(last));
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -77,9 +78,10 @@ final class MarkdownReader {
 
 	/**
 	 * The headings and paragraphs of a section.
+	 * @param keys names the block of the template that a line stands in
 	 * @throws Template.Unreadable if it has more marks than anybody would set
 	 */
-	List<Block> blocks() {
+	List<Block> blocks(IntFunction<String> keys) {
 		checkMarks(false);
 		Node top = SECTION.parse(this.text.text());
 		children(top).stream()
@@ -89,10 +91,10 @@ final class MarkdownReader {
 		List<Block> blocks = new ArrayList<>();
 		for (Node node : children(top)) {
 			if (node instanceof Heading heading) {
-				blocks.add(new Block.Heading(Math.min(heading.getLevel(), 4), spans(heading)));
+				blocks.add(new Block.Heading(keys.apply(line(node)), Math.min(heading.getLevel(), 4), spans(heading)));
 			}
 			else if (!(node instanceof FootnoteDefinition)) {
-				blocks.add(new Block.Paragraph(spans(node)));
+				blocks.add(new Block.Paragraph(keys.apply(line(node)), spans(node)));
 			}
 		}
 		return blocks;
@@ -100,7 +102,7 @@ final class MarkdownReader {
 
 	/**
 	 * The paragraphs of a table cell: one a line, blank lines left out.
-	 * @throws Template.Unreadable as {@link #blocks()}
+	 * @throws Template.Unreadable as {@link #blocks}
 	 */
 	List<List<Span>> lines() {
 		checkMarks(true);

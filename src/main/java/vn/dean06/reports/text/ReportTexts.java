@@ -1,8 +1,10 @@
 package vn.dean06.reports.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -47,8 +49,22 @@ public final class ReportTexts {
 	 */
 	public List<Block> section(String name, IntFunction<String> title, String text) {
 		return filled(text, new Place(name, title, this.faults),
-				(read, place) -> new MarkdownReader(read, place).blocks(),
+				(read, place) -> new MarkdownReader(read, place).blocks(keys(name, text)),
 				(fault) -> List.of(new Block.Paragraph(List.of(fault))));
+	}
+
+	/**
+	 * Names what is printed by the block of the section that it was written in,
+	 * "10.md#3"; what else such a block prints, "10.md#3.2", cannot be told apart in it.
+	 */
+	private static IntFunction<String> keys(String section, String text) {
+		List<Integer> lines = SectionText.lines(text);
+		Map<Integer, Integer> printed = new HashMap<>();
+		return (line) -> {
+			int block = lines.get(Math.clamp(line - 1, 0, lines.size() - 1));
+			int times = printed.merge(block, 1, Integer::sum);
+			return section + "#" + block + ((times == 1) ? "" : "." + times);
+		};
 	}
 
 	/**

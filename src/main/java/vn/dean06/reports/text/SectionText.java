@@ -26,21 +26,40 @@ public record SectionText(List<String> blocks) {
 	}
 
 	public static SectionText of(String text) {
-		List<String> blocks = new ArrayList<>();
-		StringBuilder block = new StringBuilder();
+		List<StringBuilder> blocks = new ArrayList<>();
+		List<Integer> lines = lines(text);
+		String[] all = text.split("\n", -1);
+		for (int i = 0; i < all.length; i++) {
+			int block = lines.get(i);
+			while (blocks.size() <= block) {
+				blocks.add(new StringBuilder());
+			}
+			if (block >= 0) {
+				blocks.get(block).append(all[i]).append('\n');
+			}
+		}
+		return new SectionText(blocks.stream().map(StringBuilder::toString).toList());
+	}
+
+	/** The place of the block that each line of a text belongs to; -1 between blocks. */
+	static List<Integer> lines(String text) {
+		List<Integer> lines = new ArrayList<>();
+		int block = -1;
+		boolean inside = false;
 		int depth = 0;
 		for (String line : text.split("\n", -1)) {
 			if (line.isBlank() && depth == 0) {
-				blocks.add(block.toString());
-				block.setLength(0);
+				inside = false;
+				lines.add(-1);
 			}
 			else {
-				block.append(line).append('\n');
+				block += (inside || (line.isBlank() && block < 0)) ? 0 : 1;
+				inside = true;
+				lines.add(block);
 				depth = Math.max(0, depth + deeper(line));
 			}
 		}
-		blocks.add(block.toString());
-		return new SectionText(blocks);
+		return lines;
 	}
 
 	private static int deeper(String line) {
