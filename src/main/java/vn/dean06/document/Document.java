@@ -2,6 +2,7 @@ package vn.dean06.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A formal document: its properties and its sections, each beginning on a page of its
@@ -14,6 +15,16 @@ public record Document(Properties properties, List<Section> sections) {
 
 	public Document {
 		sections = List.copyOf(sections);
+	}
+
+	/** Its blocks, one below the other. */
+	public Stream<Block> blocks() {
+		return this.sections.stream().flatMap((section) -> section.blocks().stream());
+	}
+
+	/** All spans of it in reading order, those of its tables and footnotes too. */
+	public Stream<Span> spans() {
+		return blocks().flatMap(Spans::of).flatMap(Spans::withNote);
 	}
 
 	/**
