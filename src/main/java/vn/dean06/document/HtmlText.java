@@ -11,7 +11,7 @@ import vn.dean06.document.Span.Emphasis;
  * The words of a preview: escaped text, figures that tell where they come from, and the
  * footnotes that are gathered until their section ends.
  */
-final class HtmlText {
+public final class HtmlText {
 
 	private final Note.Counter notes = new Note.Counter();
 
@@ -33,7 +33,7 @@ final class HtmlText {
 	}
 
 	/** An element with words or elements in it. */
-	static String element(String tag, String style, String content) {
+	public static String element(String tag, String style, String content) {
 		return "<" + tag + " class=\"" + style + "\">" + content + "</" + tag + ">\n";
 	}
 
@@ -42,7 +42,7 @@ final class HtmlText {
 		return lines.stream().map((line) -> element("p", style, escape(line))).collect(Collectors.joining());
 	}
 
-	static String escape(String text) {
+	public static String escape(String text) {
 		return text.replace("&", "&amp;")
 			.replace("<", "&lt;")
 			.replace(">", "&gt;")
@@ -67,7 +67,7 @@ final class HtmlText {
 		};
 	}
 
-	private static String emphasised(String html, Set<Emphasis> emphasis) {
+	public static String emphasised(String html, Set<Emphasis> emphasis) {
 		String result = emphasis.contains(Emphasis.ITALIC) ? "<em>" + html + "</em>" : html;
 		return emphasis.contains(Emphasis.BOLD) ? "<strong>" + result + "</strong>" : result;
 	}

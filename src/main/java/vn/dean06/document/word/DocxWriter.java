@@ -51,7 +51,7 @@ public final class DocxWriter implements DocumentWriter {
 		custom.addProperty(WordMarks.SHA_256, identity.sha256());
 	}
 
-	private static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
+	static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
 		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
 		core.setTitle(described.title());
 		core.setSubjectProperty(described.subject());

@@ -3,15 +3,8 @@ package vn.dean06.document.word;
 import java.math.BigInteger;
 import java.util.List;
 
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.Block.Addressees;
@@ -37,25 +30,20 @@ final class WordBody {
 
 	private final WordText text;
 
+	private final WordPages pages;
+
 	WordBody(XWPFDocument word) {
 		this.word = word;
 		this.text = new WordText(word);
+		this.pages = new WordPages(word);
 	}
 
 	void write(List<Section> sections) {
-		numberPages();
+		this.pages.number();
 		for (Section section : sections) {
 			boolean last = section == sections.getLast();
 			write(section, last);
 		}
-	}
-
-	private void numberPages() {
-		this.word.createHeader(HeaderFooterType.FIRST).createParagraph();
-		XWPFHeader header = this.word.createHeader(HeaderFooterType.DEFAULT);
-		XWPFParagraph paragraph = header.createParagraph();
-		paragraph.setStyle(WordStyles.id(Style.PAGE_NUMBER));
-		paragraph.getCTP().addNewFldSimple().setInstr(" PAGE ");
 	}
 
 	private void write(Section section, boolean last) {
@@ -68,41 +56,7 @@ final class WordBody {
 			write(section.blocks().get(i), paper, beforeClosing, belowTable);
 		}
 		this.word.getDocument().getBody().addNewBookmarkEnd().setId(mark);
-		XWPFParagraph end = this.word.createParagraph();
-		end.setStyle(WordStyles.END);
-		if (last) {
-			shape(body(), paper);
-		}
-		else {
-			CTSectPr properties = end.getCTP().getPPr().addNewSectPr();
-			properties.set(body());
-			shape(properties, paper);
-		}
-	}
-
-	private CTSectPr body() {
-		return this.word.getDocument().getBody().getSectPr();
-	}
-
-	private static void shape(CTSectPr properties, Paper paper) {
-		CTPageSz size = properties.isSetPgSz() ? properties.getPgSz() : properties.addNewPgSz();
-		size.setW(twips(paper.width()));
-		size.setH(twips(paper.height()));
-		size.setOrient((paper.width() > paper.height()) ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
-		CTPageMar margins = properties.isSetPgMar() ? properties.getPgMar() : properties.addNewPgMar();
-		margins.setTop(twips(Paper.TOP));
-		margins.setBottom(twips(Paper.BOTTOM));
-		margins.setLeft(twips(Paper.LEFT));
-		margins.setRight(twips(Paper.RIGHT));
-		margins.setHeader(twips(Paper.HEADER));
-		margins.setFooter(twips(Paper.HEADER));
-		margins.setGutter(BigInteger.ZERO);
-		(properties.isSetPgNumType() ? properties.getPgNumType() : properties.addNewPgNumType())
-			.setStart(BigInteger.ONE);
-		properties.getPgNumType().setFmt(STNumberFormat.DECIMAL);
-		if (!properties.isSetTitlePg()) {
-			properties.addNewTitlePg();
-		}
+		this.pages.end(paper, last);
 	}
 
 	private void write(Block block, Paper paper, boolean keptWithNext, boolean belowTable) {
@@ -168,10 +122,6 @@ final class WordBody {
 		XWPFParagraph paragraph = this.word.createParagraph();
 		paragraph.setStyle(WordStyles.id(style));
 		return paragraph;
-	}
-
-	private static BigInteger twips(float points) {
-		return BigInteger.valueOf(WordStyles.twips(points));
 	}
 
 }

@@ -80,7 +80,7 @@ final class WordForms {
 		return paragraph;
 	}
 
-	private XWPFTable borderless(int rows, List<Float> widths) {
+	XWPFTable borderless(int rows, List<Float> widths) {
 		XWPFTable table = this.word.createTable(rows, widths.size());
 		table.removeBorders();
 		noMargins(table);

@@ -85,7 +85,7 @@ final class WordTable {
 		}
 	}
 
-	private static void borders(XWPFTable table) {
+	static void borders(XWPFTable table) {
 		int eighths = Math.round(Grid.BORDER * 8);
 		table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
 		table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, eighths, 0, "000000");
@@ -136,7 +136,7 @@ final class WordTable {
 		}
 	}
 
-	private static XWPFParagraph first(XWPFTableCell cell) {
+	static XWPFParagraph first(XWPFTableCell cell) {
 		return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
 	}
 

@@ -51,13 +51,17 @@ final class WordText {
 	}
 
 	private static void add(String text, Set<Emphasis> emphasis, XWPFRun run) {
+		emphasise(emphasis, run);
+		run.setText(text);
+	}
+
+	static void emphasise(Set<Emphasis> emphasis, XWPFRun run) {
 		if (emphasis.contains(Emphasis.BOLD)) {
 			run.setBold(true);
 		}
 		if (emphasis.contains(Emphasis.ITALIC)) {
 			run.setItalic(true);
 		}
-		run.setText(text);
 	}
 
 	private void footnote(List<Span> text, XWPFParagraph paragraph) {
