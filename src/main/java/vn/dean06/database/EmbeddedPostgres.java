@@ -128,7 +128,7 @@ final class EmbeddedPostgres {
 	 */
 	private void stopLeftovers() throws IOException {
 		PostgresProcesses left = PostgresProcesses.of(this.folder);
-		if (left.hasPostmaster()) {
+		if (isAlive()) {
 			log.info("Dừng PostgreSQL mà lần chạy trước để lại trong " + this.folder.root());
 			control("stop", "-m", "fast", "-t", "60");
 		}
@@ -219,7 +219,7 @@ final class EmbeddedPostgres {
 	 * Whether the server lives.
 	 */
 	boolean isAlive() {
-		return PostgresProcesses.of(this.folder).hasPostmaster();
+		return PostgresProcesses.hasPostmaster(this.folder);
 	}
 
 	/**

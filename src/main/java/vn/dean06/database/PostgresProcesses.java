@@ -10,11 +10,10 @@ import java.util.concurrent.TimeUnit;
  * The processes that run from a data folder's own programs. A process that merely got the
  * number of a dead one is not among them.
  */
-record PostgresProcesses(DataFolder folder, List<ProcessHandle> processes) {
+record PostgresProcesses(List<ProcessHandle> processes) {
 
 	static PostgresProcesses of(DataFolder folder) {
-		return new PostgresProcesses(folder,
-				ProcessHandle.allProcesses().filter((process) -> isOf(folder, process)).toList());
+		return new PostgresProcesses(ProcessHandle.allProcesses().filter((process) -> isOf(folder, process)).toList());
 	}
 
 	private static boolean isOf(DataFolder folder, ProcessHandle process) {
@@ -25,12 +24,13 @@ record PostgresProcesses(DataFolder folder, List<ProcessHandle> processes) {
 	}
 
 	/**
-	 * Whether the server itself is among them, by the number that it wrote down.
+	 * Whether the server of a folder runs, by the number that it wrote down. It is asked
+	 * twice a second, so no other process is looked at.
 	 */
-	boolean hasPostmaster() {
+	static boolean hasPostmaster(DataFolder folder) {
 		try {
-			String number = Files.readAllLines(this.folder.postmasterFile()).getFirst().strip();
-			return this.processes.stream().anyMatch((process) -> Long.toString(process.pid()).equals(number));
+			long number = Long.parseLong(Files.readAllLines(folder.postmasterFile()).getFirst().strip());
+			return ProcessHandle.of(number).filter((process) -> isOf(folder, process)).isPresent();
 		}
 		catch (IOException | RuntimeException ex) {
 			return false;
