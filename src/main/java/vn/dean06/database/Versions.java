@@ -1,6 +1,7 @@
 package vn.dean06.database;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -34,13 +36,18 @@ public class Versions {
 	}
 
 	/**
-	 * Asks once for all that is done here, before it begins a transaction. What is done
-	 * must change nothing of what is kept.
+	 * Does something in a transaction and asks once for all of it, before anything else.
+	 * What is done must change nothing of what is kept. Within a transaction that runs
+	 * already, which may have changed it, nothing is asked.
 	 */
-	public <T> T askedOnce(Supplier<T> work) {
+	public <T> T askedOnce(TransactionOperations transactions, Supplier<T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
+		return Objects.requireNonNull(transactions.execute((begun) -> asked(work)));
+	}
+
+	private <T> T asked(Supplier<T> work) {
 		this.askedBefore.set(read());
 		try {
 			return work.get();

@@ -1,5 +1,6 @@
 package vn.dean06.entry;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureLedger;
 import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
-import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
@@ -62,7 +63,7 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
-		return enter(entries, false);
+		return enter(entries, List.of(), false).results();
 	}
 
 	/**
@@ -71,18 +72,38 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enterOnSheet(List<FigureEntry> entries) {
-		return enter(entries, true);
+		return enterOnSheet(entries, List.of()).results();
 	}
 
-	private List<FigureEntry.Result> enter(List<FigureEntry> entries, boolean keeps) {
+	/**
+	 * The same where figures are to be seen beside those that are entered.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	Entered enterOnSheet(List<FigureEntry> entries, Collection<FigureKey> beside) {
+		return enter(entries, beside, true);
+	}
+
+	/**
+	 * What became of entries.
+	 *
+	 * @param submissions in which they were typed, as they are held
+	 * @param figures as they stand now, with those beside
+	 * @param waited whether anything that was not taken waited in one of their cells
+	 */
+	record Entered(List<FigureEntry.Result> results, Map<SubmissionKey, Submissions.Claim> submissions,
+			FigureLedger.Pages figures, boolean waited) {
+	}
+
+	private Entered enter(List<FigureEntry> entries, Collection<FigureKey> beside, boolean keeps) {
 		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
-		Map<SubmissionKey, Optional<EntryLock>> locks = claim(
+		Map<SubmissionKey, Submissions.Claim> claims = claim(
 				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by);
-		Batch batch = new Batch(entries, by.username());
+		Batch batch = new Batch(entries, beside, by.username());
 		List<FigureEntry.Result> results = entries.stream()
 			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
-				.map((submission) -> locks.getOrDefault(submission, Optional.empty())
+				.map((submission) -> Objects.requireNonNull(claims.get(submission))
+					.lock()
 					.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
 					.orElseGet(() -> batch.enter(entry, submission)))
 				.orElseGet(() -> refused(entry, FigureEntry.Status.REFUSED,
@@ -90,8 +111,8 @@ public class Entries {
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
 		batch.figures.post();
-		this.keeping.settle(batch.outcomes.values(), by.username(), keeps);
-		return results;
+		return new Entered(results, claims, batch.figures,
+				this.keeping.settle(batch.outcomes.values(), by.username(), keeps));
 	}
 
 	private Map<FigureEntry, Optional<SubmissionKey>> submissions(List<FigureEntry> entries) {
@@ -102,12 +123,12 @@ public class Entries {
 	}
 
 	/** In one order, so that two officers never wait for each other. */
-	private Map<SubmissionKey, Optional<EntryLock>> claim(List<SubmissionKey> submissions, Person by) {
-		Map<SubmissionKey, Optional<EntryLock>> locks = new HashMap<>();
+	private Map<SubmissionKey, Submissions.Claim> claim(List<SubmissionKey> submissions, Person by) {
+		Map<SubmissionKey, Submissions.Claim> claims = new HashMap<>();
 		submissions.stream()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
-			.forEach((submission) -> locks.put(submission, this.submissions.claim(submission, by)));
-		return locks;
+			.forEach((submission) -> claims.put(submission, this.submissions.claim(submission, by)));
+		return claims;
 	}
 
 	private static FigureEntry.Result refused(FigureEntry entry, FigureEntry.Status status, String sentence) {
@@ -128,8 +149,9 @@ public class Entries {
 		/** The last of each cell. */
 		private final Map<FigureKey, Keeping.Outcome> outcomes = new LinkedHashMap<>();
 
-		Batch(List<FigureEntry> entries, String by) {
-			this.figures = Entries.this.ledger.open(entries.stream().map(FigureEntry::key).toList());
+		Batch(List<FigureEntry> entries, Collection<FigureKey> beside, String by) {
+			this.figures = Entries.this.ledger
+				.open(Stream.concat(entries.stream().map(FigureEntry::key), beside.stream()).toList());
 			this.by = by;
 		}
 

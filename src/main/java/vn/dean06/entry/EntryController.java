@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Contacts;
 import vn.dean06.accounts.People;
-import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
@@ -39,8 +38,6 @@ class EntryController {
 
 	private final EntrySheets sheets;
 
-	private final Entries entries;
-
 	private final Submissions submissions;
 
 	private final Obligations obligations;
@@ -51,16 +48,12 @@ class EntryController {
 
 	private final SavedCells saved;
 
-	private final Versions versions;
-
 	private final Clock clock;
 
-	EntryController(EntrySheets sheets, Entries entries, Submissions submissions, Obligations obligations,
-			Organisation organisation, Contacts contacts, SavedCells saved, Versions versions, Clock clock) {
+	EntryController(EntrySheets sheets, Submissions submissions, Obligations obligations, Organisation organisation,
+			Contacts contacts, SavedCells saved, Clock clock) {
 		this.saved = saved;
-		this.versions = versions;
 		this.sheets = sheets;
-		this.entries = entries;
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.organisation = organisation;
@@ -147,16 +140,16 @@ class EntryController {
 	 */
 	record SheetAnswer(@Nullable StateAnswer submission, List<CellAnswer> cells, List<BoxAnswer> computed) {
 
-		static SheetAnswer of(Optional<SubmissionState> submission, List<FigureEntry.Result> results,
-				SavedCells.Beside beside, String unit, People people) {
-			Map<FigureKey, EntrySheet.Cell> cells = beside.cells()
+		static SheetAnswer of(SavedCells.Saved saved, String unit, People people) {
+			Map<FigureKey, EntrySheet.Cell> cells = saved.cells()
 				.stream()
 				.collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity()));
-			return new SheetAnswer(submission.map(StateAnswer::of).orElse(null),
-					results.stream()
+			return new SheetAnswer(saved.submission().map(StateAnswer::of).orElse(null),
+					saved.results()
+						.stream()
 						.map((result) -> CellAnswer.of(result, cells.get(result.key()), unit, people))
 						.toList(),
-					beside.computed()
+					saved.computed()
 						.entrySet()
 						.stream()
 						.map((box) -> new BoxAnswer(box.getKey(), box.getValue()))
@@ -176,12 +169,7 @@ class EntryController {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
 		List<FigureEntry> typed = cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList();
-		return this.versions.askedOnce(() -> {
-			List<FigureEntry.Result> results = this.entries.enterOnSheet(typed);
-			return SheetAnswer.of(this.submissions.state(key), results,
-					this.saved.beside(key, results.stream().map(FigureEntry.Result::key).toList(), viewer), key.unit(),
-					this.contacts.people());
-		});
+		return SheetAnswer.of(this.saved.save(key, typed, viewer), key.unit(), this.contacts.people());
 	}
 
 }

@@ -87,9 +87,10 @@ class Keeping {
 	 * @param outcomes one for each cell
 	 * @param by who typed it
 	 * @param keeps false if nothing is kept, as of a program that was answered
+	 * @return whether anything waited in one of these cells
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void settle(Collection<Outcome> outcomes, String by, boolean keeps) {
+	boolean settle(Collection<Outcome> outcomes, String by, boolean keeps) {
 		Map<FigureKey, List<KeptEntry>> before = before(outcomes);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (Outcome outcome : outcomes) {
@@ -101,6 +102,7 @@ class Keeping {
 				keep(waiting, outcome, by, now);
 			}
 		}
+		return !before.isEmpty();
 	}
 
 	private void free(List<KeptEntry> waiting, Outcome outcome, String by) {

@@ -1,76 +1,105 @@
 package vn.dean06.entry;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureKey;
-import vn.dean06.figures.Figures;
+import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
+import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a sheet says after cells of it were saved. It reads these cells and those that
- * something is computed from, and draws nothing else.
+ * Saves cells of a sheet and tells what the sheet says then, in one transaction. On the
+ * last day of a month that is done hundreds of times a second: it reads these cells and
+ * those that something is computed from, once, and draws nothing else.
  */
 @Component
 class SavedCells {
 
 	private final EntrySheets sheets;
 
+	private final Entries entries;
+
+	private final Submissions submissions;
+
 	private final SheetDrawing drawing;
 
-	private final Figures figures;
+	private final Keeping keeping;
 
 	private final Organisation organisation;
 
-	SavedCells(EntrySheets sheets, SheetDrawing drawing, Figures figures, Organisation organisation) {
+	private final Versions versions;
+
+	private final TransactionTemplate saving;
+
+	SavedCells(EntrySheets sheets, Entries entries, Submissions submissions, SheetDrawing drawing, Keeping keeping,
+			Organisation organisation, Versions versions, PlatformTransactionManager transactions) {
 		this.sheets = sheets;
+		this.entries = entries;
+		this.submissions = submissions;
 		this.drawing = drawing;
-		this.figures = figures;
+		this.keeping = keeping;
 		this.organisation = organisation;
+		this.versions = versions;
+		this.saving = new TransactionTemplate(transactions);
 	}
 
 	/**
 	 * What the page is told.
 	 *
-	 * @param cells those that were saved, as they are now
+	 * @param submission where it stands; empty if nobody has begun it
+	 * @param cells those of the sheet that were sent, as they are now; none where the
+	 * unit has no such sheet, or it is not for the viewer
 	 * @param computed all that the sheet computes, by the id of the box
 	 */
-	record Beside(List<EntrySheet.Cell> cells, Map<String, String> computed) {
-
-		static final Beside NOTHING = new Beside(List.of(), Map.of());
-
+	record Saved(Optional<SubmissionState> submission, List<FigureEntry.Result> results, List<EntrySheet.Cell> cells,
+			Map<String, String> computed) {
 	}
 
 	/**
-	 * Nothing where the unit has no such sheet, or it is not for the viewer.
+	 * Saves cells. Each is taken or refused for itself.
 	 */
-	Beside beside(SubmissionKey key, Collection<FigureKey> saved, Viewer viewer) {
-		return this.sheets.isFor(viewer, key)
-				? this.sheets.outline(key).map((outline) -> beside(key, outline, saved, viewer)).orElse(Beside.NOTHING)
-				: Beside.NOTHING;
+	Saved save(SubmissionKey key, List<FigureEntry> typed, Viewer viewer) {
+		return this.versions.askedOnce(this.saving, () -> {
+			Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key)
+					: Optional.empty();
+			Entries.Entered entered = this.entries.enterOnSheet(typed,
+					outline.map(SheetOutline::behind).orElse(Set.of()));
+			List<FigureView> now = entered.figures().shownTo(viewer);
+			return new Saved(state(key, entered), entered.results(),
+					outline.map((sheet) -> cells(key, sheet, entered, now, viewer)).orElse(List.of()),
+					outline.map((sheet) -> sheet.computed(now)).orElse(Map.of()));
+		});
 	}
 
-	private Beside beside(SubmissionKey key, SheetOutline outline, Collection<FigureKey> saved, Viewer viewer) {
-		List<EntrySheet.Cell> cells = saved.stream()
+	private Optional<SubmissionState> state(SubmissionKey key, Entries.Entered entered) {
+		return Optional.ofNullable(entered.submissions().get(key))
+			.flatMap(Submissions.Claim::state)
+			.or(() -> this.submissions.state(key));
+	}
+
+	private List<EntrySheet.Cell> cells(SubmissionKey key, SheetOutline outline, Entries.Entered entered,
+			List<FigureView> now, Viewer viewer) {
+		List<EntrySheet.Cell> sent = entered.results()
+			.stream()
+			.map(FigureEntry.Result::key)
 			.distinct()
 			.map(outline.cells()::get)
 			.flatMap(Stream::ofNullable)
 			.toList();
-		return new Beside(
-				cells.isEmpty() ? List.of() : this.drawing.cells(key, this.organisation.units(), cells, viewer),
-				computed(key, outline, viewer));
-	}
-
-	private Map<String, String> computed(SubmissionKey key, SheetOutline outline, Viewer viewer) {
-		return outline.indicators().isEmpty() ? Map.of() : outline
-			.computed(this.figures.few(outline.indicators(), outline.units(), Set.of(key.period()), viewer));
+		Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
+		return sent.isEmpty() ? List.of() : this.drawing.cells(key, this.organisation.units(), sent, now, kept, viewer);
 	}
 
 }

@@ -29,6 +29,7 @@ import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Reading;
 import vn.dean06.figures.SubmittedFigures;
@@ -85,10 +86,13 @@ class SheetDrawing {
 
 	/**
 	 * Some cells of a sheet as they are now, in the order of its outline.
+	 * @param now what they say
+	 * @param kept what was typed there and not taken
 	 */
 	List<EntrySheet.Cell> cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined,
-			Viewer viewer) {
-		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, viewer);
+			Collection<FigureView> now, Map<FigureKey, KeptText> kept, Viewer viewer) {
+		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, now, kept,
+				viewer);
 	}
 
 	/**
@@ -133,22 +137,20 @@ class SheetDrawing {
 				.stream()
 				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
 			this.toMend = SheetDrawing.this.submissions.toMend(this.key);
-			this.kept = kept(viewer);
+			this.kept = viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
 			return this;
 		}
 
-		List<EntrySheet.Cell> cells(Collection<EntrySheet.Cell> outlined, Viewer viewer) {
+		List<EntrySheet.Cell> cells(Collection<EntrySheet.Cell> outlined, Collection<FigureView> now,
+				Map<FigureKey, KeptText> known, Viewer viewer) {
 			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			this.book = SheetDrawing.this.figures.smallBook(codes, from(codes, owners), periods().toList(), viewer);
-			this.kept = kept(viewer);
+			List<Period> before = periods().filter((period) -> !period.equals(this.key.period())).toList();
+			this.book = SheetDrawing.this.figures.smallBook(now, codes, from(codes, owners), before, viewer);
+			this.kept = known;
 			return outlined.stream()
 				.map((cell) -> cell(cell.indicator(), cell.unit(), cell.compulsory(), cell.inGrid()))
 				.toList();
-		}
-
-		private Map<FigureKey, KeptText> kept(Viewer viewer) {
-			return viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
 		}
 
 		/**

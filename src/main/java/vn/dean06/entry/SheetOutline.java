@@ -13,15 +13,12 @@ import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 
 /**
- * A sheet before anything was typed into it: its cells, and which of them something is
- * computed from.
+ * A sheet before anything was typed into it.
  *
  * @param cells by the key of their figure
- * @param indicators of the cells that something is computed from
- * @param units the same
+ * @param behind of which of them something is computed
  */
-record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Set<String> indicators,
-		Set<String> units) {
+record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Set<FigureKey> behind) {
 
 	static SheetOutline of(EntrySheet sheet) {
 		Set<String> behind = new HashSet<>();
@@ -32,11 +29,12 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Set
 			.flatMap((table) -> table.rows().stream())
 			.flatMap((row) -> row.boxes().stream())
 			.forEach((box) -> behind.add(box.id()));
-		List<EntrySheet.Cell> needed = sheet.cells().filter((cell) -> behind.contains(cell.id())).toList();
 		return new SheetOutline(sheet,
 				sheet.cells().collect(Collectors.toMap(EntrySheet.Cell::key, Function.identity(), (one, same) -> one)),
-				needed.stream().map((cell) -> cell.key().indicator()).collect(Collectors.toSet()),
-				needed.stream().map((cell) -> cell.key().unit()).collect(Collectors.toSet()));
+				sheet.cells()
+					.filter((cell) -> behind.contains(cell.id()))
+					.map(EntrySheet.Cell::key)
+					.collect(Collectors.toSet()));
 	}
 
 	/**
@@ -44,6 +42,9 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Set
 	 * @param now what its cells say from which something is computed
 	 */
 	Map<String, String> computed(List<FigureView> now) {
+		if (this.behind.isEmpty()) {
+			return Map.of();
+		}
 		Map<String, Amount> amounts = new HashMap<>();
 		now.stream()
 			.filter((figure) -> this.cells.containsKey(figure.key()))

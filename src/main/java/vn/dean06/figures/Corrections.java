@@ -273,7 +273,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	/** The submission is held, so that its approval is not taken back meanwhile. */
 	private boolean isApprovedOwn(FigureKey key) {
 		return this.figures.submission(key)
-			.flatMap((submission) -> this.submissions.claim(submission, Accounts.current().orElseThrow()))
+			.flatMap((submission) -> this.submissions.claim(submission, Accounts.current().orElseThrow()).lock())
 			.filter((lock) -> lock.reason() == EntryLock.Reason.APPROVED)
 			.isPresent();
 	}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.Viewer;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +80,7 @@ public class FigureLedger {
 
 	/**
 	 * Opens the figures of some keys, read in one query, to be changed in the running
-	 * transaction.
+	 * transaction or to be seen beside those that are.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Pages open(Collection<FigureKey> keys) {
@@ -139,6 +140,8 @@ public class FigureLedger {
 	 */
 	public final class Pages {
 
+		private final List<FigureRow.Standing> read;
+
 		private final Map<FigureKey, FigureView> standing = new HashMap<>();
 
 		private final Map<FigureKey, Integer> versions = new HashMap<>();
@@ -146,6 +149,7 @@ public class FigureLedger {
 		private final Map<FigureKey, Change> unposted = new LinkedHashMap<>();
 
 		private Pages(List<FigureRow.Standing> rows) {
+			this.read = rows;
 			rows.forEach((row) -> {
 				this.standing.put(row.figure().key(), row.figure());
 				this.versions.put(row.figure().key(), row.version());
@@ -154,6 +158,15 @@ public class FigureLedger {
 
 		public Optional<FigureView> find(FigureKey key) {
 			return Optional.ofNullable(this.standing.get(key));
+		}
+
+		/**
+		 * What somebody may see of them, with what was written into them.
+		 */
+		public List<FigureView> shownTo(Viewer viewer) {
+			Map<FigureKey, FigureView> shown = new HashMap<>(this.standing);
+			this.read.stream().filter((row) -> !row.isFor(viewer)).forEach((row) -> shown.remove(row.figure().key()));
+			return List.copyOf(shown.values());
 		}
 
 		/**

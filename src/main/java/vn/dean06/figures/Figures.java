@@ -178,27 +178,18 @@ public class Figures implements Years.Source {
 
 	/**
 	 * The same of a few cells, which is read for each that is saved: rows of the table,
-	 * with where the submission of each stands.
+	 * with where the submission of each stands, beside those that are known already.
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public FigureBook smallBook(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
-			Viewer viewer) {
+	public FigureBook smallBook(Collection<FigureView> known, Collection<String> indicators, Collection<String> units,
+			Collection<Period> periods, Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		return new FigureBook(new Shape(all), this.organisation.units(), few(indicators, units, periods, viewer),
-				() -> owed(all, indicators, periods, this.submissions.visibility(periods, viewer)).get());
-	}
-
-	/**
-	 * The few figures of some indicators, units and periods that somebody may see.
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public List<FigureView> few(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
-			Viewer viewer) {
-		return FigureRow.few(this.database, indicators, units, periods)
+		Stream<FigureView> read = FigureRow.few(this.database, indicators, units, periods)
 			.stream()
 			.filter((row) -> row.isFor(viewer))
-			.map(FigureRow.Standing::figure)
-			.toList();
+			.map(FigureRow.Standing::figure);
+		return new FigureBook(new Shape(all), this.organisation.units(), Stream.concat(known.stream(), read).toList(),
+				() -> owed(all, indicators, periods, this.submissions.visibility(periods, viewer)).get());
 	}
 
 	/**

@@ -58,7 +58,7 @@ class UpdateDesk {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public Map<String, String> save(SubmissionKey key, UpdateForm typed) {
-		Optional<EntryLock> lock = this.submissions.claim(key, Accounts.current().orElseThrow());
+		Optional<EntryLock> lock = this.submissions.claim(key, Accounts.current().orElseThrow()).lock();
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
 		}

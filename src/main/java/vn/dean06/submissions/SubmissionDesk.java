@@ -102,7 +102,7 @@ public class SubmissionDesk {
 	public void submit(SubmissionKey key, Map<String, String> explanations) {
 		mustType();
 		owed(key);
-		Optional<EntryLock> lock = this.submissions.claim(key, me());
+		Optional<EntryLock> lock = this.submissions.claim(key, me()).lock();
 		if (lock.isPresent()) {
 			throw new LockedException(lock.get().sentence());
 		}

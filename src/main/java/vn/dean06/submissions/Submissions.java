@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
+
 import vn.dean06.accounts.Person;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
@@ -53,14 +55,17 @@ public class Submissions implements Years.Heading {
 
 	private final JdbcClient database;
 
+	private final EntityManager entities;
+
 	private final Versions.Kept<List<ReportingRegime>> allRegimes;
 
 	private final Clock clock;
 
 	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
 			SubmissionMoves moves, Remarks remarks, Organisation organisation, ObjectProvider<SubmissionSource> sources,
-			JdbcClient database, Versions versions, Clock clock) {
+			JdbcClient database, EntityManager entities, Versions versions, Clock clock) {
 		this.database = database;
+		this.entities = entities;
 		this.allRegimes = versions.kept("catalogue", regimes::findAllByOrderByFrequencyAscSinceAsc);
 		this.submissions = submissions;
 		this.reopenings = reopenings;
@@ -337,23 +342,34 @@ public class Submissions implements Years.Heading {
 	 * Holds a submission until the transaction ends, so that nobody moves it meanwhile,
 	 * and begins it if it was not. What may be wrong with the form itself the caller
 	 * knows. Each saved cell comes through here, so it takes a row and no entity.
-	 * @return why this person cannot fill it in; empty if they can
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<EntryLock> claim(SubmissionKey key, Person by) {
+	public Claim claim(SubmissionKey key, Person by) {
 		Optional<EntryLock> foreign = foreign(key, by);
 		if (foreign.isPresent()) {
-			return foreign;
+			return new Claim(Optional.empty(), foreign);
 		}
 		// What the running transaction has moved is to be seen.
-		this.submissions.flush();
-		Optional<SubmissionState> begun = claimedState(key);
-		Optional<EntryLock> lock = lock(key, begun);
-		if (lock.isEmpty() && begun.isEmpty()) {
+		this.entities.flush();
+		Claim claim = claimed(key, claimedState(key));
+		if (claim.lock().isEmpty() && claim.state().isEmpty()) {
 			begin(key, by);
-			lock = lock(key, claimedState(key));
+			return claimed(key, claimedState(key));
 		}
-		return lock;
+		return claim;
+	}
+
+	private Claim claimed(SubmissionKey key, Optional<SubmissionState> begun) {
+		return new Claim(begun, lock(key, begun));
+	}
+
+	/**
+	 * A submission that is held.
+	 *
+	 * @param state where it stands; empty if nobody has begun it, or it is another unit's
+	 * @param lock why the person cannot fill it in; empty if they can
+	 */
+	public record Claim(Optional<SubmissionState> state, Optional<EntryLock> lock) {
 	}
 
 	private Optional<SubmissionState> claimedState(SubmissionKey key) {
