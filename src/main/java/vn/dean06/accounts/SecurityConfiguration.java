@@ -23,7 +23,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -131,12 +130,6 @@ class SecurityConfiguration {
 					SecurityConfiguration::isFromScript)
 			.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN),
 					(request) -> !isFromScript(request));
-	}
-
-	/** Nobody reads them, and they stand around each filter of each request. */
-	@Bean
-	SecurityObservationSettings noObservations() {
-		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean
