@@ -73,6 +73,27 @@ class SessionTests {
 			.single()).isEqualTo(8 * 60 * 60);
 	}
 
+	@Test
+	void itsLastUseIsNotedByTheMinute() throws Exception {
+		String session = value(cookie(signIn(), "SESSION"));
+		long noted = lastUse();
+		use(session);
+		assertThat(lastUse()).isEqualTo(noted);
+		this.database.sql("update spring_session set last_access_time = last_access_time - 60000").update();
+		use(session);
+		assertThat(lastUse()).isGreaterThanOrEqualTo(noted);
+	}
+
+	private void use(String session) throws IOException, InterruptedException {
+		assertThat(this.browser
+			.send(request("/").header("Cookie", session).GET().build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode()).isEqualTo(200);
+	}
+
+	private long lastUse() {
+		return this.database.sql("select last_access_time from spring_session").query(Long.class).single();
+	}
+
 	private HttpResponse<String> signInPage() throws IOException, InterruptedException {
 		return this.browser.send(request("/dang-nhap").GET().build(), HttpResponse.BodyHandlers.ofString());
 	}
