@@ -1,0 +1,126 @@
+package vn.dean06.entry;
+
+import java.util.List;
+import java.util.Map;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.dean06.ThisMonthTest;
+import vn.dean06.Visitor;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * What a saved cell asks of the database, since hundreds are saved a second on the last
+ * day of a month.
+ */
+@ThisMonthTest
+class SaveQueriesTests {
+
+	private static final String SHEET = "/nhap-lieu/bieu-co-so/GL-21583/2026-11";
+
+	private static final String CELL = "dvc.khai-sinh.truc-tiep@GL-21583";
+
+	private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+
+	private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	EntityManagerFactory entityManagers;
+
+	private Statistics statistics;
+
+	private Visitor officer;
+
+	private String token;
+
+	@BeforeEach
+	void openTheSheet() throws Exception {
+		this.statistics = this.entityManagers.unwrap(SessionFactory.class).getStatistics();
+		this.statistics.setStatisticsEnabled(true);
+		this.log.setLevel(Level.DEBUG);
+		this.log.addAppender(this.statements);
+		this.statements.start();
+		this.officer = Visitor.signIn(this.web, "quynhon");
+		this.token = page().expectFirst("main.entry").attr("data-token");
+	}
+
+	@AfterEach
+	void takeAllOfItBack() {
+		this.log.detachAppender(this.statements);
+		this.log.setLevel(null);
+		this.statistics.setStatisticsEnabled(false);
+		this.database.sql("delete from figure where entered_by = 'quynhon'").update();
+		this.database.sql("delete from kept_entry where typed_by = 'quynhon'").update();
+	}
+
+	@Test
+	void aSavedCellTakesItsSessionAndOneTransactionOfSixStatements() throws Exception {
+		save("1", "");
+		String stamp = page().expectFirst("[data-cell=" + CELL + "]").attr("data-stamp");
+		this.statements.list.clear();
+		this.statistics.clear();
+		assertThat(save("2", stamp)).contains("\"SAVED\"").contains("dvc.khai-sinh.tong@GL-21583");
+		assertThat(this.statistics.getTransactionCount()).isEqualTo(1);
+		assertThat(this.statistics.getPrepareStatementCount()).as("of entities").isZero();
+		assertThat(asked()).satisfiesExactly((session) -> assertThat(session).contains("FROM SPRING_SESSION"),
+				(version) -> assertThat(version).contains("from data_version"),
+				(submission) -> assertThat(submission).contains("from submission").contains("for update"),
+				(figures) -> assertThat(figures).contains("from figure"),
+				(written) -> assertThat(written).contains("insert into figure"),
+				(waiting) -> assertThat(waiting).contains("from kept_entry"),
+				(compared) -> assertThat(compared).contains("from figure"));
+	}
+
+	private List<String> asked() {
+		return this.statements.list.stream()
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((line) -> line.startsWith("Executing prepared SQL statement ["))
+			.toList();
+	}
+
+	private Document page() throws Exception {
+		return Jsoup
+			.parse(this.web.perform(this.officer.ask(get(SHEET))).andReturn().getResponse().getContentAsString());
+	}
+
+	private String save(String text, String stamp) throws Exception {
+		return this.web
+			.perform(this.officer.ask(post(SHEET + "/o"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.header("X-CSRF-TOKEN", this.token)
+				.content(new JsonMapper()
+					.writeValueAsString(List.of(Map.of("cell", CELL, "text", text, "stamp", stamp)))))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+}
