@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 
 import vn.dean06.load.Officer;
 import vn.dean06.load.RunningApplication;
@@ -28,7 +29,10 @@ final class SaveCost {
 	/** Enough for the compiler to be done with what a save runs through. */
 	private static final int WARM_UP = 2500;
 
-	private static final int SAVES = 150;
+	private static final int SAVES = 30;
+
+	/** In how many turns it is measured, between which another version has its own. */
+	static final int TURNS = 6;
 
 	private static final Duration PACE = Duration.ofMillis(200);
 
@@ -37,6 +41,8 @@ final class SaveCost {
 	private final List<Officer> officers = new ArrayList<>();
 
 	private final List<List<String>> cells = new ArrayList<>();
+
+	private final List<Cost> turns = new ArrayList<>();
 
 	SaveCost(RunningApplication application, GeneratedProvince province, HttpClient http, String password)
 			throws IOException, InterruptedException {
@@ -62,16 +68,28 @@ final class SaveCost {
 
 	}
 
-	Cost measure() throws Exception {
+	void warmUp() throws Exception {
 		each(WARM_UP, Duration.ZERO);
+	}
+
+	void turn() throws Exception {
 		long transactions = transactions();
 		Duration application = this.application.processorTime();
 		Duration database = this.application.processorTimeOfDatabase();
 		double answered = each(SAVES, PACE);
 		double saves = OFFICERS * SAVES;
-		return new Cost(millis(this.application.processorTime().minus(application)) / saves,
+		this.turns.add(new Cost(millis(this.application.processorTime().minus(application)) / saves,
 				millis(this.application.processorTimeOfDatabase().minus(database)) / saves,
-				(transactions() - transactions) / saves, answered);
+				(transactions() - transactions) / saves, answered));
+	}
+
+	/** The mean of all turns. */
+	Cost cost() {
+		return new Cost(mean(Cost::application), mean(Cost::database), mean(Cost::transactions), mean(Cost::answered));
+	}
+
+	private double mean(ToDoubleFunction<Cost> part) {
+		return this.turns.stream().mapToDouble(part).average().orElseThrow();
 	}
 
 	private static double millis(Duration time) {
