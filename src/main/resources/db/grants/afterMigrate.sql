@@ -6,7 +6,9 @@ do $$
 declare
 	trails constant text[] := array['audit_entry', 'figure_change', 'submission_move', 'reopening', 'thing_update',
 			'imported_pack', 'section_version', 'report_template', 'frozen_report', 'signing_step', 'issued_report',
-			'issued_file', 'issued_cell', 'dispatch', 'section_comment', 'attachment', 'attachment_chunk', 'attachment_verdict'];
+			'imported_pack', 'section_version', 'report_template', 'frozen_report', 'signing_step', 'issued_report',
+			'issued_file', 'issued_cell', 'dispatch', 'section_comment', 'attachment', 'attachment_chunk',
+			'attachment_verdict', 'submission_scan'];
 	answered constant text[] := array['correction', 'remark', 'reminder', 'audit_count'];
 	application constant text := '${application}';
 	each text;

@@ -8,7 +8,7 @@
     const file = field.files[0];
     const size = (bytes) => (bytes / 1048576).toLocaleString("vi-VN", { maximumFractionDigits: 1 });
     const wrong = file && file.size > Number(field.dataset.largest)
-      ? `Tệp nặng ${size(file.size)} MB; một biểu chỉ vài trăm KB, nhiều nhất ${size(Number(field.dataset.largest))} MB. Hãy tải lại biểu từ trang nhập liệu, chép số vào tệp đó.` : "";
+      ? `Tệp nặng ${size(file.size)} MB; nhiều nhất ${size(Number(field.dataset.largest))} MB: ${field.dataset.tooLarge}.` : "";
     fault.hidden = !wrong;
     fault.textContent = wrong;
     field.setCustomValidity(wrong);

@@ -94,7 +94,7 @@ final class Caller {
 		if (type != null) {
 			request.header("Content-Type", type);
 		}
-		boolean page = this.token.isEmpty() && (type == null || type.equals(FORM));
+		boolean page = this.token.isEmpty() && (type == null || type.equals(FORM) || type.startsWith("multipart/"));
 		request.header("Accept", page ? "text/html,*/*" : JSON);
 		if (!this.cookie.isEmpty()) {
 			request.header("Cookie", this.cookie);

@@ -60,12 +60,17 @@ public record AttachmentView(UUID id, String name, FileKind kind, long size, Str
 		return sizeLabel(this.size);
 	}
 
-	static String sizeLabel(long bytes) {
+	/** The same of any number of bytes. */
+	public static String sizeLabel(long bytes) {
 		BigDecimal kilobytes = BigDecimal.valueOf(bytes).divide(KILO, 1, RoundingMode.HALF_UP);
-		if (kilobytes.compareTo(KILO) < 0) {
-			return VietnameseNumbers.format(kilobytes.max(BigDecimal.ONE).setScale(0, RoundingMode.HALF_UP)) + " KB";
-		}
-		return VietnameseNumbers.format(kilobytes.divide(KILO, 1, RoundingMode.HALF_UP)) + " MB";
+		return (kilobytes.compareTo(KILO) < 0) ? rounded(kilobytes.max(BigDecimal.ONE), 0) + " KB"
+				: rounded(kilobytes.divide(KILO, 1, RoundingMode.HALF_UP), 1) + " MB";
+	}
+
+	private static String rounded(BigDecimal size, int places) {
+		BigDecimal whole = size.setScale(0, RoundingMode.HALF_UP);
+		BigDecimal shown = size.setScale(places, RoundingMode.HALF_UP);
+		return VietnameseNumbers.format((shown.compareTo(whole) == 0) ? whole : shown);
 	}
 
 }

@@ -45,6 +45,8 @@ class ExcelController {
 	private static final MediaType WORKBOOK = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+	private static final long LARGEST = 5L << 20;
+
 	private final EntrySheets sheets;
 
 	private final Entries entries;
@@ -114,6 +116,12 @@ class ExcelController {
 		}
 		if (file == null || file.isEmpty()) {
 			model.addAttribute("fault", "Hãy chọn tệp Excel đã điền.");
+			return "entry/upload";
+		}
+		if (file.getSize() > LARGEST) {
+			model.addAttribute("fault",
+					"Tệp nặng quá 5 MB, trong khi một biểu chỉ vài trăm KB; hãy tải lại biểu từ trang"
+							+ " nhập liệu, chép số vào tệp đó.");
 			return "entry/upload";
 		}
 		try {

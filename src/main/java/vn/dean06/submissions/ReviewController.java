@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.scan.SignedScans;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
@@ -42,11 +43,15 @@ class ReviewController {
 
 	private final Organisation organisation;
 
-	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, Organisation organisation) {
+	private final SignedScans scans;
+
+	ReviewController(Submissions submissions, Obligations obligations, SubmissionDesk desk, Organisation organisation,
+			SignedScans scans) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.desk = desk;
 		this.organisation = organisation;
+		this.scans = scans;
 	}
 
 	/**
@@ -87,6 +92,7 @@ class ReviewController {
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
 		model.addAttribute("explanations", this.submissions.explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
+		model.addAttribute("scans", this.scans.card(key, viewer));
 		show(key, this.submissions.find(key).orElse(null), viewer, model);
 		return "submissions/review";
 	}

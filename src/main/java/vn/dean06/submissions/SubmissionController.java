@@ -1,5 +1,6 @@
 package vn.dean06.submissions;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.attachments.AttachmentView;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.scan.SignedScans;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -39,12 +43,15 @@ class SubmissionController {
 
 	private final Organisation organisation;
 
+	private final SignedScans scans;
+
 	SubmissionController(Submissions submissions, Obligations obligations, SubmissionDesk desk,
-			Organisation organisation) {
+			Organisation organisation, SignedScans scans) {
 		this.submissions = submissions;
 		this.obligations = obligations;
 		this.desk = desk;
 		this.organisation = organisation;
+		this.scans = scans;
 	}
 
 	/**
@@ -98,6 +105,10 @@ class SubmissionController {
 	@GetMapping
 	String submission(SubmissionKey key, Viewer viewer, Model model) {
 		viewer.mustBelongTo(key);
+		return asItIs(key, viewer, model);
+	}
+
+	private String asItIs(SubmissionKey key, Viewer viewer, Model model) {
 		return page(key, new SubmitForm(this.submissions.explanations(key), "", ""), viewer, model);
 	}
 
@@ -131,6 +142,7 @@ class SubmissionController {
 		model.addAttribute("withHead", submission != null && submission.state() == SubmissionState.WITH_HEAD);
 		model.addAttribute("fillsIn", viewer.fillsIn(key));
 		model.addAttribute("isHead", key.unit().equals(viewer.headOf()));
+		model.addAttribute("scans", this.scans.card(key, viewer));
 		return "submissions/submission";
 	}
 
@@ -191,10 +203,36 @@ class SubmissionController {
 		}
 		catch (RejectedInput ex) {
 			model.addAttribute("refusal", ex.sentence());
-			return FormPage.again(page(key, new SubmitForm(this.submissions.explanations(key), "", ""), viewer, model),
-					model);
+			return FormPage.again(asItIs(key, viewer, model), model);
 		}
 		return done(key, "Đã trả lại cho cán bộ nhập liệu kèm lý do.", flash);
+	}
+
+	/**
+	 * The scan of the form that was signed and sealed.
+	 *
+	 * @param seen the scan that stood on the page, empty if none did
+	 */
+	record ScanForm(@Nullable MultipartFile file, String seen) {
+
+		ScanForm(@BindParam("tep") @Nullable MultipartFile file, @BindParam("thay") @Nullable String seen) {
+			this.file = file;
+			this.seen = Objects.requireNonNullElse(seen, "");
+		}
+
+	}
+
+	@PostMapping("/ban-ky")
+	Object attach(SubmissionKey key, ScanForm form, Viewer viewer, Model model, RedirectAttributes flash)
+			throws IOException {
+		try {
+			AttachmentView scan = this.scans.attach(key, form.file(), form.seen(), viewer);
+			return done(key, "Đã đính kèm bản ký “" + scan.name() + "”.", flash);
+		}
+		catch (RejectedInput ex) {
+			model.addAttribute("scanFault", ex.sentence());
+			return FormPage.again(asItIs(key, viewer, model), model);
+		}
 	}
 
 	@PostMapping("/rut-lai")

@@ -1,7 +1,8 @@
 /**
  * What a unit owes for a period, in which state it is, and who moved it there.
  */
-@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "attachments",
+		"pack", "web" })
 @NullMarked
 package vn.dean06.submissions;
 

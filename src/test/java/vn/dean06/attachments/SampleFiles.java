@@ -88,7 +88,7 @@ public final class SampleFiles {
 		return out.toByteArray();
 	}
 
-	static byte[] latin(String text) {
+	public static byte[] latin(String text) {
 		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
 

@@ -78,7 +78,7 @@ class ApplicationRoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "audit_entry", "figure_change", "submission_move", "reopening", "thing_update",
-			"imported_pack", "attachment", "attachment_chunk", "attachment_verdict" })
+			"imported_pack", "attachment", "attachment_chunk", "attachment_verdict", "submission_scan" })
 	void aTrailTakesNewLinesAndKeepsTheOldOnes(String trail) {
 		assertThat(rights(trail)).containsExactly("INSERT", "SELECT");
 		String column = this.application
