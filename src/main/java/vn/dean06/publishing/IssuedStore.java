@@ -68,6 +68,14 @@ class IssuedStore {
 			.map((content) -> new Frozen.Packed(content, sha256).unpacked());
 	}
 
+	/** The checksum of what was frozen of a report last. */
+	Optional<String> latest(String report) {
+		return this.database.sql("select sha256 from frozen_report where report = ? order by frozen_at desc limit 1")
+			.param(report)
+			.query(String.class)
+			.optional();
+	}
+
 	void step(String report, IssuedView.Step step) {
 		this.database
 			.sql("insert into signing_step (id, report, step, sha256, remark, by, at) values (?, ?, ?, ?, ?, ?, ?)")

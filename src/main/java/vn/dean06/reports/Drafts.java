@@ -92,7 +92,7 @@ public class Drafts {
 	/**
 	 * What became of a text that somebody saved.
 	 */
-	sealed interface Saving {
+	public sealed interface Saving {
 
 		/**
 		 * It is kept.
@@ -167,6 +167,17 @@ public class Drafts {
 		Report report = mine(this.reports.findById(code));
 		ReportSection section = report.section(file);
 		return new Writing(report.view(), section.template(), section.version());
+	}
+
+	/**
+	 * The version of a section that said just this, the latest such one.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Integer> versionOf(String code, String file, String text) {
+		return versions(code, file).stream()
+			.filter((version) -> version.text().equals(text))
+			.map(SectionVersion.View::version)
+			.findFirst();
 	}
 
 	/**

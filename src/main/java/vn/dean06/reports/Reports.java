@@ -33,9 +33,11 @@ import vn.dean06.registers.RegisterDescription;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
 import vn.dean06.reports.text.ReportFault;
+import vn.dean06.reports.text.PlaceholderNode;
 import vn.dean06.reports.text.ReportTexts;
 import vn.dean06.reports.text.SectionText;
 import vn.dean06.reports.text.Template;
+import vn.dean06.reports.text.Value;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
@@ -133,6 +135,30 @@ public class Reports implements ReportTextSource {
 					new HtmlWriter().write(blocks, "doan-" + wanted.stream().toList().get(i) + "-"), texts.faults()));
 		}
 		return printed;
+	}
+
+	/**
+	 * What the placeholders of a text print now, in the order in which they stand in it.
+	 */
+	public List<Said> said(String code, String text) {
+		ReportView report = find(code).orElseThrow();
+		ReportValues values = new ReportValues(report, sources(report, List.of(Prose.written(text))));
+		return Template.names(text).stream().flatMap((name) -> switch (values.get(name)) {
+			case Value.Printed(Span.Value value) ->
+				Stream.of(new Said(PlaceholderNode.written(name), value.source().key(), value.text()));
+			case Value.Printed(Span span) ->
+				Stream.of(new Said(PlaceholderNode.written(name), "", Span.words(List.of(span))));
+			default -> Stream.<Said>of();
+		}).toList();
+	}
+
+	/**
+	 * What a placeholder prints.
+	 *
+	 * @param written as it stands in the text
+	 * @param key of the figure that it prints, empty where it prints words
+	 */
+	public record Said(String written, String key, String words) {
 	}
 
 	/**

@@ -73,9 +73,8 @@ final class Lines {
 		if (!letterhead.about().isEmpty()) {
 			left.add(line(Style.ABOUT, letterhead.about()));
 		}
-		return new Item.Sides(letterhead, left,
-				List.of(line(Style.STATE, Block.Letterhead.STATE), line(Style.MOTTO, Block.Letterhead.MOTTO),
-						line(Style.PLACE_AND_DATE, letterhead.placeAndDate())));
+		return new Item.Sides(letterhead, left, List.of(line(Style.STATE, Block.Letterhead.STATE),
+				line(Style.MOTTO, Block.Letterhead.MOTTO), line(Style.PLACE_AND_DATE, letterhead.placeAndDate())));
 	}
 
 	private static Item closing(Block.Closing closing) {

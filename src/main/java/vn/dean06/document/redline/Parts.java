@@ -183,7 +183,8 @@ final class Parts {
 		if (one.group() != other.group() || one.cells().size() != other.cells().size()) {
 			return 0;
 		}
-		return likeness(words(one), words(other), !one.group() && one.cells().getFirst().equals(other.cells().getFirst()));
+		return likeness(words(one), words(other),
+				!one.group() && one.cells().getFirst().equals(other.cells().getFirst()));
 	}
 
 	private Item.Row both(Item.Row before, Item.Row after) {

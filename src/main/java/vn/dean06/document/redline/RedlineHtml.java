@@ -26,10 +26,7 @@ public final class RedlineHtml {
 		return "<section class=\"sheet " + part.shape().orientation().name().toLowerCase() + "\" id=\""
 				+ HtmlText.escape(part.shape().bookmark()) + "\" aria-label=\"" + HtmlText.escape(part.shape().title())
 				+ "\">\n"
-				+ part.items()
-					.stream()
-					.map((item) -> item(item, part.shape().title()))
-					.collect(Collectors.joining())
+				+ part.items().stream().map((item) -> item(item, part.shape().title())).collect(Collectors.joining())
 				+ "</section>\n";
 	}
 
@@ -143,8 +140,7 @@ public final class RedlineHtml {
 			case Span.Text(var text, var emphasis) -> HtmlText.emphasised(HtmlText.escape(text), emphasis);
 			case Span.Value(var text, var emphasis, var source) ->
 				HtmlText.emphasised("<span class=\"figure\">" + HtmlText.escape(text) + "</span>", emphasis);
-			case Span.Fault(var text, var message) ->
-				"<mark class=\"fault\">" + HtmlText.escape(text) + "</mark>";
+			case Span.Fault(var text, var message) -> "<mark class=\"fault\">" + HtmlText.escape(text) + "</mark>";
 			case Span.Footnote note -> "";
 		};
 	}

@@ -143,7 +143,8 @@ final class Words {
 
 		void addKept(Inline before, Inline after) {
 			end();
-			if (before instanceof Inline.Note(var mark, var inner) && after instanceof Inline.Note(var mark2, var inner2)) {
+			if (before instanceof Inline.Note(var mark, var inner)
+					&& after instanceof Inline.Note(var mark2, var inner2)) {
 				this.joined.add(new Inline.Note(Mark.KEPT, compared(inner, inner2)));
 			}
 			else {

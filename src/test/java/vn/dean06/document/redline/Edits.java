@@ -50,8 +50,9 @@ final class Edits {
 	private Block block(String key) {
 		return switch (this.random.nextInt(6)) {
 			case 0 -> new Block.Heading(key, 1 + this.random.nextInt(4), spans());
-			case 1 -> new Block.Table(key, List.of(new Block.Column(words(1), 1, true), new Block.Column(words(2), 3, false)),
-					IntStream.range(0, this.random.nextInt(6)).mapToObj((i) -> row()).toList());
+			case 1 ->
+				new Block.Table(key, List.of(new Block.Column(words(1), 1, true), new Block.Column(words(2), 3, false)),
+						IntStream.range(0, this.random.nextInt(6)).mapToObj((i) -> row()).toList());
 			case 2 -> new Block.AppendixHead(words(1), List.of(spans()), spans());
 			case 3 -> new Block.Addressees(List.of(words(2), words(3)));
 			default -> new Block.Paragraph(key, spans());
@@ -105,12 +106,14 @@ final class Edits {
 			case Block.Paragraph(var key, var spans) -> new Block.Paragraph(key, editedSpans(spans));
 			case Block.Table(var key, var columns, var rows) ->
 				new Block.Table(key, columns, some(rows, this::edited, this::row));
-			case Block.Title(var kind, var subject) -> new Block.Title(kind, some(subject, this::editedSpans, this::spans));
+			case Block.Title(var kind, var subject) ->
+				new Block.Title(kind, some(subject, this::editedSpans, this::spans));
 			case Block.Letterhead head -> new Block.Letterhead(some(head.issuer(), (text) -> words(2), () -> words(1)),
 					words(1), head.placeAndDate());
 			case Block.Closing closing -> new Block.Closing(closing.authority(), words(2),
 					some(closing.recipients(), (text) -> text + words(1), () -> words(2)));
-			case Block.Addressees addressees -> new Block.Addressees(some(addressees.names(), (text) -> words(2), () -> words(2)));
+			case Block.Addressees addressees ->
+				new Block.Addressees(some(addressees.names(), (text) -> words(2), () -> words(2)));
 			case Block.AppendixHead(var label, var title, var enclosure) ->
 				new Block.AppendixHead(label, title, editedSpans(enclosure));
 		};
@@ -130,9 +133,8 @@ final class Edits {
 
 	private Span edited(Span span) {
 		return switch (span) {
-			case Span.Text(var text, var emphasis) -> new Span.Text(
-					(this.random.nextBoolean() ? words(1) : "") + text.replaceFirst("đã ", this.random.nextBoolean() ? "" : "đã"),
-					emphasis);
+			case Span.Text(var text, var emphasis) -> new Span.Text((this.random.nextBoolean() ? words(1) : "")
+					+ text.replaceFirst("đã ", this.random.nextBoolean() ? "" : "đã"), emphasis);
 			case Span.Value(var text, var emphasis, var source) ->
 				new Span.Value(String.valueOf(this.random.nextInt(50)), emphasis, source);
 			case Span.Footnote(var text) -> new Span.Footnote(some(text, this::edited, () -> span(false)));

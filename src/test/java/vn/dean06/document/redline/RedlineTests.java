@@ -62,8 +62,8 @@ class RedlineTests {
 		Document before = figures("10.250", "98,86%", "2024");
 		Document after = figures("10.520", "98,86%", "2024");
 		assertThat(shown(before, after)).contains("Đã cấp -10.250-+10.520+ thẻ, đạt 98,86% kế hoạch.");
-		assertThat(Redline.of(before, after).figures()).containsExactly(
-				new ChangedFigure("cc.cap@CAT/2024", "cc.cap@CAT/2024", "10.250", "10.520", "10.md#2"));
+		assertThat(Redline.of(before, after).figures())
+			.containsExactly(new ChangedFigure("cc.cap@CAT/2024", "cc.cap@CAT/2024", "10.250", "10.520", "10.md#2"));
 	}
 
 	@Test
@@ -218,18 +218,19 @@ class RedlineTests {
 		Block.Table table = (Block.Table) tasks.blocks().getLast();
 		List<Block.Row> rows = new ArrayList<>(table.rows());
 		rows.remove(2);
-		rows.add(4, new Block.Row.Cells(List.of(SampleDocument.cell("99"), SampleDocument.cell("Nhiệm vụ mới"),
-				SampleDocument.cell("Sở Nội vụ"), SampleDocument.cell("Đã xong"), SampleDocument.cell("Quý I"),
-				new Block.Cell(List.of()))));
+		rows.add(4,
+				new Block.Row.Cells(List.of(SampleDocument.cell("99"), SampleDocument.cell("Nhiệm vụ mới"),
+						SampleDocument.cell("Sở Nội vụ"), SampleDocument.cell("Đã xong"), SampleDocument.cell("Quý I"),
+						new Block.Cell(List.of()))));
 		sections.set(1, new Section(tasks.bookmark(), tasks.title(), tasks.orientation(),
 				List.of(tasks.blocks().getFirst(), new Block.Table(table.columns(), rows))));
 		return SampleDocument.document(sections);
 	}
 
 	private static Document figures(String cards, String rate, String year) {
-		return SampleDocument.of(new Paragraph("10.md#2",
-				List.of(new Span.Text("Đã cấp "), figure("cc.cap@CAT/" + year, cards), new Span.Text(" thẻ, đạt "),
-						figure("cc.ty-le@CAT/" + year, rate), new Span.Text(" kế hoạch."))));
+		return SampleDocument
+			.of(new Paragraph("10.md#2", List.of(new Span.Text("Đã cấp "), figure("cc.cap@CAT/" + year, cards),
+					new Span.Text(" thẻ, đạt "), figure("cc.ty-le@CAT/" + year, rate), new Span.Text(" kế hoạch."))));
 	}
 
 	private static Document note(String text) {
@@ -295,7 +296,8 @@ class RedlineTests {
 	}
 
 	private static String html(String before, String after) {
-		return shown(SampleDocument.of(SampleDocument.paragraph(before)), SampleDocument.of(SampleDocument.paragraph(after)));
+		return shown(SampleDocument.of(SampleDocument.paragraph(before)),
+				SampleDocument.of(SampleDocument.paragraph(after)));
 	}
 
 }

@@ -1,0 +1,121 @@
+package vn.dean06.publishing;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+import vn.dean06.attachments.Attachments;
+import vn.dean06.attachments.FileKind;
+import vn.dean06.attachments.Received;
+import vn.dean06.reports.Reports;
+import vn.dean06.web.FormPage;
+import vn.dean06.web.LockedException;
+import vn.dean06.web.NotFound;
+import vn.dean06.web.RejectedInput;
+import vn.dean06.web.work.HeavyWork;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where a draft is taken away as a Word file and comes back.
+ */
+@Controller
+@RequestMapping("/bao-cao/{code:[^.]+}/word")
+@PreAuthorize("hasRole('STANDING_OFFICE')")
+class WordReturnController {
+
+	private static final MediaType DOCX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+	private final WordReturns returns;
+
+	private final Reports reports;
+
+	private final Attachments attachments;
+
+	private final HeavyWork heavy;
+
+	WordReturnController(WordReturns returns, Reports reports, Attachments attachments, HeavyWork heavy) {
+		this.returns = returns;
+		this.reports = reports;
+		this.attachments = attachments;
+		this.heavy = heavy;
+	}
+
+	@GetMapping
+	String page(@PathVariable String code, Model model) {
+		model.addAttribute("report", this.reports.find(code).orElseThrow(() -> new NotFound("Không có báo cáo này.")));
+		model.addAttribute("largest", this.attachments.largest());
+		return "publishing/word";
+	}
+
+	@GetMapping("/tai-ve")
+	ResponseEntity<byte[]> handOut(@PathVariable String code) throws IOException {
+		byte[] file = this.heavy.inTurn(() -> this.returns.handOut(code));
+		return ResponseEntity.ok()
+			.contentType(DOCX)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("bao-cao-" + code + "-de-sua.docx").build().toString())
+			.body(file);
+	}
+
+	@PostMapping
+	Object receive(@PathVariable String code, @RequestParam("tep") MultipartFile file, Model model) throws IOException {
+		try (Received received = this.attachments.receive(file.getOriginalFilename(), file,
+				EnumSet.of(FileKind.DOCX))) {
+			UUID id = this.heavy.inTurn(() -> this.returns.receive(code, received));
+			return "redirect:/bao-cao/" + code + "/word/" + id;
+		}
+		catch (RejectedInput ex) {
+			model.addAttribute("refusal", ex.sentence());
+			return FormPage.again(page(code, model), model);
+		}
+	}
+
+	@GetMapping("/{id}")
+	String compared(@PathVariable String code, @PathVariable UUID id, Model model) throws IOException {
+		model.addAttribute("returned", this.heavy.inTurn(() -> this.returns.compared(code, id)));
+		return page(code, model);
+	}
+
+	@PostMapping("/{id}")
+	String take(@PathVariable String code, @PathVariable UUID id,
+			@RequestParam(name = "chon", defaultValue = "") List<Integer> chosen, RedirectAttributes flash)
+			throws IOException {
+		if (chosen.isEmpty()) {
+			flash.addFlashAttribute("refusal", "Chưa chọn đoạn nào để lấy vào báo cáo.");
+			return "redirect:/bao-cao/" + code + "/word/" + id;
+		}
+		List<String> left = this.heavy.inTurn(() -> this.returns.take(code, id, chosen));
+		if (left.isEmpty()) {
+			flash.addFlashAttribute("message", "Đã lấy các đoạn được chọn vào báo cáo; mỗi phần thành một bản mới.");
+		}
+		else {
+			flash.addFlashAttribute("refusal", "Chưa lấy được ở: " + String.join("; ", left)
+					+ ". Sau khi bạn tải bản Word về, người khác đã sửa đúng các đoạn ấy; hãy sửa ở trang của phần.");
+		}
+		return "redirect:/bao-cao/" + code + "/soan";
+	}
+
+	@ExceptionHandler
+	String locked(LockedException refusal, @PathVariable String code, RedirectAttributes flash) {
+		flash.addFlashAttribute("refusal", refusal.getMessage());
+		return "redirect:/bao-cao/" + code + "/soan";
+	}
+
+}
