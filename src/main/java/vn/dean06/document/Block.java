@@ -25,10 +25,11 @@ public sealed interface Block {
 	 * @param superior the body above the issuing one, "BỘ CÔNG AN"; none above a People's
 	 * Committee
 	 * @param issuer "ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"
-	 * @param number "Số: 258/BC-UBND"
+	 * @param number "Số: 258/BC-UBND"; with a {@link #SLOT} for what is not known yet
 	 * @param about what an official letter (công văn) is about, as it has no title: "V/v
 	 * đôn đốc …"; empty for any other document
-	 * @param placeAndDate "Bình Định, ngày 31 tháng 12 năm 2024"
+	 * @param placeAndDate "Bình Định, ngày 31 tháng 12 năm 2024"; slots for day, month
+	 * and year in this order
 	 */
 	record Letterhead(List<String> superior, List<String> issuer, String number, String about,
 			String placeAndDate) implements Block {
@@ -36,6 +37,13 @@ public sealed interface Block {
 		public static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 
 		public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
+		/**
+		 * Blanks that are left for a number to be filled in, by hand on paper, or in a
+		 * PDF that the leader has signed already: "Số: /BC-UBND". Four or more such
+		 * blanks are one too.
+		 */
+		public static final String SLOT = "\u00A0".repeat(9);
 
 		public Letterhead {
 			superior = List.copyOf(superior);

@@ -39,6 +39,7 @@ public final class PdfWriter implements DocumentWriter {
 		org.openpdf.text.pdf.PdfWriter pdf = org.openpdf.text.pdf.PdfWriter.getInstance(pages, bytes);
 		pdf.setPdfVersion(org.openpdf.text.pdf.PdfWriter.VERSION_1_7);
 		pdf.setTagged();
+		pdf.setTabs(PdfName.S);
 		pages.open();
 		describe(pdf, printable.properties());
 		Pen pen = new Pen(pages, pdf);

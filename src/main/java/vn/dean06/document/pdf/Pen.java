@@ -1,9 +1,11 @@
 package vn.dean06.document.pdf;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ final class Pen {
 	private final Map<Integer, PdfOutline> bookmarks = new HashMap<>();
 
 	private final Map<String, PdfIndirectReference> named = new TreeMap<>();
+
+	private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
 	private float height;
 
@@ -161,6 +165,19 @@ final class Pen {
 		canvas.stroke();
 	}
 
+	/**
+	 * Leaves a place to be filled in later, of which a screen reader tells what it is
+	 * for. A document has one of each.
+	 */
+	void field(Field field, Box box, Tag section) {
+		if (this.fields.add(field)) {
+			FormField place = new FormField(field, this.writer);
+			Rectangle rectangle = new Rectangle(box.left(), this.height - box.top() - box.height(),
+					box.left() + box.width(), this.height - box.top());
+			place.add(rectangle, open(section.child("Form"), box.top()));
+		}
+	}
+
 	private void line(float left, float top, float right, float bottom) {
 		PdfContentByte canvas = this.writer.getDirectContent();
 		canvas.moveTo(left, this.height - top);
@@ -239,6 +256,12 @@ final class Pen {
 			this.writer.getDirectContent()
 				.localDestination(entry.name(), new PdfDestination(PdfDestination.XYZ, 0, this.height, 0));
 		}
+	}
+
+	/**
+	 * A part of the page, from its left and its top edge.
+	 */
+	record Box(float left, float top, float width, float height) {
 	}
 
 }

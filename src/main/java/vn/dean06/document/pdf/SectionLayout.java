@@ -92,13 +92,21 @@ final class SectionLayout {
 		List<Strip> state = line(Letterhead.STATE, Style.STATE, right);
 		state.addAll(line(Letterhead.MOTTO, Style.MOTTO, right));
 		state.add(new RuleStrip(Rules.underMotto(), right, 0));
-		List<Strip> number = line(letterhead.number(), Style.NUMBER, left);
+		List<Strip> number = slots(line(letterhead.number(), Style.NUMBER, left), List.of(Field.NUMBER));
 		if (!letterhead.about().isEmpty()) {
 			number.addAll(line(letterhead.about(), Style.ABOUT, left));
 		}
-		List<Strip> place = line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right);
+		List<Strip> place = slots(line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right),
+				List.of(Field.DAY, Field.MONTH, Field.YEAR));
 		return List.of(new FormStrip(left, new Stack(issuer), new Stack(state), true),
 				new FormStrip(left, new Stack(number), new Stack(place), true));
+	}
+
+	private List<Strip> slots(List<Strip> lines, List<Field> fields) {
+		if (lines.size() == 1 && lines.getFirst() instanceof TextStrip line) {
+			return new ArrayList<>(List.of(new SlotStrip(line, fields, this.tag)));
+		}
+		return lines;
 	}
 
 	private List<Strip> title(Title title) {
@@ -144,6 +152,7 @@ final class SectionLayout {
 		Wording.dashed(closing.recipients())
 			.forEach((recipient) -> recipients.addAll(line(recipient, Style.RECIPIENT, left)));
 		List<Strip> signature = lines(closing.authority(), Style.AUTHORITY, this.tag.child("P"), right);
+		signature.add(new SignatureStrip(right, this.tag));
 		signature.addAll(line(closing.signer(), Style.SIGNER, right));
 		return new FormStrip(left, new Stack(recipients), new Stack(signature), false);
 	}

@@ -8,7 +8,7 @@ import vn.dean06.document.Note;
  * What stands across a column and goes as a whole on one page: a line of text, a rule, or
  * several columns side by side. All lengths are in points.
  */
-sealed interface Strip permits TextStrip, RuleStrip, FormStrip, RowStrip {
+sealed interface Strip permits TextStrip, SlotStrip, SignatureStrip, RuleStrip, FormStrip, RowStrip {
 
 	/** Space above it, unless it begins a page. */
 	default float before() {

@@ -2,6 +2,7 @@ package vn.dean06.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import vn.dean06.document.Line;
 import vn.dean06.document.Note;
@@ -61,13 +62,24 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 		return this.line.notes();
 	}
 
+	String words() {
+		return this.line.runs().stream().map(Run::text).collect(Collectors.joining());
+	}
+
+	/** Where its words begin, from the left edge of its column. */
+	float start() {
+		return this.left + this.line.indent() + ((this.style.align() == Style.Align.CENTRE) ? spare() / 2 : 0);
+	}
+
+	private float spare() {
+		return this.room - this.line.indent() - this.line.width();
+	}
+
 	@Override
 	public void draw(Pen pen, float x, float top) {
-		float spare = this.room - this.line.indent() - this.line.width();
-		float start = x + this.left + this.line.indent() + ((this.style.align() == Style.Align.CENTRE) ? spare / 2 : 0);
 		boolean stretched = this.style.align() == Style.Align.JUSTIFIED && !this.line.last() && this.line.spaces() > 0;
-		float stretch = stretched ? spare / this.line.spaces() : 0;
-		pen.write(this.line, start, top + this.style.size() * Typeface.ASCENT, stretch, this.tag);
+		float stretch = stretched ? spare() / this.line.spaces() : 0;
+		pen.write(this.line, x + start(), top + this.style.size() * Typeface.ASCENT, stretch, this.tag);
 	}
 
 }
