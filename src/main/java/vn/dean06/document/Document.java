@@ -4,17 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A formal document: its properties and its sections, each beginning on a page of its
  * own. The Word, PDF and HTML writers print the same tree, so they cannot differ.
  *
  * @param properties what a file manager or a search shows of the document
  * @param sections the report itself first, then its appendices
+ * @param imprint what stands in small letters at the end, if anything does
  */
-public record Document(Properties properties, List<Section> sections) {
+public record Document(Properties properties, List<Section> sections, @Nullable Imprint imprint) {
 
 	public Document {
 		sections = List.copyOf(sections);
+	}
+
+	public Document(Properties properties, List<Section> sections) {
+		this(properties, sections, null);
+	}
+
+	public Document with(Imprint imprint) {
+		return new Document(this.properties, this.sections, imprint);
 	}
 
 	/** Its blocks, one below the other. */
@@ -37,6 +48,15 @@ public record Document(Properties properties, List<Section> sections) {
 	 * the same tree gives the same bytes
 	 */
 	public record Properties(String title, String subject, String author, LocalDate date) {
+	}
+
+	/**
+	 * By what somebody who holds the paper finds the issued version.
+	 *
+	 * @param code a short one, as it is typed
+	 * @param sha256 of its content, in hexadecimal
+	 */
+	public record Imprint(String code, String sha256) {
 	}
 
 	/**

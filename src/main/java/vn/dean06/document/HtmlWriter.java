@@ -29,7 +29,9 @@ public final class HtmlWriter {
 			.stream()
 			.map((section) -> section(section, text))
 			.collect(Collectors.joining());
-		return "<article class=\"report\" lang=\"vi\">\n" + sections + "</article>\n";
+		Document.Imprint imprint = printable.imprint();
+		String end = (imprint != null) ? HtmlText.lines(List.of(Wording.imprint(imprint)), "imprint") : "";
+		return "<article class=\"report\" lang=\"vi\">\n" + sections + end + "</article>\n";
 	}
 
 	/**

@@ -46,7 +46,8 @@ public final class PrintableTree {
 					.stream()
 					.map((section) -> new Section(section.bookmark(), clean(section.title()), section.orientation(),
 							ended(section.blocks().stream().map(this::block).toList())))
-					.toList());
+					.toList(),
+				document.imprint());
 	}
 
 	/**

@@ -60,6 +60,8 @@ public enum Style {
 
 	FOOTNOTE("footnote text", 10, Typeface.REGULAR, Align.JUSTIFIED, 0, 2, 0),
 
+	IMPRINT("Mã tra cứu", 8, Typeface.REGULAR, Align.LEFT),
+
 	PAGE_NUMBER("header", 14, Typeface.REGULAR, Align.CENTRE);
 
 	/**

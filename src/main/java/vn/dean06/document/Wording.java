@@ -15,6 +15,11 @@ public final class Wording {
 	private Wording() {
 	}
 
+	/** "Mã tra cứu: 7K2M-QX4D. SHA-256: 9f13…". */
+	public static String imprint(Document.Imprint imprint) {
+		return "Mã tra cứu: " + imprint.code() + ". SHA-256: " + imprint.sha256();
+	}
+
 	/** Lines of a list, each "- …;", the last "- ….". */
 	public static List<String> dashed(List<String> items) {
 		List<String> lines = new ArrayList<>();

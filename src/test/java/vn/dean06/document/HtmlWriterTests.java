@@ -27,6 +27,15 @@ class HtmlWriterTests {
 	}
 
 	@Test
+	void codeAndChecksumStandAtTheEndIfThereAreAny() {
+		assertThat(this.report.select(".imprint")).isEmpty();
+		Element imprinted = preview(SampleDocument.imprinted(SampleDocument.report(1, 1)));
+		assertThat(imprinted.expectFirst("article > p.imprint").text())
+			.startsWith("Mã tra cứu: 7K2M-QX4D. SHA-256: 9f13");
+		assertThat(imprinted.expectFirst("article").lastElementChild()).isEqualTo(imprinted.expectFirst(".imprint"));
+	}
+
+	@Test
 	void headingsHaveTheirLevels() {
 		assertThat(this.report.select("h1").eachText()).first()
 			.isEqualTo("BÁO CÁO Sơ kết công tác triển khai thực hiện Đề án 06 năm 2024 trên địa bàn tỉnh Bình Định");

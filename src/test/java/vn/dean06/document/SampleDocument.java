@@ -73,6 +73,11 @@ public final class SampleDocument {
 				"Ủy ban nhân dân tỉnh Bình Định", LocalDate.of(2024, 12, 31)), sections);
 	}
 
+	/** The same with a code and a checksum at its end. */
+	public static Document imprinted(Document document) {
+		return document.with(new Document.Imprint("7K2M-QX4D", "9f13".repeat(16)));
+	}
+
 	public static Letterhead letterhead() {
 		return new Letterhead(List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH ĐỊNH"), "Số: 258/BC-UBND",
 				"Bình Định, ngày 31 tháng 12 năm 2024");

@@ -43,7 +43,7 @@ public final class PdfWriter implements DocumentWriter {
 		pages.open();
 		describe(pdf, printable.properties());
 		Pen pen = new Pen(pages, pdf);
-		draw(printable.sections(), pen, pdf);
+		draw(printable, pen, pdf);
 		pen.finish();
 		pages.close();
 		byte[] file = bytes.toByteArray();
@@ -51,13 +51,18 @@ public final class PdfWriter implements DocumentWriter {
 		out.write(file);
 	}
 
-	private static void draw(List<Section> sections, Pen pen, org.openpdf.text.pdf.PdfWriter pdf) {
+	private static void draw(Document document, Pen pen, org.openpdf.text.pdf.PdfWriter pdf) {
 		PdfPageLabels labels = new PdfPageLabels();
 		Note.Counter notes = new Note.Counter();
 		Tag tag = Tag.document();
 		int page = 1;
-		for (Section section : sections) {
-			List<Sheet> sheets = new SectionLayout(section, notes, tag).pages();
+		for (Section section : document.sections()) {
+			SectionLayout layout = new SectionLayout(section, notes, tag);
+			List<Sheet> sheets = layout.pages();
+			Document.Imprint imprint = document.imprint();
+			if (imprint != null && section == document.sections().getLast()) {
+				sheets.getLast().foot(layout.imprint(imprint));
+			}
 			labels.addPageLabel(page, PdfPageLabels.DECIMAL_ARABIC_NUMERALS, section.title() + " - ", 1);
 			for (int i = 0; i < sheets.size(); i++) {
 				sheets.get(i).draw(pen, i + 1);

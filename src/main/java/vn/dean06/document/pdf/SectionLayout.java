@@ -12,6 +12,7 @@ import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.Block.Paragraph;
 import vn.dean06.document.Block.Table;
 import vn.dean06.document.Block.Title;
+import vn.dean06.document.Document;
 import vn.dean06.document.Note;
 import vn.dean06.document.Paper;
 import vn.dean06.document.Rules;
@@ -60,6 +61,10 @@ final class SectionLayout {
 			strips.addAll(next);
 		}
 		return new Pagination(this.paper, this::footnote).distribute(strips);
+	}
+
+	List<Strip> imprint(Document.Imprint imprint) {
+		return line(Wording.imprint(imprint), Style.IMPRINT, this.width);
 	}
 
 	private List<Strip> footnote(Note note) {

@@ -23,6 +23,8 @@ final class Sheet {
 
 	private final List<Strip> notes = new ArrayList<>();
 
+	private Stack foot = new Stack(List.of());
+
 	private float used;
 
 	private boolean fresh = true;
@@ -57,6 +59,11 @@ final class Sheet {
 		this.fresh = false;
 	}
 
+	/** Puts something into the margin at the bottom, where it takes no room. */
+	void foot(List<Strip> foot) {
+		this.foot = new Stack(foot);
+	}
+
 	private void place(Strip strip, boolean repeated) {
 		float top = this.used + gapBefore(strip);
 		this.strips.add(new Placed(strip, Paper.TOP + top, repeated));
@@ -80,6 +87,7 @@ final class Sheet {
 			pen.rule(Paper.LEFT, top + NOTES_GAP / 2, NOTES_RULE);
 			new Stack(this.notes).draw(pen, Paper.LEFT, top + NOTES_GAP);
 		}
+		this.foot.draw(pen, Paper.LEFT, this.paper.height() - Paper.HEADER - this.foot.height());
 		pen.finishPage();
 	}
 

@@ -35,7 +35,11 @@ public final class DocxWriter implements DocumentWriter {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XWPFDocument word = new XWPFDocument()) {
 			WordStyles.install(word);
-			new WordBody(word).write(printable.sections());
+			WordBody body = new WordBody(word);
+			body.write(printable.sections());
+			if (printable.imprint() != null) {
+				body.imprint(printable.imprint());
+			}
 			describe(word.getProperties(), printable.properties());
 			if (identity != null) {
 				identify(word.getProperties().getCustomProperties(), identity);

@@ -15,6 +15,7 @@ import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.Block.Paragraph;
 import vn.dean06.document.Block.Table;
 import vn.dean06.document.Block.Title;
+import vn.dean06.document.Document;
 import vn.dean06.document.Paper;
 import vn.dean06.document.Rules;
 import vn.dean06.document.Section;
@@ -44,6 +45,11 @@ final class WordBody {
 			boolean last = section == sections.getLast();
 			write(section, last);
 		}
+	}
+
+	/** Ends the document in small letters. */
+	void imprint(Document.Imprint imprint) {
+		this.text.add(Wording.imprint(imprint), paragraph(Style.IMPRINT));
 	}
 
 	private void write(Section section, boolean last) {

@@ -404,6 +404,19 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void codeAndChecksumStandBelowTheTextOfTheLastPageAndMoveNothing() {
+		Document plain = SampleDocument.report(3, 1);
+		PdfAssert imprinted = assertThatPdf(SampleDocument.imprinted(plain));
+		Words imprint = imprinted.line("Mã tra cứu: 7K2M-QX4D. SHA-256: 9f13").hasFont("", 8);
+		assertThat(imprint.page()).isEqualTo(imprinted.pages());
+		assertThat(imprint.text()).endsWith("9f13");
+		assertThat(imprint.left()).isCloseTo(30 * MM, NEAR);
+		float height = imprinted.page(imprint.page()).getMediaBox().getHeight();
+		assertThat(imprint.baseline()).isBetween(height - 20 * MM, height - 10 * MM);
+		assertThat(imprinted.text().replaceAll("Mã tra cứu.*\\R", "")).isEqualTo(assertThatPdf(plain).text());
+	}
+
+	@Test
 	void propertiesTellTitleSubjectAuthorLanguageAndVersion() {
 		PDDocumentCatalog catalogue = this.report.pdf().getDocumentCatalog();
 		assertThat(this.report.pdf().getDocumentInformation().getTitle()).isEqualTo("Báo cáo số 258/BC-UBND");

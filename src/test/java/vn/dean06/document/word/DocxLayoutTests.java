@@ -57,6 +57,14 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void codeAndChecksumAreTheLastWordsIfThereAreAny() {
+		assertThat(this.report.words()).noneMatch((words) -> words.contains("SHA-256"));
+		DocxAssert imprinted = assertThatDocx(SampleDocument.imprinted(SampleDocument.report(1, 1)));
+		assertThat(imprinted.words().getLast()).startsWith("Mã tra cứu: 7K2M-QX4D. SHA-256: 9f13");
+		assertThat(imprinted.pages()).hasSize(3);
+	}
+
+	@Test
 	void textIsComposedUnicode() {
 		DocxAssert decomposed = assertThatDocx(SampleDocument.of(SampleDocument.paragraph("Tiê\u0301ng Viê\u0323t")));
 		assertThat(decomposed.paragraph("Tiếng Việt")).isNotNull();
