@@ -2,8 +2,6 @@ package vn.dean06.document.pdf;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.dean06.document.Style;
 
 /**
@@ -12,27 +10,24 @@ import vn.dean06.document.Style;
  */
 public enum Field {
 
-	NUMBER("Số văn bản", Style.NUMBER),
+	NUMBER("Số văn bản"),
 
-	DAY("Ngày ban hành", Style.PLACE_AND_DATE),
+	DAY("Ngày ban hành"),
 
-	MONTH("Tháng ban hành", Style.PLACE_AND_DATE),
+	MONTH("Tháng ban hành"),
 
-	YEAR("Năm ban hành", Style.PLACE_AND_DATE),
+	YEAR("Năm ban hành"),
 
 	/** Between the office of the signer and the name. */
-	SIGNER("Chữ ký của người có thẩm quyền", null),
+	SIGNER("Chữ ký của người có thẩm quyền"),
 
 	/** The stamp, over a third of the signature, to its left. */
-	ORGANISATION("Dấu và chữ ký số của cơ quan, tổ chức", null);
+	ORGANISATION("Dấu và chữ ký số của cơ quan, tổ chức");
 
 	private final String description;
 
-	private final @Nullable Style style;
-
-	Field(String description, @Nullable Style style) {
+	Field(String description) {
 		this.description = description;
-		this.style = style;
 	}
 
 	/** What a reader is told of it. */
@@ -40,14 +35,26 @@ public enum Field {
 		return this.description;
 	}
 
-	/** How its words are set, none for a signature. */
-	public @Nullable Style style() {
-		return this.style;
+	public boolean isSigned() {
+		return this == SIGNER || this == ORGANISATION;
 	}
 
 	/** Its name in the file. */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The same where an appendix repeats it: "number-2" in the first. */
+	public String id(int time) {
+		return (time == 1) ? id() : id() + "-" + time;
+	}
+
+	/** How it is set there. */
+	public Style style(int time) {
+		if (time > 1) {
+			return Style.ENCLOSURE;
+		}
+		return (this == NUMBER) ? Style.NUMBER : Style.PLACE_AND_DATE;
 	}
 
 }

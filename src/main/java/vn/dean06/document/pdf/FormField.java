@@ -22,10 +22,16 @@ final class FormField {
 
 	private final Field field;
 
+	private final int time;
+
 	private final PdfWriter writer;
 
-	FormField(Field field, PdfWriter writer) {
+	/**
+	 * @param time which of its places this is, from 1 on
+	 */
+	FormField(Field field, int time, PdfWriter writer) {
 		this.field = field;
+		this.time = time;
 		this.writer = writer;
 	}
 
@@ -42,20 +48,20 @@ final class FormField {
 	}
 
 	private PdfFormField form(Rectangle place) {
-		Style style = this.field.style();
 		PdfAppearance nothing = PdfAppearance.createAppearance(this.writer, place.getWidth(), place.getHeight());
 		PdfFormField form;
-		if (style == null) {
+		if (this.field.isSigned()) {
 			form = PdfFormField.createSignature(this.writer);
 		}
 		else {
+			Style style = this.field.style(this.time);
 			form = PdfFormField.createTextField(this.writer, PdfFormField.SINGLELINE, PdfFormField.PLAINTEXT, 0);
 			form.setFieldFlags(PdfFormField.FF_READ_ONLY);
 			nothing.setFontAndSize(style.typeface().font(), style.size());
 			form.setDefaultAppearanceString(nothing);
 			nothing.reset();
 		}
-		form.setFieldName(this.field.id());
+		form.setFieldName(this.field.id(this.time));
 		form.put(PdfName.TU, new PdfString(this.field.description(), PdfString.TEXT_UNICODE));
 		form.setWidget(place, null);
 		form.setFlags(PdfAnnotation.FLAGS_PRINT);

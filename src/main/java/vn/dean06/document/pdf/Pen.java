@@ -1,11 +1,10 @@
 package vn.dean06.document.pdf;
 
 import java.io.IOException;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class Pen {
 
 	private final Map<String, PdfIndirectReference> named = new TreeMap<>();
 
-	private final Set<Field> fields = EnumSet.noneOf(Field.class);
+	private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
 
 	private float height;
 
@@ -167,11 +166,12 @@ final class Pen {
 
 	/**
 	 * Leaves a place to be filled in later, of which a screen reader tells what it is
-	 * for. A document has one of each.
+	 * for. A document is signed in the first place only.
 	 */
 	void field(Field field, Box box, Tag section) {
-		if (this.fields.add(field)) {
-			FormField place = new FormField(field, this.writer);
+		int time = this.fields.merge(field, 1, Integer::sum);
+		if (time == 1 || !field.isSigned()) {
+			FormField place = new FormField(field, time, this.writer);
 			Rectangle rectangle = new Rectangle(box.left(), this.height - box.top() - box.height(),
 					box.left() + box.width(), this.height - box.top());
 			place.add(rectangle, open(section.child("Form"), box.top()));

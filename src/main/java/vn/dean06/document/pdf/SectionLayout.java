@@ -108,10 +108,14 @@ final class SectionLayout {
 	}
 
 	private List<Strip> slots(List<Strip> lines, List<Field> fields) {
-		if (lines.size() == 1 && lines.getFirst() instanceof TextStrip line) {
-			return new ArrayList<>(List.of(new SlotStrip(line, fields, this.tag)));
+		List<Strip> strips = new ArrayList<>();
+		int known = 0;
+		for (Strip line : lines) {
+			int to = Math.min(fields.size(), known + SlotStrip.slots(line));
+			strips.add((to > known) ? new SlotStrip((TextStrip) line, fields.subList(known, to), this.tag) : line);
+			known = to;
 		}
-		return lines;
+		return strips;
 	}
 
 	private List<Strip> title(Title title) {
@@ -166,7 +170,8 @@ final class SectionLayout {
 		Tag heading = this.tag.child(this.levels.role(0));
 		List<Strip> strips = lines(List.of(head.label()), Style.APPENDIX_LABEL, heading, this.width);
 		head.title().forEach((line) -> strips.addAll(set(line, Style.APPENDIX_TITLE, heading)));
-		strips.addAll(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")));
+		strips.addAll(slots(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")),
+				List.of(Field.NUMBER, Field.DAY, Field.MONTH, Field.YEAR)));
 		return strips;
 	}
 

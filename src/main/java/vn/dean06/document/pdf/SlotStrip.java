@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 import vn.dean06.document.Block.Letterhead;
 
 /**
- * A line of the letterhead whose {@linkplain Letterhead#SLOT slots} can be filled in when
- * the file is finished.
+ * A line whose {@linkplain Letterhead#SLOT slots} can be filled in when the file is
+ * finished.
  *
  * @param fields what its slots are for, in their order
  */
 record SlotStrip(TextStrip text, List<Field> fields, Tag section) implements Strip {
 
 	private static final Pattern SLOT = Pattern.compile(" {4,}");
+
+	static int slots(Strip line) {
+		return (line instanceof TextStrip text) ? (int) SLOT.matcher(text.words()).results().count() : 0;
+	}
 
 	@Override
 	public float before() {

@@ -57,24 +57,24 @@ final class Revision {
 		}
 	}
 
-	boolean has(Field field) {
-		return item(field) != null;
+	boolean has(Field field, int time) {
+		return item(field, time) != null;
 	}
 
 	boolean isFilled(Field field) {
-		return widget(field).get(PdfName.V) != null;
+		return widget(field, 1).get(PdfName.V) != null;
 	}
 
 	boolean isSigned() {
 		return !this.stamper.getAcroFields().getSignedFieldNames().isEmpty();
 	}
 
-	private AcroFields.@Nullable Item item(Field field) {
-		return this.stamper.getAcroFields().getFieldItem(field.id());
+	private AcroFields.@Nullable Item item(Field field, int time) {
+		return this.stamper.getAcroFields().getFieldItem(field.id(time));
 	}
 
-	private PdfDictionary widget(Field field) {
-		AcroFields.Item item = item(field);
+	private PdfDictionary widget(Field field, int time) {
+		AcroFields.Item item = item(field, time);
 		if (item == null) {
 			throw new SignatureRefused(
 					"Tệp PDF này không có chỗ dành cho: " + field.description() + ". Hãy dùng tệp do phần mềm in ra.");
@@ -83,8 +83,8 @@ final class Revision {
 	}
 
 	/** What the field is to show, empty as yet, in the size of its place. */
-	PdfAppearance appearance(Field field) {
-		PdfArray corners = widget(field).getAsArray(PdfName.RECT);
+	PdfAppearance appearance(Field field, int time) {
+		PdfArray corners = widget(field, time).getAsArray(PdfName.RECT);
 		Rectangle place = new Rectangle(corner(corners, 0), corner(corners, 1), corner(corners, 2), corner(corners, 3));
 		return PdfAppearance.createAppearance(writer(), place.getWidth(), place.getHeight());
 	}
@@ -94,8 +94,8 @@ final class Revision {
 		return number.floatValue();
 	}
 
-	void fill(Field field, PdfObject value, PdfAppearance shown) {
-		PdfDictionary widget = widget(field);
+	void fill(Field field, int time, PdfObject value, PdfAppearance shown) {
+		PdfDictionary widget = widget(field, time);
 		PdfDictionary appearances = new PdfDictionary();
 		appearances.put(PdfName.N, shown.getIndirectReference());
 		widget.put(PdfName.V, value);

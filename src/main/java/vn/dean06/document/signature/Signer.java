@@ -58,11 +58,11 @@ public final class Signer {
 		boolean certifying = signing.isCertifying(revision.isSigned());
 		SignatureHole hole = new SignatureHole();
 		try {
-			PdfAppearance shown = revision.appearance(signing.field());
+			PdfAppearance shown = revision.appearance(signing.field(), 1);
 			draw(signing, keys, shown);
 			PdfIndirectReference reference = revision.writer().getPdfIndirectReference();
 			revision.writer().addToBody(dictionary(keys, signing, hole, certifying), reference, false);
-			revision.fill(signing.field(), reference, shown);
+			revision.fill(signing.field(), 1, reference, shown);
 			revision.writer().setSigFlags(3);
 			if (certifying) {
 				PdfDictionary permissions = new PdfDictionary();

@@ -20,7 +20,7 @@ import vn.dean06.document.pdf.Field;
 public record Signing(Field field, @Nullable String key, byte[] image, String place, String reason, ZonedDateTime at) {
 
 	public Signing {
-		if (field != Field.SIGNER && field != Field.ORGANISATION) {
+		if (!field.isSigned()) {
 			throw new IllegalArgumentException(field + " is not signed");
 		}
 	}

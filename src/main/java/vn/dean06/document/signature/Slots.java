@@ -3,7 +3,7 @@ package vn.dean06.document.signature;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 
 import org.openpdf.text.pdf.PdfAppearance;
 
@@ -24,8 +24,9 @@ public final class Slots {
 	}
 
 	/**
-	 * Fills in what is empty of number, day, month and year. The file's bytes stay, so
-	 * that the signatures in it stay valid.
+	 * Fills in what is empty of number, day, month and year, in the letterhead and where
+	 * appendices repeat them. The file's bytes stay, so that the signatures in it stay
+	 * valid.
 	 * @param number as it stands between "Số:" and the symbol: "258"
 	 * @param date of issue
 	 * @param at when this is done
@@ -42,7 +43,11 @@ public final class Slots {
 		}
 		Map<Field, String> values = Map.of(Field.NUMBER, number, Field.DAY, "%02d".formatted(date.getDayOfMonth()),
 				Field.MONTH, month(date), Field.YEAR, String.valueOf(date.getYear()));
-		values.keySet().stream().filter(revision::has).sorted().forEach((field) -> fill(revision, field, values));
+		for (Field field : new TreeMap<>(values).keySet()) {
+			for (int time = 1; revision.has(field, time); time++) {
+				fill(revision, field, time, values.getOrDefault(field, ""));
+			}
+		}
 		return revision.finish();
 	}
 
@@ -51,24 +56,24 @@ public final class Slots {
 		return ((date.getMonthValue() < 3) ? "0" : "") + date.getMonthValue();
 	}
 
-	private static void fill(Revision revision, Field field, Map<Field, String> values) {
-		String words = values.getOrDefault(field, "");
-		PdfAppearance shown = revision.appearance(field);
-		write(words, field, shown);
-		revision.fill(field, Revision.text(words), shown);
+	private static void fill(Revision revision, Field field, int time, String words) {
+		PdfAppearance shown = revision.appearance(field, time);
+		write(words, field.style(time), (field == Field.NUMBER) ? 1 : 0.5f, shown);
+		revision.fill(field, time, Revision.text(words), shown);
 	}
 
-	/** On the base line of the text around it; a long number is drawn closer. */
-	private static void write(String words, Field field, PdfAppearance shown) {
-		Style style = Objects.requireNonNull(field.style());
+	/**
+	 * On the base line of the text around it; a long number is drawn closer.
+	 * @param left how much of the room that is left stands before it
+	 */
+	private static void write(String words, Style style, float left, PdfAppearance shown) {
 		float spare = shown.getWidth() - style.width(words);
-		float left = (field == Field.NUMBER) ? spare : spare / 2;
 		shown.beginVariableText();
 		shown.saveState();
 		shown.beginText();
 		shown.setFontAndSize(style.typeface().font(), style.size());
 		shown.setHorizontalScaling(Math.min(100, 100 * shown.getWidth() / style.width(words)));
-		shown.setTextMatrix(Math.max(0, left), shown.getHeight() - style.size() * Typeface.ASCENT);
+		shown.setTextMatrix(Math.max(0, spare * left), shown.getHeight() - style.size() * Typeface.ASCENT);
 		shown.showText(words);
 		shown.endText();
 		shown.restoreState();

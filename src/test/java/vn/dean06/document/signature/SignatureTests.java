@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.SampleDocument;
+import vn.dean06.document.Section;
 import vn.dean06.document.pdf.Conformity;
 import vn.dean06.document.pdf.Field;
 import vn.dean06.document.pdf.PdfWriter;
@@ -74,10 +77,17 @@ class SignatureTests {
 	private static byte[] draft(String text) throws Exception {
 		String blank = Letterhead.SLOT;
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new PdfWriter().write(SampleDocument.of(
-				new Letterhead(List.of("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Số:" + blank + "/BC-UBND",
-						"Gia Lai, ngày" + blank + "tháng" + blank + "năm 2026"),
-				SampleDocument.title(), SampleDocument.paragraph(text), SampleDocument.closing()), out);
+		Section body = new Section("bao-cao", "Báo cáo", Section.Orientation.PORTRAIT,
+				List.of(new Letterhead(List.of("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Số:" + blank + "/BC-UBND",
+						"Gia Lai, ngày" + blank + "tháng" + blank + "năm 2026"), SampleDocument.title(),
+						SampleDocument.paragraph(text), SampleDocument.closing()));
+		Section appendix = new Section(
+				"phu-luc-1", "Phụ lục I", Section.Orientation.LANDSCAPE, List.of(
+						new AppendixHead("Phụ lục I", List.of(SampleDocument.words("KẾT QUẢ")),
+								SampleDocument.words("(Kèm theo Báo cáo số" + blank + "/BC-UBND ngày" + blank + "/"
+										+ blank + "/2026 của Ủy ban nhân dân tỉnh Gia Lai)")),
+						SampleDocument.paragraph("Không có.")));
+		new PdfWriter().write(SampleDocument.document(List.of(body, appendix)), out);
 		return out.toByteArray();
 	}
 
@@ -115,11 +125,27 @@ class SignatureTests {
 	}
 
 	@Test
-	void numberAndDateStandInTheirPlaces() throws Exception {
+	void numberAndDateStandInTheirPlacesAlsoInTheAppendix() throws Exception {
+		Map<String, String> filled = Map.of("number", "258", "day", "21", "month", "12", "number-2", "258", "day-2",
+				"21", "month-2", "12");
 		try (PDDocument pdf = Loader.loadPDF(this.issued)) {
-			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("number").getValueAsString()).isEqualTo("258");
-			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("day").getValueAsString()).isEqualTo("21");
-			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("month").getValueAsString()).isEqualTo("12");
+			filled.forEach((field,
+					value) -> assertThat(pdf.getDocumentCatalog().getAcroForm().getField(field).getValueAsString())
+						.as(field)
+						.isEqualTo(value));
+			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("year")).isNull();
+		}
+	}
+
+	@Test
+	void daysAndTheFirstTwoMonthsHaveAZeroBeforeThem() throws Exception {
+		byte[] early = Slots.fill(this.draft, "1", LocalDate.of(2026, 2, 3), AT);
+		byte[] later = Slots.fill(this.draft, "1", LocalDate.of(2026, 3, 13), AT);
+		try (PDDocument february = Loader.loadPDF(early); PDDocument march = Loader.loadPDF(later)) {
+			assertThat(february.getDocumentCatalog().getAcroForm().getField("day").getValueAsString()).isEqualTo("03");
+			assertThat(february.getDocumentCatalog().getAcroForm().getField("month").getValueAsString())
+				.isEqualTo("02");
+			assertThat(march.getDocumentCatalog().getAcroForm().getField("month").getValueAsString()).isEqualTo("3");
 		}
 	}
 
