@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.document.Alignment;
 import vn.dean06.document.returned.Comparison.FigureFinding;
 import vn.dean06.document.returned.Comparison.FigureState;
 import vn.dean06.document.returned.Comparison.TextFinding;
@@ -51,37 +54,16 @@ final class Comparing {
 	 */
 	private void number() {
 		FigureNumbering numbering = new FigureNumbering(this.sent.figures());
-		List<Standing> standing = standing();
-		Iterator<Integer> ordinals = numbering.of(standing.stream().map(Standing::figure).toList()).iterator();
-		this.parts.replaceAll((text) -> numbered(text, ordinals));
-	}
-
-	private static List<TextPart> numbered(List<TextPart> parts, Iterator<Integer> ordinals) {
-		return parts.stream().<TextPart>map((part) -> switch (part) {
-			case TextPart.Words words -> words;
-			case TextPart.Figure(var key, var ordinal, var text, var emphasis) ->
-				new TextPart.Figure(key, ordinals.next(), text, emphasis);
-			case TextPart.Note(var inner) -> new TextPart.Note(numbered(inner, ordinals));
-		}).toList();
+		Iterator<Integer> ordinals = numbering.of(standing().stream().map(Standing::figure).toList()).iterator();
+		this.parts.replaceAll((text) -> TextPart.numbered(text, (figure) -> ordinals.next()));
 	}
 
 	private List<Standing> standing() {
-		List<Standing> standing = new ArrayList<>();
-		for (int i = 0; i < this.parts.size(); i++) {
-			collect(i, this.parts.get(i), standing);
-		}
-		return standing;
+		return IntStream.range(0, this.parts.size()).boxed().flatMap(this::standing).toList();
 	}
 
-	private static void collect(int block, List<TextPart> parts, List<Standing> standing) {
-		for (TextPart part : parts) {
-			switch (part) {
-				case TextPart.Words words -> {
-				}
-				case TextPart.Figure figure -> standing.add(new Standing(block, figure));
-				case TextPart.Note(var inner) -> collect(block, inner, standing);
-			}
-		}
+	private Stream<Standing> standing(int block) {
+		return TextPart.figures(this.parts.get(block)).map((figure) -> new Standing(block, figure));
 	}
 
 	private void searchMissing() {
@@ -95,12 +77,6 @@ final class Comparing {
 				standing(i).forEach((one) -> missing.remove(one.numbered()));
 			}
 		}
-	}
-
-	private List<Standing> standing(int block) {
-		List<Standing> standing = new ArrayList<>();
-		collect(block, this.parts.get(block), standing);
-		return standing;
 	}
 
 	private List<FigureFinding> figures() {
@@ -165,12 +141,10 @@ final class Comparing {
 		Map<Integer, List<Integer>> together = together();
 		Set<Integer> inOrder = inOrder(together.keySet().stream().filter((text) -> text >= 0).toList());
 		List<TextFinding> findings = new ArrayList<>();
-		TreeSet<Integer> deleted = new TreeSet<>();
-		for (int i = 0; i < this.sent.texts().size(); i++) {
-			if (!together.containsKey(i)) {
-				deleted.add(i);
-			}
-		}
+		TreeSet<Integer> deleted = IntStream.range(0, this.sent.texts().size())
+			.boxed()
+			.filter((text) -> !together.containsKey(text))
+			.collect(Collectors.toCollection(TreeSet::new));
 		for (Map.Entry<Integer, List<Integer>> text : together.entrySet()) {
 			if (inOrder.contains(text.getKey())) {
 				Set<Integer> before = deleted.headSet(text.getKey());
@@ -194,12 +168,9 @@ final class Comparing {
 			return new TextFinding(TextState.NEW, "", "", after, false);
 		}
 		Sent.Text before = this.sent.texts().get(text);
-		boolean edited = blocks.size() > 1 || !template(before.parts()).equals(template(after.getFirst()));
+		boolean edited = blocks.size() > 1
+				|| !TextPart.template(before.parts()).equals(TextPart.template(after.getFirst()));
 		return new TextFinding(state(blocks.size() > 1, moved, edited), before.key(), before.text(), after, edited);
-	}
-
-	private static String template(List<TextPart> parts) {
-		return TextPart.template(parts);
 	}
 
 	private static TextState state(boolean split, boolean moved, boolean edited) {
@@ -214,30 +185,11 @@ final class Comparing {
 
 	/** The longest run of texts that still stand one behind the other. */
 	private static Set<Integer> inOrder(List<Integer> texts) {
-		int[] ends = new int[texts.size()];
-		int[] before = new int[texts.size()];
-		int longest = 0;
-		for (int i = 0; i < texts.size(); i++) {
-			int low = 0;
-			int high = longest;
-			while (low < high) {
-				int middle = (low + high) >>> 1;
-				if (texts.get(ends[middle]) < texts.get(i)) {
-					low = middle + 1;
-				}
-				else {
-					high = middle;
-				}
-			}
-			before[i] = (low > 0) ? ends[low - 1] : -1;
-			ends[low] = i;
-			longest = Math.max(longest, low + 1);
-		}
-		Set<Integer> run = new LinkedHashSet<>();
-		for (int i = (longest > 0) ? ends[longest - 1] : -1; i >= 0; i = before[i]) {
-			run.add(texts.get(i));
-		}
-		return run;
+		int[] places = Alignment.of(texts, texts.stream().sorted().toList(), Integer::equals);
+		return IntStream.range(0, places.length)
+			.filter((i) -> places[i] >= 0)
+			.mapToObj(texts::get)
+			.collect(Collectors.toSet());
 	}
 
 	/**

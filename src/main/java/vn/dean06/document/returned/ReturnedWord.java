@@ -1,5 +1,6 @@
 package vn.dean06.document.returned;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,25 @@ public record ReturnedWord(List<ReturnedBlock> blocks, boolean tracked, WrittenB
 	 */
 	public static ReturnedWord read(byte[] file) {
 		WordArchive archive = WordArchive.of(file);
-		WordXml xml = new WordXml(archive);
-		Map<String, String> said = xml.properties("docProps/custom.xml");
-		Map<String, String> program = xml.properties("docProps/app.xml");
-		List<ReturnedBlock> blocks = xml.blocks();
-		return new ReturnedWord(blocks, xml.hasTracked(), WrittenBy.of(program.getOrDefault("Application", ""),
-				program.getOrDefault("AppVersion", ""), xml.isGoogles()), identity(said));
+		WordReading reading = new WordReading();
+		archive.part("word/styles.xml").ifPresent(reading::hideStyles);
+		archive.part("word/footnotes.xml").ifPresent(reading::notes);
+		List<ReturnedBlock> blocks = reading.body(archive.body());
+		Map<String, String> program = properties(archive, "docProps/app.xml");
+		return new ReturnedWord(
+				blocks, reading.hasTracked(), WrittenBy.of(program.getOrDefault("Application", ""),
+						program.getOrDefault("AppVersion", ""), reading.isGoogles()),
+				identity(properties(archive, "docProps/custom.xml")));
+	}
+
+	/** What the properties of a file say by name. */
+	private static Map<String, String> properties(WordArchive archive, String part) {
+		Map<String, String> properties = new HashMap<>();
+		archive.part(part).ifPresent((bytes) -> XmlPart.read(bytes, (xml) -> xml.children((element) -> {
+			String named = xml.attribute("name");
+			properties.put(named.isEmpty() ? element.replaceFirst(".*:", "") : named, xml.text().strip());
+		})));
+		return properties;
 	}
 
 	private static Optional<Document.Identity> identity(Map<String, String> said) {

@@ -57,41 +57,19 @@ public record Sent(List<Text> texts) {
 			String key = block.marks().stream().map(known::text).flatMap(Optional::stream).findFirst().orElse("");
 			texts.add(new Text(key, recognition.parts(block)));
 		}
-		return new Sent(numbered(texts));
+		Map<String, Integer> counted = new HashMap<>();
+		return new Sent(texts.stream()
+			.map((text) -> new Text(text.key(),
+					TextPart.numbered(text.parts(), (figure) -> counted.merge(figure.key(), 1, Integer::sum))))
+			.toList());
 	}
 
 	/** The figures in the order of the file. */
 	public List<Figure> figures() {
-		List<Figure> figures = new ArrayList<>();
-		this.texts.forEach((text) -> collect(text.key(), text.parts(), figures));
-		return figures;
-	}
-
-	private static void collect(String block, List<TextPart> parts, List<Figure> figures) {
-		for (TextPart part : parts) {
-			switch (part) {
-				case TextPart.Words words -> {
-				}
-				case TextPart.Figure(var key, var ordinal, var text, var emphasis) ->
-					figures.add(new Figure(key, ordinal, block, text));
-				case TextPart.Note(var inner) -> collect(block, inner, figures);
-			}
-		}
-	}
-
-	/** Numbers the figures of each key anew, whatever the file calls them. */
-	private static List<Text> numbered(List<Text> texts) {
-		Map<String, Integer> counted = new HashMap<>();
-		return texts.stream().map((text) -> new Text(text.key(), numbered(text.parts(), counted))).toList();
-	}
-
-	private static List<TextPart> numbered(List<TextPart> parts, Map<String, Integer> counted) {
-		return parts.stream().<TextPart>map((part) -> switch (part) {
-			case TextPart.Words words -> words;
-			case TextPart.Figure(var key, var ordinal, var text, var emphasis) ->
-				new TextPart.Figure(key, counted.merge(key, 1, Integer::sum), text, emphasis);
-			case TextPart.Note(var inner) -> new TextPart.Note(numbered(inner, counted));
-		}).toList();
+		return this.texts.stream()
+			.flatMap((text) -> TextPart.figures(text.parts())
+				.map((figure) -> new Figure(figure.key(), figure.ordinal(), text.key(), figure.text())))
+			.toList();
 	}
 
 }

@@ -2,7 +2,9 @@ package vn.dean06.document.returned;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.dean06.document.Span.Emphasis;
 
@@ -59,6 +61,25 @@ public sealed interface TextPart {
 
 	static String text(List<TextPart> parts) {
 		return parts.stream().map(TextPart::text).collect(Collectors.joining());
+	}
+
+	/** The figures of a text, those in its footnotes too. */
+	static Stream<Figure> figures(List<TextPart> parts) {
+		return parts.stream().flatMap((part) -> switch (part) {
+			case Words words -> Stream.empty();
+			case Figure figure -> Stream.of(figure);
+			case Note(var inner) -> figures(inner);
+		});
+	}
+
+	/** A text whose figures have other ordinals, given out in its order. */
+	static List<TextPart> numbered(List<TextPart> parts, ToIntFunction<Figure> ordinals) {
+		return parts.stream().<TextPart>map((part) -> switch (part) {
+			case Words words -> words;
+			case Figure figure ->
+				new Figure(figure.key(), ordinals.applyAsInt(figure), figure.text(), figure.emphasis());
+			case Note(var inner) -> new Note(numbered(inner, ordinals));
+		}).toList();
 	}
 
 	/** The same with a figure's key in its place, by which prose is compared. */

@@ -98,47 +98,33 @@ final class WordArchive {
 				if (this.names.size() == MOST_ENTRIES || !this.names.add(entry.getName())) {
 					throw new UnreadableWord(UnreadableWord.BROKEN);
 				}
-				if (READ.matcher(entry.getName()).matches()) {
-					this.parts.put(entry.getName(), content(in));
-				}
-				else {
-					pass(in);
-				}
+				unpack(entry.getName(), in);
 			}
 		}
 	}
 
-	private byte[] content(ZipInputStream in) throws IOException {
+	private void unpack(String name, ZipInputStream in) throws IOException {
+		boolean kept = READ.matcher(name).matches();
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		byte[] some = new byte[1 << 14];
 		for (int many = in.read(some); many >= 0; many = in.read(some)) {
-			count(many);
-			this.read += many;
-			if (this.read > MOST_READ) {
-				throw tooMuch();
+			count(many, kept);
+			if (kept) {
+				content.write(some, 0, many);
 			}
-			content.write(some, 0, many);
 		}
-		return content.toByteArray();
-	}
-
-	private void pass(ZipInputStream in) throws IOException {
-		byte[] some = new byte[1 << 14];
-		for (int many = in.read(some); many >= 0; many = in.read(some)) {
-			count(many);
+		if (kept) {
+			this.parts.put(name, content.toByteArray());
 		}
 	}
 
-	private void count(int many) {
+	private void count(int many, boolean kept) {
 		this.inflated += many;
-		if (this.inflated > MOST_INFLATED
-				|| (this.inflated > ALWAYS_ALLOWED && this.inflated / this.file.length > MOST_TIMES)) {
-			throw tooMuch();
+		this.read += kept ? many : 0;
+		boolean tooTight = this.inflated > ALWAYS_ALLOWED && this.inflated / this.file.length > MOST_TIMES;
+		if (this.inflated > MOST_INFLATED || this.read > MOST_READ || tooTight) {
+			throw new UnreadableWord("Nội dung nén trong tệp lớn quá mức nên không nhận.");
 		}
-	}
-
-	private static UnreadableWord tooMuch() {
-		return new UnreadableWord("Nội dung nén trong tệp lớn quá mức nên không nhận.");
 	}
 
 	private void refuseOthers() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class WordReading {
 
 	private final Map<String, String> bookmarks = new LinkedHashMap<>();
 
-	private final Deque<Control> controls = new ArrayDeque<>();
+	private final Set<String> hiddenStyles = new HashSet<>();
 
-	private Set<String> hiddenStyles = Set.of();
+	private final Deque<Control> controls = new ArrayDeque<>();
 
 	private Set<Emphasis> emphasis = Set.of();
 
@@ -70,8 +71,16 @@ final class WordReading {
 		return this.googles;
 	}
 
-	void hide(Set<String> styles) {
-		this.hiddenStyles = styles;
+	void hideStyles(byte[] part) {
+		XmlPart.read(part, (xml) -> xml.children((style) -> {
+			String id = xml.attribute("styleId");
+			xml.children((name) -> xml.children((setting) -> {
+				if (setting.equals("vanish") && xml.isOn()) {
+					this.hiddenStyles.add(id);
+				}
+				xml.skip();
+			}));
+		}));
 	}
 
 	void notes(byte[] part) {

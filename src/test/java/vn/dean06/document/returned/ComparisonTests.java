@@ -203,8 +203,8 @@ class ComparisonTests {
 		Comparison comparison = Example.compare(Example.file().edit((xml) -> {
 			Element paragraph = WordFile.paragraph(xml, "Tiếp nhận");
 			Element second = paragraph.clone();
-			paragraph.select("> w|r").last().remove();
-			Element rest = second.select("> w|r").last();
+			Objects.requireNonNull(paragraph.select("> w|r").last()).remove();
+			Element rest = Objects.requireNonNull(second.select("> w|r").last());
 			second.empty().appendChild(rest);
 			paragraph.after(second);
 		}));
