@@ -47,7 +47,8 @@ create table issued_report (
 comment on column issued_report.code is 'Printed on the last page; whoever types it finds the report';
 
 create table issued_file (
-    report varchar(40) not null references issued_report,
+    report varchar(40) not null references report,
+    frozen char(64) not null references frozen_report,
     stage  integer not null,
     kind   varchar(4) not null check (kind in ('docx', 'pdf')),
     what   varchar(100) not null,
@@ -55,7 +56,7 @@ create table issued_file (
     sha256 char(64) not null,
     kept_by varchar(100),
     kept_at timestamptz not null,
-    primary key (report, kind, stage)
+    primary key (report, frozen, kind, stage)
 );
 
 comment on column issued_file.stage is 'Later stages add signatures to the same bytes; the last one holds';

@@ -158,6 +158,19 @@ record Frozen(String report, String period, String unit, String from, String to,
 				numbered.sections());
 	}
 
+	/**
+	 * The document as it is signed before it has a number and a date: with places in
+	 * which they are filled in afterwards.
+	 */
+	Document withSlots(ReportView before) {
+		String slot = Block.Letterhead.SLOT;
+		String words = JSON.writeValueAsString(this.document)
+			.replace(before.citation(), slot + "/" + this.form.symbol())
+			.replace(before.date(), slot + "/" + slot + "/" + slot)
+			.replace(before.formalDate(), "ngày " + slot + " tháng " + slot + " năm " + slot);
+		return JSON.readValue(words, Document.class);
+	}
+
 	Packed packed() {
 		byte[] json = JSON.writeValueAsBytes(this);
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();

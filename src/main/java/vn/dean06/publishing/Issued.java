@@ -37,13 +37,14 @@ class Issued implements IssuedReports, ApprovalUse {
 					frozen.form());
 			ReportView after = new ReportView(code, before.period(), before.unit(), before.countedFrom(),
 					before.countedTo(), issued.number(), issued.issued(), ReportState.ISSUED, null, frozen.form());
-			return frozen.numbered(before, after, issued.issued());
+			return frozen.numbered(before, after, issued.issued())
+				.with(new Document.Imprint(issued.code(), issued.frozen()));
 		}));
 	}
 
 	@Override
 	public Optional<byte[]> file(String code, String kind) {
-		return this.store.file(code, kind);
+		return this.store.find(code).flatMap((issued) -> this.store.file(code, issued.frozen(), kind));
 	}
 
 	@Override

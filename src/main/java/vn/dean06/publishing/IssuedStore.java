@@ -2,6 +2,7 @@ package vn.dean06.publishing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -156,50 +157,71 @@ class IssuedStore {
 	}
 
 	/** Keeps the next stage of a file. */
-	void keep(String report, String kind, String what, byte[] bytes, @Nullable String by, Instant at) {
+	void keep(String report, String frozen, String kind, String what, byte[] bytes, @Nullable String by, Instant at) {
 		this.database
 			.sql("""
-					insert into issued_file (report, stage, kind, what, bytes, sha256, kept_by, kept_at)
-					values (?, (select coalesce(max(stage), 0) + 1 from issued_file where report = ? and kind = ?), ?, ?, ?, ?, ?, ?)""")
-			.param(report)
-			.param(report)
-			.param(kind)
-			.param(kind)
-			.param(what)
-			.param(bytes)
-			.param(Frozen.sha256(bytes))
-			.param(by)
-			.param(moment(at))
+					insert into issued_file (report, frozen, stage, kind, what, bytes, sha256, kept_by, kept_at)
+					values (:report, :frozen, (select coalesce(max(stage), 0) + 1 from issued_file
+					    where report = :report and frozen = :frozen and kind = :kind), :kind, :what, :bytes, :sha256, :by, :at)""")
+			.param("report", report)
+			.param("frozen", frozen)
+			.param("kind", kind)
+			.param("what", what)
+			.param("bytes", bytes)
+			.param("sha256", Frozen.sha256(bytes))
+			.param("by", by, Types.VARCHAR)
+			.param("at", moment(at))
 			.update();
 	}
 
 	/** The bytes of the latest stage. */
-	Optional<byte[]> file(String report, String kind) {
+	Optional<byte[]> file(String report, String frozen, String kind) {
 		return this.database
-			.sql("select bytes from issued_file where report = ? and kind = ? order by stage desc limit 1")
+			.sql("""
+					select bytes from issued_file where report = ? and frozen = ? and kind = ? order by stage desc limit 1""")
 			.param(report)
+			.param(frozen)
 			.param(kind)
 			.query(byte[].class)
 			.optional();
 	}
 
-	Optional<byte[]> file(String report, String kind, int stage) {
-		return this.database.sql("select bytes from issued_file where report = ? and kind = ? and stage = ?")
+	Optional<byte[]> file(String report, String frozen, String kind, int stage) {
+		return this.database
+			.sql("select bytes from issued_file where report = ? and frozen = ? and kind = ? and stage = ?")
 			.param(report)
+			.param(frozen)
 			.param(kind)
 			.param(stage)
 			.query(byte[].class)
 			.optional();
 	}
 
-	List<IssuedView.FileView> files(String report) {
+	List<IssuedView.FileView> files(String report, String frozen) {
 		return this.database.sql("""
 				select kind, stage, what, length(bytes) size, sha256, kept_by, kept_at from issued_file
-				where report = ? order by kind, stage""")
+				where report = ? and frozen = ? order by kind, stage""")
 			.param(report)
+			.param(frozen)
 			.query((row, number) -> new IssuedView.FileView(row.getString("kind"), row.getInt("stage"),
 					row.getString("what"), row.getInt("size"), row.getString("sha256"), row.getString("kept_by"),
 					moment(row, "kept_at")))
+			.list();
+	}
+
+	void scan(String report, UUID attachment, String by, Instant at) {
+		this.database.sql("insert into issued_scan (report, attachment, by, at) values (?, ?, ?, ?)")
+			.param(report)
+			.param(attachment)
+			.param(by)
+			.param(moment(at))
+			.update();
+	}
+
+	List<UUID> scans(String report) {
+		return this.database.sql("select attachment from issued_scan where report = ? order by at")
+			.param(report)
+			.query(UUID.class)
 			.list();
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.attachments.AttachmentView;
+
 /**
  * An issued report.
  *
@@ -87,12 +89,13 @@ public record IssuedView(String report, String unit, String symbol, int number, 
 	/**
 	 * What is known of its way.
 	 */
-	public record Way(List<Step> steps, List<FileView> files, List<Dispatch> dispatches) {
+	public record Way(List<Step> steps, List<FileView> files, List<Dispatch> dispatches, List<AttachmentView> scans) {
 
 		public Way {
 			steps = List.copyOf(steps);
 			files = List.copyOf(files);
 			dispatches = List.copyOf(dispatches);
+			scans = List.copyOf(scans);
 		}
 
 	}

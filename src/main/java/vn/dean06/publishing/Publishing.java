@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,17 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
+import vn.dean06.attachments.AttachmentView;
+import vn.dean06.attachments.Attachments;
+import vn.dean06.attachments.Received;
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
+import vn.dean06.document.pdf.Field;
 import vn.dean06.document.pdf.PdfWriter;
+import vn.dean06.document.signature.SignedPdf;
+import vn.dean06.document.signature.Signer;
+import vn.dean06.document.signature.Signing;
+import vn.dean06.document.signature.Slots;
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
@@ -56,6 +66,9 @@ public class Publishing {
 
 	private static final int LONGEST = 2000;
 
+	/** Of all scans of one report. */
+	private static final long MOST_SCANS = 100L * 1024 * 1024;
+
 	private static final int HIGHEST_NUMBER = 999_999;
 
 	private static final DocumentWriter DOCX = new DocxWriter();
@@ -72,6 +85,8 @@ public class Publishing {
 
 	private final Issued issued;
 
+	private final Attachments attachments;
+
 	private final Organisation organisation;
 
 	private final StandingOffice office;
@@ -87,6 +102,7 @@ public class Publishing {
 		this.freezer = freezer;
 		this.store = store;
 		this.issued = issued;
+		this.attachments = attachments;
 		this.organisation = organisation;
 		this.office = office;
 		this.audit = audit;
@@ -111,8 +127,12 @@ public class Publishing {
 	public Standing standing(String code) {
 		Composition now = composed(code);
 		List<IssuedView.Step> steps = this.store.steps(code);
-		return new Standing(now, submitted(steps).orElse(null), this.store.find(code).orElse(null),
-				new IssuedView.Way(steps, this.store.files(code), this.store.dispatches(code)));
+		Optional<IssuedView> issued = this.store.find(code);
+		Optional<String> frozen = issued.map(IssuedView::frozen).or(() -> submitted(steps));
+		return new Standing(now, frozen.orElse(null), issued.orElse(null),
+				new IssuedView.Way(steps, frozen.map((one) -> this.store.files(code, one)).orElse(List.of()),
+						this.store.dispatches(code),
+						List.copyOf(this.attachments.find(this.store.scans(code)).values())));
 	}
 
 	/** The checksum of what was laid before the leader last. */
@@ -215,6 +235,9 @@ public class Publishing {
 		String frozen = submitted(this.store.steps(code)).orElseThrow();
 		ReportView after = this.desk.issue(code, number, day);
 		Frozen content = this.store.frozen(frozen).orElseThrow();
+		Optional<byte[]> signed = this.store.file(code, frozen, "pdf");
+		signed.ifPresent((pdf) -> this.store.keep(code, frozen, "pdf", "Đã điền số, ngày",
+				Slots.fill(pdf, "%02d".formatted(number), day, moment()), me().username(), now()));
 		keep(content, content.numbered(before, after, day), after, frozen, me().username());
 		step(code, IssuedView.Step.Kind.ISSUE, after.citation(), frozen);
 		return frozen;
@@ -238,15 +261,118 @@ public class Publishing {
 		keep(content, content.document(), report, packed.sha256(), null);
 	}
 
+	/** A PDF that the leader signed is kept already. */
 	private void keep(Frozen content, Document document, ReportView report, String frozen, @Nullable String by) {
 		int number = Objects.requireNonNull(report.number());
 		LocalDate day = Objects.requireNonNull(report.issued());
 		Instant at = now();
-		this.store.issue(new IssuedView(report.code(), report.unit(), report.form().symbol(), number, day,
-				ShortCode.of(frozen + report.citation()), frozen, null, null, by, at, IssuedView.Standing.IN_FORCE));
-		this.store.keep(report.code(), "docx", "Bản Word ban hành", written(DOCX, document), by, at);
-		this.store.keep(report.code(), "pdf", "Bản PDF ban hành", written(PDF, document), by, at);
+		String code = ShortCode.of(frozen);
+		Document marked = document.with(new Document.Imprint(code, frozen));
+		this.store.issue(new IssuedView(report.code(), report.unit(), report.form().symbol(), number, day, code, frozen,
+				null, null, by, at, IssuedView.Standing.IN_FORCE));
+		this.store.keep(report.code(), frozen, "docx", "Bản Word ban hành", written(DOCX, marked), by, at);
+		if (this.store.file(report.code(), frozen, "pdf").isEmpty()) {
+			this.store.keep(report.code(), frozen, "pdf", "Bản PDF ban hành", written(PDF, marked), by, at);
+		}
 		this.store.cells(report.code(), content);
+	}
+
+	/**
+	 * Signs for the leader, who agrees with it, with a key file that is forgotten at
+	 * once.
+	 * @param seen the checksum of what the leader saw
+	 * @param image of the signature; empty for words
+	 */
+	@PreAuthorize(LEADER)
+	public void signAsLeader(String code, String seen, byte[] keyFile, char[] password, byte[] image) {
+		agree(code, seen);
+		byte[] pdf = toSign(code, seen);
+		keepSigned(code, seen, Signer.sign(pdf, keyFile, password, signing(code, Field.SIGNER, image)));
+	}
+
+	/**
+	 * Signs an issued report for the organisation.
+	 */
+	@PreAuthorize(CLERK)
+	public void signForOrganisation(String code, byte[] keyFile, char[] password, byte[] image) {
+		mustBeOf(this.desk.claim(code));
+		IssuedView issued = issued(code);
+		keepSigned(code, issued.frozen(), Signer.sign(toSign(code, issued.frozen()), keyFile, password,
+				signing(code, Field.ORGANISATION, image)));
+	}
+
+	/**
+	 * Takes a PDF that was signed elsewhere: our bytes and one more signature.
+	 */
+	@PreAuthorize("hasAnyRole('LEADER', 'CLERK')")
+	public void takeSigned(String code, byte[] returned) {
+		mustBeOf(this.desk.claim(code));
+		String frozen = frozen(code);
+		SignedPdf.check(toSign(code, frozen), returned);
+		keepSigned(code, frozen, returned);
+	}
+
+	private void keepSigned(String code, String frozen, byte[] signed) {
+		SignedPdf signature = SignedPdf.check(toSign(code, frozen), signed);
+		this.store.keep(code, frozen, "pdf", "Đã ký số: " + signature.signer(), signed, me().username(), now());
+		this.audit.record("ký số báo cáo", code, null, signature.subject());
+	}
+
+	/**
+	 * What is signed next: the file as it was signed last, else the one that lies before
+	 * the leader, with places for number and date.
+	 */
+	@PreAuthorize("hasAnyRole('LEADER', 'CLERK', 'STANDING_OFFICE')")
+	public byte[] toSign(String code, String frozen) {
+		return this.store.file(code, frozen, "pdf").orElseGet(() -> {
+			Frozen content = this.store.frozen(frozen).orElseThrow();
+			ReportView report = this.desk.claim(code);
+			byte[] pdf = written(PDF,
+					content.withSlots(report).with(new Document.Imprint(ShortCode.of(frozen), frozen)));
+			this.store.keep(code, frozen, "pdf", "Bản trình ký", pdf, me().username(), now());
+			return pdf;
+		});
+	}
+
+	/** The checksum of what lies before the leader or was issued. */
+	String frozen(String code) {
+		return this.store.find(code)
+			.map(IssuedView::frozen)
+			.or(() -> submitted(this.store.steps(code)))
+			.orElseThrow(() -> new LockedException("Báo cáo chưa trình ký nên chưa có bản để ký số."));
+	}
+
+	private Signing signing(String code, Field field, byte[] image) {
+		ReportView report = this.desk.claim(code);
+		String place = report.form().place().contains("{{") ? "" : report.form().place();
+		return new Signing(field, null, image, place, "Ban hành văn bản", moment());
+	}
+
+	private ZonedDateTime moment() {
+		return ZonedDateTime.now(this.clock);
+	}
+
+	/**
+	 * Keeps the scan of the paper that was signed by hand.
+	 */
+	@PreAuthorize("hasAnyRole('CLERK', 'STANDING_OFFICE')")
+	public void attachScan(String code, Received file) throws IOException {
+		mustBeOf(this.desk.claim(code));
+		issued(code);
+		AttachmentView kept = this.attachments.store(file, me().username(), this.store.scans(code), MOST_SCANS);
+		this.store.scan(code, kept.id(), me().username(), now());
+		this.audit.record("đính kèm bản quét báo cáo", code, null, kept.name());
+	}
+
+	/** A scan that belongs to a report. */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public UUID scan(String code, UUID attachment) {
+		return this.store.scans(code)
+			.stream()
+			.filter(attachment::equals)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("Không có tệp này."));
 	}
 
 	/**
@@ -283,7 +409,7 @@ public class Publishing {
 			throw new RejectedInput("toWhom",
 					"Hãy ghi gửi cho ai và gửi bằng cách nào, như “trục liên thông văn bản”.");
 		}
-		byte[] file = this.store.file(code, "pdf").orElseThrow();
+		byte[] file = this.store.file(code, issued.frozen(), "pdf").orElseThrow();
 		this.store.send(issued.report(), new IssuedView.Dispatch(whom, way, Frozen.sha256(file),
 				read("note", "Ghi chú", note), me().username(), now()));
 		this.audit.record("gửi báo cáo", code, null, whom + ", " + way);

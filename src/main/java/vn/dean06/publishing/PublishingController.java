@@ -3,8 +3,15 @@ package vn.dean06.publishing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.UUID;
 
+import vn.dean06.attachments.Attachments;
+import vn.dean06.attachments.FileKind;
+import vn.dean06.attachments.Received;
+import vn.dean06.document.signature.SignatureRefused;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.reports.ReportState;
 import vn.dean06.web.FormPage;
@@ -13,6 +20,7 @@ import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.work.HeavyWork;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,11 +28,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -40,13 +50,17 @@ class PublishingController {
 
 	private final IssuedStore store;
 
+	private final Attachments attachments;
+
 	private final Organisation organisation;
 
 	private final HeavyWork heavy;
 
-	PublishingController(Publishing publishing, IssuedStore store, Organisation organisation, HeavyWork heavy) {
+	PublishingController(Publishing publishing, IssuedStore store, Attachments attachments, Organisation organisation,
+			HeavyWork heavy) {
 		this.publishing = publishing;
 		this.store = store;
+		this.attachments = attachments;
 		this.organisation = organisation;
 		this.heavy = heavy;
 	}
@@ -113,6 +127,9 @@ class PublishingController {
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
 		}
+		catch (SignatureRefused ex) {
+			return again(code, new RejectedInput("number", String.valueOf(ex.getMessage()), ex), model);
+		}
 		return moved(code, "Đã ban hành. Tệp Word và PDF của báo cáo từ nay không đổi.", flash);
 	}
 
@@ -160,17 +177,101 @@ class PublishingController {
 		return moved(code, "Đã ghi việc thu hồi.", flash);
 	}
 
+	/**
+	 * With a key file, or as a file that was signed elsewhere; by the leader with
+	 * agreeing.
+	 */
+	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/ky-so")
+	Object sign(@PathVariable String code, SigningForm form, Model model, RedirectAttributes flash) throws IOException {
+		char[] password = form.password().toCharArray();
+		try {
+			byte[] key = form.key().getBytes();
+			byte[] image = form.image().getBytes();
+			this.heavy.inTurn(() -> {
+				if (form.leader()) {
+					this.publishing.signAsLeader(code, form.seen(), key, password, image);
+				}
+				else {
+					this.publishing.signForOrganisation(code, key, password, image);
+				}
+				return "";
+			});
+			return moved(code, "Đã ký số. Tệp khóa và mật khẩu không được lưu lại.", flash);
+		}
+		catch (SignatureRefused ex) {
+			return again(code, new RejectedInput("key", String.valueOf(ex.getMessage()), ex), model);
+		}
+		finally {
+			Arrays.fill(password, '\0');
+		}
+	}
+
+	/**
+	 * What signs: a key file with its password, which are used once, and perhaps the
+	 * picture of the signature.
+	 *
+	 * @param leader whether the leader signs, else the organisation
+	 */
+	record SigningForm(@BindParam("tep-khoa") MultipartFile key, @BindParam("mat-khau") String password,
+			@BindParam("anh") MultipartFile image, @BindParam("thay") String seen,
+			@BindParam("lanh-dao") boolean leader) {
+	}
+
+	/** The file that is signed next, for a program that signs. */
+	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-ky.pdf")
+	@PreAuthorize("hasAnyRole('LEADER', 'CLERK')")
+	ResponseEntity<byte[]> toSign(@PathVariable String code) throws IOException {
+		byte[] pdf = this.heavy.inTurn(() -> this.publishing.toSign(code, this.publishing.frozen(code)));
+		return file(pdf, MediaType.APPLICATION_PDF, "bao-cao-" + code + "-de-ky.pdf");
+	}
+
+	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/da-ky")
+	Object signed(@PathVariable String code, @RequestParam("tep") MultipartFile signed, Model model,
+			RedirectAttributes flash) throws IOException {
+		try {
+			byte[] returned = signed.getBytes();
+			this.heavy.inTurn(() -> {
+				this.publishing.takeSigned(code, returned);
+				return "";
+			});
+			return moved(code, "Đã nhận tệp ký số: đúng bản đã trình, chữ ký hợp lệ.", flash);
+		}
+		catch (SignatureRefused ex) {
+			return again(code, new RejectedInput("tep", String.valueOf(ex.getMessage()), ex), model);
+		}
+	}
+
+	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-quet")
+	Object scan(@PathVariable String code, @RequestParam("tep") MultipartFile scan, Model model,
+			RedirectAttributes flash) throws IOException {
+		try (Received received = this.attachments.receive(scan.getOriginalFilename(), scan,
+				EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG))) {
+			this.publishing.attachScan(code, received);
+			return moved(code, "Đã đính kèm bản quét.", flash);
+		}
+		catch (RejectedInput ex) {
+			return again(code, ex, model);
+		}
+	}
+
+	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-quet/{id}")
+	ResponseEntity<Resource> scan(@PathVariable String code, @PathVariable UUID id) {
+		return this.attachments.answer(this.publishing.scan(code, id));
+	}
+
 	/** A file as it was kept at some stage. */
 	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/{kind:docx|pdf}/{stage:\\d{1,4}}")
 	ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable String kind, @PathVariable int stage) {
-		byte[] bytes = this.store.file(code, kind, stage).orElseThrow(() -> new NotFound("Không có tệp này."));
+		byte[] bytes = this.store.file(code, this.publishing.frozen(code), kind, stage)
+			.orElseThrow(() -> new NotFound("Không có tệp này."));
+		return file(bytes, kind.equals("pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM,
+				"bao-cao-" + code + "-" + stage + "." + kind);
+	}
+
+	private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
 		return ResponseEntity.ok()
-			.contentType(kind.equals("pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("bao-cao-" + code + "-" + stage + "." + kind)
-						.build()
-						.toString())
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.body(bytes);
 	}
 

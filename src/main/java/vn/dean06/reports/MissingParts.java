@@ -109,9 +109,15 @@ class MissingParts {
 		return new Missing(parts(report), updates(month), findings(report), month);
 	}
 
-	/** The last month that the report counts. */
-	private static Period month(ReportView report) {
-		return report.period().months().getLast();
+	/** The last month of the report that is due, else its last one. */
+	private Period month(ReportView report) {
+		List<Period> months = report.period().months();
+		Map<Period, Boolean> due = this.submissions.due(months);
+		return months.reversed()
+			.stream()
+			.filter((month) -> Boolean.TRUE.equals(due.get(month)))
+			.findFirst()
+			.orElseGet(months::getLast);
 	}
 
 	private List<Part> parts(ReportView report) {
