@@ -22,8 +22,9 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 
 /**
- * What a signing program may do to our document: fill in fields of its form or add some,
- * and write down that it did. Its text, its pages and what they are drawn with stay.
+ * What a signing program may do to our document: fill in a field for a signature or add
+ * one, and write down that it did. Its text, its number, its pages and what they are
+ * drawn with stay.
  */
 final class AllowedChanges {
 
@@ -78,12 +79,18 @@ final class AllowedChanges {
 		PdfObject old = this.before.getPdfObject(number);
 		PdfObject changed = this.after.getPdfObject(number);
 		if (old instanceof PdfDictionary dictionary && changed instanceof PdfDictionary other) {
-			if (PdfName.WIDGET.equals(dictionary.get(PdfName.SUBTYPE))) {
-				return dictionary.get(PdfName.V) == null && PdfName.WIDGET.equals(other.get(PdfName.SUBTYPE));
+			if (isForSignature(dictionary)) {
+				return dictionary.get(PdfName.V) == null && isForSignature(other);
 			}
 			return same(dictionary, other, mayChange(dictionary));
 		}
 		return same(old, changed);
+	}
+
+	private static boolean isForSignature(PdfDictionary field) {
+		PdfDictionary parent = field.getAsDict(PdfName.PARENT);
+		return PdfName.SIG.equals(field.get(PdfName.FT))
+				|| (parent != null && PdfName.SIG.equals(parent.get(PdfName.FT)));
 	}
 
 	private static Set<PdfName> mayChange(PdfDictionary dictionary) {
@@ -138,14 +145,22 @@ final class AllowedChanges {
 	/** Notes, drawings and links could hide or change what is read. */
 	private void checkAnnotations() {
 		for (int page = 1; page <= this.after.getNumberOfPages(); page++) {
-			PdfArray annotations = this.after.getPageN(page).getAsArray(PdfName.ANNOTS);
-			for (int i = 0; annotations != null && i < annotations.size(); i++) {
-				PdfDictionary annotation = annotations.getAsDict(i);
-				if (annotation == null || !PdfName.WIDGET.equals(annotation.get(PdfName.SUBTYPE))) {
+			Set<Integer> known = new HashSet<>();
+			annotations(this.before, page).forEach((annotation) -> add(annotation, known));
+			for (PdfObject annotation : annotations(this.after, page)) {
+				boolean ours = annotation instanceof PRIndirectReference reference
+						&& known.contains(reference.getNumber());
+				if (!ours && !(PdfReader.getPdfObject(annotation) instanceof PdfDictionary field
+						&& isForSignature(field))) {
 					throw new SignatureRefused("Tệp gửi về có ghi chú hoặc hình vẽ được thêm ngoài chữ ký.");
 				}
 			}
 		}
+	}
+
+	private static List<PdfObject> annotations(PdfReader reader, int page) {
+		PdfArray annotations = reader.getPageN(page).getAsArray(PdfName.ANNOTS);
+		return (annotations != null) ? annotations.getElements() : List.of();
 	}
 
 	private Instant time(NewSignature signature) {

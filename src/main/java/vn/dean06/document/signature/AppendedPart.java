@@ -22,7 +22,7 @@ final class AppendedPart {
 
 	private static final Pattern BEFORE = Pattern.compile("/Prev\\s+(\\d{1,9})");
 
-	private static final Pattern SECTION = Pattern.compile("\\G\\s*(\\d{1,7}) (\\d{1,6})\\s*?\\r?\\n?(?=\\d{10} )");
+	private static final Pattern SECTION = Pattern.compile("\\G\\s*(\\d{1,7}) (\\d{1,6})\\s+");
 
 	private static final Pattern ID = Pattern.compile("/ID\\s*\\[\\s*<(\\p{XDigit}{32})>");
 

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfSignatureAppearance;
 import org.openpdf.text.pdf.PdfStamper;
+import org.openpdf.text.pdf.PdfString;
 
 import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.SampleDocument;
@@ -90,6 +96,37 @@ class SignedPdfTests {
 		assertThat(SignedPdf.check(this.original, this.signed).at()).isEqualTo(AT.toInstant());
 	}
 
+	/** As programs do that know nothing of our fields. */
+	@Test
+	void aFieldThatTheProgramAddsItself() throws Exception {
+		SignedPdf taken = SignedPdf.check(this.original, signedElsewhere());
+		assertThat(taken.signer()).isEqualTo("Nguyễn Tuấn Thanh");
+		assertThat(taken.at()).isEqualTo(AT.toInstant());
+		byte[] numbered = Slots.fill(signedElsewhere(), "258", LocalDate.of(2026, 12, 20), AT);
+		assertThat(SignedPdf.check(numbered, sign(numbered, Field.ORGANISATION)).issuer())
+			.contains("UBND tỉnh Gia Lai");
+	}
+
+	private byte[] signedElsewhere() throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		PdfSignatureAppearance program = PdfStamper.createSignature(new PdfReader(this.original), out, "", null, true)
+			.getSignatureAppearance();
+		program.setVisibleSignature(new Rectangle(300, 300, 400, 350), 1, "Signature1");
+		program.setLayer2Text("Ký bởi: Nguyễn Tuấn Thanh");
+		program.setSignDate(GregorianCalendar.from(AT));
+		PdfDictionary dictionary = new PdfDictionary(PdfName.SIG);
+		dictionary.put(PdfName.FILTER, PdfName.ADOBE_PPKLITE);
+		dictionary.put(PdfName.SUBFILTER, PdfName.ADBE_PKCS7_DETACHED);
+		program.setCryptoDictionary(dictionary);
+		program.preClose(Map.of(PdfName.CONTENTS, 2 * 8192 + 2));
+		KeyFile opened = KeyFile.open(this.keys.file(), TestKeys.PASSWORD.clone(), null, Instant.from(AT));
+		byte[] signature = new Cades(opened).sign(program.getRangeStream().readAllBytes());
+		PdfDictionary contents = new PdfDictionary();
+		contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, 8192)).setHexWriting(true));
+		program.close(contents);
+		return out.toByteArray();
+	}
+
 	@Test
 	void anotherDocument() throws Exception {
 		refused(sign(document("Nội dung khác."), Field.SIGNER), "Tệp gửi về không phải văn bản đã gửi đi ký.");
@@ -156,6 +193,12 @@ class SignedPdfTests {
 		over.endText();
 		stamper.close();
 		refused(sign(out.toByteArray(), Field.SIGNER), "Nội dung văn bản đã bị thay đổi trong phần được thêm khi ký.");
+	}
+
+	@Test
+	void aNumberGivenBeforeSigning() throws Exception {
+		refused(sign(Slots.fill(this.original, "258", LocalDate.of(2026, 12, 20), AT), Field.SIGNER),
+				"Nội dung văn bản đã bị thay đổi trong phần được thêm khi ký.");
 	}
 
 	@Test
