@@ -114,11 +114,7 @@ final class AppendedPart {
 				throw unreadable();
 			}
 			int trailer = objects(table + "xref".length(), objects);
-			int previous = number(BEFORE, this.text.substring(trailer, end(trailer)));
-			if (previous >= place) {
-				throw unreadable();
-			}
-			place = previous;
+			place = number(BEFORE, this.text.substring(trailer, end(trailer)));
 		}
 		if (place != this.before) {
 			throw unreadable();
