@@ -20,3 +20,14 @@ create table issued_scan (
 );
 
 comment on table issued_scan is 'The paper as it was signed by hand and stamped';
+
+create table follow_up (
+    report varchar(40) primary key references report,
+    about  varchar(40) not null references issued_report,
+    kind   varchar(10) not null check (kind in ('REPLACE', 'CORRECT')),
+    reason varchar(2000) not null,
+    by     varchar(100) not null,
+    at     timestamptz not null
+);
+
+comment on table follow_up is 'That a report is to replace or correct one that was issued; it does so when it is issued itself';

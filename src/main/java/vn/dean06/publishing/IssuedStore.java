@@ -90,6 +90,20 @@ class IssuedStore {
 			.update();
 	}
 
+	/**
+	 * What a report is to do to one that was issued.
+	 */
+	record FollowUp(String about, IssuedView.Step.Kind kind, String reason) {
+	}
+
+	Optional<FollowUp> followUp(String report) {
+		return this.database.sql("select about, kind, reason from follow_up where report = ?")
+			.param(report)
+			.query((row, number) -> new FollowUp(row.getString("about"),
+					IssuedView.Step.Kind.valueOf(row.getString("kind")), row.getString("reason")))
+			.optional();
+	}
+
 	/** The first one first. */
 	List<IssuedView.Step> steps(String report) {
 		return this.database.sql("select * from signing_step where report = ? order by at, id")

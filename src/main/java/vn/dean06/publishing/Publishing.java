@@ -96,7 +96,7 @@ public class Publishing {
 	private final Clock clock;
 
 	Publishing(Reports reports, ReportDesk desk, Freezer freezer, IssuedStore store, Issued issued,
-			Organisation organisation, StandingOffice office, AuditTrail audit, Clock clock) {
+			Attachments attachments, Organisation organisation, StandingOffice office, AuditTrail audit, Clock clock) {
 		this.reports = reports;
 		this.desk = desk;
 		this.freezer = freezer;
@@ -240,6 +240,10 @@ public class Publishing {
 				Slots.fill(pdf, "%02d".formatted(number), day, moment()), me().username(), now()));
 		keep(content, content.numbered(before, after, day), after, frozen, me().username());
 		step(code, IssuedView.Step.Kind.ISSUE, after.citation(), frozen);
+		this.store.followUp(code)
+			.ifPresent((follow) -> step(follow.about(), follow.kind(),
+					"bằng văn bản số " + after.citation() + ": " + follow.reason(),
+					this.store.find(follow.about()).orElseThrow().frozen()));
 		return frozen;
 	}
 
@@ -259,6 +263,14 @@ public class Publishing {
 		Frozen.Packed packed = content.packed();
 		this.store.freeze(code, packed, null, now());
 		keep(content, content.document(), report, packed.sha256(), null);
+	}
+
+	/** What it does something to; null if nothing. */
+	private @Nullable String about(String code, IssuedView.Step.Kind kind) {
+		return this.store.followUp(code)
+			.filter((follow) -> follow.kind() == kind)
+			.map(IssuedStore.FollowUp::about)
+			.orElse(null);
 	}
 
 	/** A PDF that the leader signed is kept already. */

@@ -50,16 +50,19 @@ class PublishingController {
 
 	private final IssuedStore store;
 
+	private final FollowUps followUps;
+
 	private final Attachments attachments;
 
 	private final Organisation organisation;
 
 	private final HeavyWork heavy;
 
-	PublishingController(Publishing publishing, IssuedStore store, Attachments attachments, Organisation organisation,
-			HeavyWork heavy) {
+	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, Attachments attachments,
+			Organisation organisation, HeavyWork heavy) {
 		this.publishing = publishing;
 		this.store = store;
+		this.followUps = followUps;
 		this.attachments = attachments;
 		this.organisation = organisation;
 		this.heavy = heavy;
@@ -163,6 +166,25 @@ class PublishingController {
 			return again(code, ex, model);
 		}
 		return moved(code, "Đã ghi việc gửi.", flash);
+	}
+
+	/** Begins an erratum or a report that replaces this one. */
+	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/tiep-theo")
+	Object follow(@PathVariable String code, @RequestParam("viec") String what,
+			@RequestParam(name = "ly-do", defaultValue = "") String reason, Model model, RedirectAttributes flash)
+			throws IOException {
+		try {
+			boolean erratum = what.equals("dinh-chinh");
+			String draft = this.heavy
+				.inTurn(() -> erratum ? this.followUps.correct(code, reason) : this.followUps.replace(code, reason));
+			flash.addFlashAttribute("message",
+					erratum ? "Đã lập dự thảo văn bản đính chính; hãy đọc lại từng chỗ rồi trình ký."
+							: "Đã lập dự thảo báo cáo thay thế; ban hành xong thì bản cũ ghi là đã được thay thế.");
+			return "redirect:/bao-cao/" + draft + "/soan";
+		}
+		catch (RejectedInput ex) {
+			return again(code, ex, model);
+		}
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/thu-hoi")

@@ -132,6 +132,18 @@ public class Drafts {
 				.map((earlier) -> Moved.from(earlier, wanted.period()))
 				.orElseThrow(() -> new RejectedInput("source", "Báo cáo này không còn; hãy chọn báo cáo khác."));
 		};
+		return begin(wanted, form);
+	}
+
+	/**
+	 * Begins a report that is made of what another module says.
+	 */
+	public String begin(Period period, String unit, LocalDate from, LocalDate to, ReportForm form) {
+		this.office.mustReview(unit);
+		return begin(new Beginning(period, unit, from, to, new Source.Template("")), form);
+	}
+
+	private String begin(Beginning wanted, ReportForm form) {
 		String code = free(wanted.period().toString());
 		Report report = new Report(new ReportView(code, wanted.period(), wanted.unit(), wanted.from(), wanted.to(),
 				null, null, ReportState.DRAFT, null, form));
@@ -329,11 +341,6 @@ public class Drafts {
 		section.write(text, by, this.clock.instant());
 		this.versions.save(section.asVersion());
 		report.changed(me(), this.clock.instant());
-	}
-
-	/** Keeps what a unit has written of a section so far. */
-	void keepOf(String unit, String code, String file, int version, String text) {
-		this.versions.save(new SectionVersion(code, file + "@" + unit, version, text, me(), this.clock.instant()));
 	}
 
 	/**

@@ -91,7 +91,8 @@ class FormalPartsController {
 		}
 
 		ReportForm form() {
-			return new ReportForm(line("kind", "Tên loại", this.kind, 60), line("symbol", "Ký hiệu", this.symbol, 40),
+			return new ReportForm(RejectedInput.read("kind", () -> TypedText.line("Tên loại", this.kind, 60)),
+					line("symbol", "Ký hiệu", this.symbol, 40),
 					lines("superior", "Cơ quan cấp trên", this.superior, false),
 					lines("issuer", "Cơ quan ban hành", this.issuer, true), line("place", "Địa danh", this.place, 100),
 					lines("subject", "Trích yếu", this.subject, true),

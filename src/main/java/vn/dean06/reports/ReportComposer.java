@@ -95,7 +95,9 @@ final class ReportComposer {
 	private Section body() {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(letterhead());
-		blocks.add(new Block.Title(words(this.report.form().kind()), formal(this.report.form().subject())));
+		if (!this.report.form().isLetter()) {
+			blocks.add(new Block.Title(words(this.report.form().kind()), formal(this.report.form().subject())));
+		}
 		blocks.add(new Block.Addressees(words(this.report.form().addressees())));
 		for (SectionTemplate section : this.report.form().sections()) {
 			blocks.addAll(this.texts.section(section.file(), section::title, section.text()));
@@ -109,7 +111,9 @@ final class ReportComposer {
 	private Block letterhead() {
 		String place = words(this.report.form().place());
 		return new Block.Letterhead(capitals(this.report.form().superior()), capitals(this.report.form().issuer()),
-				this.texts.plain("Số: " + this.report.citation()), "", place + ", " + this.report.formalDate());
+				this.texts.plain("Số: " + this.report.citation()),
+				this.report.form().isLetter() ? String.join(" ", words(this.report.form().subject())) : "",
+				place + ", " + this.report.formalDate());
 	}
 
 	private List<String> capitals(List<String> lines) {

@@ -9,6 +9,7 @@ import java.util.Locale;
  * templates of its sections and its appendices. A template (mẫu báo cáo) keeps just this.
  * All texts may hold placeholders.
  *
+ * @param kind "BÁO CÁO"; empty for an official letter
  * @param superior the body above the issuing one; none above a People's Committee
  * @param signer full name of who signs, dots until it is known
  * @param recipients "Nơi nhận", without dashes and semicolons
@@ -26,6 +27,20 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 		recipients = List.copyOf(recipients);
 		sections = List.copyOf(sections);
 		appendices = List.copyOf(appendices);
+	}
+
+	/**
+	 * The same as an official letter (công văn), which has no kind: what it is about
+	 * stands below its number.
+	 */
+	public ReportForm letter(List<String> about, List<SectionTemplate> others) {
+		return new ReportForm("", this.symbol, this.superior, this.issuer, this.place, about, this.addressees,
+				this.authority, this.signer, this.recipients, this.numbering, others, List.of());
+	}
+
+	/** Whether it is an official letter. */
+	public boolean isLetter() {
+		return this.kind.isEmpty();
 	}
 
 	/** The form of a text that belongs to no report. */

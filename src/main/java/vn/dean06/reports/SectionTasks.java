@@ -55,17 +55,20 @@ class SectionTasks implements WorkItem.Source {
 
 	private final ReportRepository reports;
 
+	private final SectionVersionRepository versions;
+
 	private final StandingOffice office;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	SectionTasks(JdbcClient database, Drafts drafts, ReportRepository reports, StandingOffice office, AuditTrail audit,
-			Clock clock) {
+	SectionTasks(JdbcClient database, Drafts drafts, ReportRepository reports, SectionVersionRepository versions,
+			StandingOffice office, AuditTrail audit, Clock clock) {
 		this.database = database;
 		this.drafts = drafts;
 		this.reports = reports;
+		this.versions = versions;
 		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
@@ -186,7 +189,8 @@ class SectionTasks implements WorkItem.Source {
 			.param(report)
 			.param(file)
 			.update();
-		this.drafts.keepOf(task.unit(), report, file, task.version() + 1, text);
+		this.versions.save(new SectionVersion(report, file + "@" + task.unit(), task.version() + 1, text,
+				me().username(), this.clock.instant()));
 		this.audit.record("viết phần báo cáo", report + "/" + file, null, "bản " + (task.version() + 1));
 		return Optional.of(task.version() + 1);
 	}
