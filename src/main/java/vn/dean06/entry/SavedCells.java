@@ -1,9 +1,11 @@
 package vn.dean06.entry;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.database.Versions;
@@ -91,15 +93,18 @@ class SavedCells {
 
 	private List<EntrySheet.Cell> cells(SubmissionKey key, SheetOutline outline, Entries.Entered entered,
 			List<FigureView> now, Viewer viewer) {
-		List<EntrySheet.Cell> sent = entered.results()
+		Set<FigureKey> sent = entered.results()
 			.stream()
 			.map(FigureEntry.Result::key)
-			.distinct()
-			.map(outline.cells()::get)
-			.flatMap(Stream::ofNullable)
-			.toList();
+			.filter(outline.cells()::containsKey)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		if (sent.isEmpty()) {
+			return List.of();
+		}
 		Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
-		return sent.isEmpty() ? List.of() : this.drawing.cells(key, this.organisation.units(), sent, now, kept, viewer);
+		return this.drawing.cells(key, this.organisation.units(),
+				sent.stream().map(outline.cells()::get).flatMap(Stream::ofNullable).toList(),
+				now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept, viewer);
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.dean06.entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -117,6 +118,9 @@ class SheetDrawing {
 		private Map<String, RemarkView> toMend = Map.of();
 
 		private Map<FigureKey, KeptText> kept = Map.of();
+
+		/** What was read for other periods: the last one is compared with in three ways. */
+		private final Map<FigureKey, Optional<Amount>> told = new HashMap<>();
 
 		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
 			this.key = key;
@@ -305,9 +309,8 @@ class SheetDrawing {
 		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
 			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
 			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
-			return Optional.ofNullable(this.book)
-				.flatMap((read) -> read.read(indicator.code(), then, period))
-				.map(Reading::amount);
+			return this.told.computeIfAbsent(new FigureKey(indicator.code(), then, period),
+					(key) -> Optional.ofNullable(this.book).flatMap((read) -> read.read(key)).map(Reading::amount));
 		}
 
 		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, OrgUnitView owner) {
