@@ -41,8 +41,8 @@ class OldReportsTests {
 	@Test
 	void theIssuedReport() throws Exception {
 		byte[] report = this.people.file("thuongtruc", "/bao-cao/2024.pdf");
-		assertThat(report).hasSize(371881);
-		assertThat(sha256(report)).isEqualTo("9f135964410046daa748347f46aabab04fe58abc01f55f77ff497a3ca86f5596");
+		assertThat(report).hasSize(373543);
+		assertThat(sha256(report)).isEqualTo("349420e2935c56301fe4198fa4475415720d6597a56c9732c49072704119dc4c");
 	}
 
 	@ParameterizedTest(name = "{0}")
