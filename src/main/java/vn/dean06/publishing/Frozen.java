@@ -149,7 +149,7 @@ record Frozen(String report, String period, String unit, String from, String to,
 	 */
 	Document numbered(ReportView before, ReportView after, LocalDate day) {
 		String words = JSON.writeValueAsString(this.document)
-			.replace(before.citation(), after.citation())
+			.replace(inJson(before.citation()), inJson(after.citation()))
 			.replace(before.date(), after.date())
 			.replace(before.formalDate(), after.formalDate());
 		Document numbered = JSON.readValue(words, Document.class);
@@ -165,10 +165,16 @@ record Frozen(String report, String period, String unit, String from, String to,
 	Document withSlots(ReportView before) {
 		String slot = Block.Letterhead.SLOT;
 		String words = JSON.writeValueAsString(this.document)
-			.replace(before.citation(), slot + "/" + this.form.symbol())
+			.replace(inJson(before.citation()), inJson(slot + "/" + this.form.symbol()))
 			.replace(before.date(), slot + "/" + slot + "/" + slot)
 			.replace(before.formalDate(), "ngày " + slot + " tháng " + slot + " năm " + slot);
 		return JSON.readValue(words, Document.class);
+	}
+
+	/** As it stands within a text in JSON, where quotes and backslashes are escaped. */
+	private static String inJson(String words) {
+		String json = JSON.writeValueAsString(words);
+		return json.substring(1, json.length() - 1);
 	}
 
 	Packed packed() {

@@ -31,15 +31,36 @@ class Issued implements IssuedReports, ApprovalUse {
 
 	@Override
 	public Optional<Document> document(String code) {
-		return this.store.find(code).flatMap((issued) -> this.store.frozen(issued.frozen()).map((frozen) -> {
-			ReportView before = new ReportView(code, Period.parse(frozen.period()), frozen.unit(),
+		return this.store.find(code).flatMap(this::numbered).or(() -> submitted(code));
+	}
+
+	private Optional<Document> numbered(IssuedView issued) {
+		return this.store.frozen(issued.frozen()).map((frozen) -> {
+			ReportView before = new ReportView(issued.report(), Period.parse(frozen.period()), frozen.unit(),
 					LocalDate.parse(frozen.from()), LocalDate.parse(frozen.to()), null, null, ReportState.AGREED, null,
 					frozen.form());
-			ReportView after = new ReportView(code, before.period(), before.unit(), before.countedFrom(),
+			ReportView after = new ReportView(before.code(), before.period(), before.unit(), before.countedFrom(),
 					before.countedTo(), issued.number(), issued.issued(), ReportState.ISSUED, null, frozen.form());
-			return frozen.numbered(before, after, issued.issued())
-				.with(new Document.Imprint(issued.code(), issued.frozen()));
-		}));
+			return imprinted(frozen.numbered(before, after, issued.issued()), issued);
+		});
+	}
+
+	/**
+	 * With the code by which it is found. A report that was issued elsewhere had none on
+	 * paper, and gets none.
+	 */
+	static Document imprinted(Document document, IssuedView issued) {
+		return (issued.issuedBy() != null) ? document.with(new Document.Imprint(issued.code(), issued.frozen()))
+				: document;
+	}
+
+	/** What lies before the leader, or was signed and waits for its number. */
+	private Optional<Document> submitted(String code) {
+		List<IssuedView.Step> steps = this.store.steps(code);
+		if (steps.isEmpty() || steps.getLast().kind() == IssuedView.Step.Kind.SEND_BACK) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(steps.getLast().frozen()).flatMap(this.store::frozen).map(Frozen::document);
 	}
 
 	@Override

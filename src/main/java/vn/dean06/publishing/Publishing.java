@@ -232,8 +232,8 @@ public class Publishing {
 			throw new RejectedInput("number", "Số %d/%s năm %d đã cấp cho báo cáo khác.".formatted(number,
 					before.form().symbol(), day.getYear()));
 		}
-		String frozen = submitted(this.store.steps(code)).orElseThrow();
 		ReportView after = this.desk.issue(code, number, day);
+		String frozen = submitted(this.store.steps(code)).orElseThrow();
 		Frozen content = this.store.frozen(frozen).orElseThrow();
 		Optional<byte[]> signed = this.store.file(code, frozen, "pdf");
 		signed.ifPresent((pdf) -> this.store.keep(code, frozen, "pdf", "Đã điền số, ngày",
@@ -278,13 +278,14 @@ public class Publishing {
 		int number = Objects.requireNonNull(report.number());
 		LocalDate day = Objects.requireNonNull(report.issued());
 		Instant at = now();
-		String code = ShortCode.of(frozen);
-		Document marked = document.with(new Document.Imprint(code, frozen));
-		this.store.issue(new IssuedView(report.code(), report.unit(), report.form().symbol(), number, day, code, frozen,
-				null, null, by, at, IssuedView.Standing.IN_FORCE));
-		this.store.keep(report.code(), frozen, "docx", "Bản Word ban hành", written(DOCX, marked), by, at);
+		IssuedView its = new IssuedView(report.code(), report.unit(), report.form().symbol(), number, day,
+				ShortCode.of(frozen), frozen, about(report.code(), IssuedView.Step.Kind.REPLACE),
+				about(report.code(), IssuedView.Step.Kind.CORRECT), by, at, IssuedView.Standing.IN_FORCE);
+		Document imprinted = Issued.imprinted(document, its);
+		this.store.issue(its);
+		this.store.keep(report.code(), frozen, "docx", "Bản Word ban hành", written(DOCX, imprinted), by, at);
 		if (this.store.file(report.code(), frozen, "pdf").isEmpty()) {
-			this.store.keep(report.code(), frozen, "pdf", "Bản PDF ban hành", written(PDF, marked), by, at);
+			this.store.keep(report.code(), frozen, "pdf", "Bản PDF ban hành", written(PDF, imprinted), by, at);
 		}
 		this.store.cells(report.code(), content);
 	}
@@ -414,6 +415,7 @@ public class Publishing {
 	 */
 	@PreAuthorize("hasAnyRole('CLERK', 'STANDING_OFFICE')")
 	public void send(String code, String toWhom, String channel, String note) {
+		mustBeOf(this.desk.claim(code));
 		IssuedView issued = issued(code);
 		String whom = read("toWhom", "Nơi nhận", toWhom);
 		String way = read("channel", "Cách gửi", channel);
@@ -432,8 +434,8 @@ public class Publishing {
 	 */
 	@PreAuthorize(CLERK)
 	public void withdraw(String code, String reason) {
-		IssuedView issued = issued(code);
 		mustBeOf(this.desk.claim(code));
+		IssuedView issued = issued(code);
 		String why = read("reason", "Lý do", reason);
 		if (why.isEmpty()) {
 			throw new RejectedInput("reason", "Hãy ghi lý do, số và ngày của văn bản thu hồi.");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.UUID;
 
 import vn.dean06.attachments.Attachments;
@@ -15,7 +14,6 @@ import vn.dean06.document.signature.SignatureRefused;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.reports.ReportState;
 import vn.dean06.web.FormPage;
-import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.work.HeavyWork;
@@ -29,7 +27,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -300,11 +297,12 @@ class PublishingController {
 	/** Whoever holds the paper types the code of its last page. */
 	@GetMapping("/tra-cuu")
 	String byCode(@RequestParam(name = "ma", defaultValue = "") String typed, Model model) {
-		String code = typed.strip().toUpperCase(Locale.ROOT);
-		return this.store.byCode(code).map((issued) -> "redirect:/bao-cao/" + issued.report()).orElseGet(() -> {
-			model.addAttribute("typed", typed);
-			return "publishing/find";
-		});
+		return this.store.byCode(ShortCode.read(typed))
+			.map((issued) -> "redirect:/bao-cao/" + issued.report())
+			.orElseGet(() -> {
+				model.addAttribute("typed", typed);
+				return "publishing/find";
+			});
 	}
 
 	private Object again(String code, RejectedInput refusal, Model model) throws IOException {
@@ -314,12 +312,6 @@ class PublishingController {
 
 	private static String moved(String code, String message, RedirectAttributes flash) {
 		flash.addFlashAttribute("message", message);
-		return "redirect:/bao-cao/" + code + "/phat-hanh";
-	}
-
-	@ExceptionHandler
-	String locked(LockedException refusal, @PathVariable String code, RedirectAttributes flash) {
-		flash.addFlashAttribute("refusal", refusal.getMessage());
 		return "redirect:/bao-cao/" + code + "/phat-hanh";
 	}
 

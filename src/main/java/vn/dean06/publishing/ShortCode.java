@@ -1,6 +1,7 @@
 package vn.dean06.publishing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A code that a person can type from paper: eight of the letters and digits that are not
@@ -21,7 +22,19 @@ final class ShortCode {
 		for (int i = 0; i < LENGTH; i++) {
 			code.append(LETTERS.charAt(Integer.parseInt(sha256.substring(4 * i, 4 * i + 4), 16) % LETTERS.length()));
 		}
-		return code.insert(LENGTH / 2, '-').toString();
+		return parted(code.toString());
+	}
+
+	/**
+	 * A code as somebody typed it: in small letters, without the hyphen or with blanks.
+	 */
+	static String read(String typed) {
+		return parted(typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+	}
+
+	private static String parted(String letters) {
+		int half = Math.min(LENGTH / 2, letters.length());
+		return letters.substring(0, half) + "-" + letters.substring(half);
 	}
 
 }

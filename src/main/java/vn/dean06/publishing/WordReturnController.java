@@ -10,7 +10,6 @@ import vn.dean06.attachments.FileKind;
 import vn.dean06.attachments.Received;
 import vn.dean06.reports.Reports;
 import vn.dean06.web.FormPage;
-import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.work.HeavyWork;
@@ -22,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,12 +107,6 @@ class WordReturnController {
 			flash.addFlashAttribute("refusal", "Chưa lấy được ở: " + String.join("; ", left)
 					+ ". Sau khi bạn tải bản Word về, người khác đã sửa đúng các đoạn ấy; hãy sửa ở trang của phần.");
 		}
-		return "redirect:/bao-cao/" + code + "/soan";
-	}
-
-	@ExceptionHandler
-	String locked(LockedException refusal, @PathVariable String code, RedirectAttributes flash) {
-		flash.addFlashAttribute("refusal", refusal.getMessage());
 		return "redirect:/bao-cao/" + code + "/soan";
 	}
 

@@ -22,7 +22,6 @@ import vn.dean06.organisation.Period;
 import vn.dean06.reports.text.SectionText;
 import vn.dean06.reports.text.WordChanges;
 import vn.dean06.web.FormPage;
-import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.work.HeavyWork;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,10 +131,10 @@ class DraftController {
 		}
 
 		Drafts.Source begun() {
-			String[] parts = this.source.split(":", 2);
-			return switch (parts[0]) {
-				case "mau" -> new Drafts.Source.Template(parts[1]);
-				case "bao-cao" -> new Drafts.Source.Earlier(parts[1]);
+			String code = this.source.substring(this.source.indexOf(':') + 1);
+			return switch (this.source.substring(0, this.source.length() - code.length())) {
+				case "mau:" -> new Drafts.Source.Template(code);
+				case "bao-cao:" -> new Drafts.Source.Earlier(code);
 				default -> throw new RejectedInput("source", "Hãy chọn mẫu hoặc báo cáo cũ để bắt đầu.");
 			};
 		}
@@ -399,7 +397,7 @@ class DraftController {
 		ReportView report = this.drafts.find(code);
 		ReportTemplate.View kept = this.templates.keep(title, report.period().kind(), report.form());
 		flash.addFlashAttribute("message", "Đã lưu mẫu “" + kept.title() + "”, bản " + kept.version() + ".");
-		return "redirect:/bao-cao/mau";
+		return "redirect:/bao-cao/" + code + "/soan";
 	}
 
 	@PostMapping("/{code:[^.]+}/phan/{file}/khoi-phuc")
@@ -408,12 +406,6 @@ class DraftController {
 		this.drafts.bringBack(code, file, version);
 		flash.addFlashAttribute("message", "Đã lấy lại bản " + version + "; bản đang dùng trước đó vẫn được giữ.");
 		return "redirect:/bao-cao/" + code + "/phan/" + file;
-	}
-
-	@ExceptionHandler
-	String locked(LockedException refusal, @PathVariable String code, RedirectAttributes flash) {
-		flash.addFlashAttribute("refusal", refusal.getMessage());
-		return "redirect:/bao-cao/" + code;
 	}
 
 }

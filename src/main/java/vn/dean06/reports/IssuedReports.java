@@ -5,13 +5,14 @@ import java.util.Optional;
 import vn.dean06.document.Document;
 
 /**
- * What was issued, and stays so. The module that keeps it answers; while there is no
- * answer a report is what its texts and figures say now.
+ * What was laid before the leader or issued, and stays so. The module that keeps it
+ * answers; while there is no answer a report is what its texts and figures say now.
  */
 public interface IssuedReports {
 
 	/**
-	 * The document of an issued report.
+	 * The document of a report that was issued or lies before the leader, as it was
+	 * frozen; empty for a draft.
 	 */
 	Optional<Document> document(String code);
 

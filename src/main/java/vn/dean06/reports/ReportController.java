@@ -68,11 +68,9 @@ class ReportController {
 			Composition composition = composition(code);
 			model.addAttribute("composition", composition);
 			model.addAttribute("units", this.organisation.units());
-			Optional<Document> issued = this.issued.stream()
-				.flatMap((reports) -> reports.document(code).stream())
-				.findFirst();
-			model.addAttribute("issued", issued.isPresent());
-			model.addAttribute("preview", new HtmlWriter().write(issued.orElseGet(composition::document)));
+			Optional<Document> frozen = frozen(code);
+			model.addAttribute("frozen", frozen.isPresent());
+			model.addAttribute("preview", new HtmlWriter().write(frozen.orElseGet(composition::document)));
 			return "reports/report";
 		});
 	}
@@ -87,13 +85,18 @@ class ReportController {
 		return this.heavy.inTurn(() -> file(code, this.pdf, MediaType.APPLICATION_PDF, "pdf", response));
 	}
 
+	/** What was laid before somebody or issued is read as it was then. */
+	private Optional<Document> frozen(String code) {
+		return this.issued.stream().flatMap((reports) -> reports.document(code).stream()).findFirst();
+	}
+
 	private Composition composition(String code) {
 		return this.reports.compose(code).orElseThrow(() -> new NotFound("Không có báo cáo “" + code + "”."));
 	}
 
 	/**
-	 * The file as it was issued; of a draft what it prints now, or the page that lists
-	 * what must be mended first.
+	 * The file as it was issued; what lies before the leader; of a draft what it prints
+	 * now, or the page that lists what must be mended first.
 	 */
 	private Object file(String code, DocumentWriter writer, MediaType type, String extension,
 			HttpServletResponse response) throws IOException {
@@ -103,15 +106,23 @@ class ReportController {
 		if (issued.isPresent()) {
 			return file(code, type, extension, issued.get());
 		}
+		Optional<Document> frozen = frozen(code);
+		if (frozen.isPresent()) {
+			return file(code, type, extension, written(writer, frozen.get()));
+		}
 		Composition composition = composition(code);
 		if (!composition.printable()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return new ModelAndView("reports/faults").addObject("composition", composition)
 				.addObject("units", this.organisation.units());
 		}
+		return file(code, type, extension, written(writer, composition.document()));
+	}
+
+	private static byte[] written(DocumentWriter writer, Document document) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		writer.write(composition.document(), out);
-		return file(code, type, extension, out.toByteArray());
+		writer.write(document, out);
+		return out.toByteArray();
 	}
 
 	private static ResponseEntity<byte[]> file(String code, MediaType type, String extension, byte[] bytes) {

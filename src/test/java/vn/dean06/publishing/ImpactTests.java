@@ -1,0 +1,82 @@
+package vn.dean06.publishing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.document.Block;
+import vn.dean06.document.Document;
+import vn.dean06.document.SampleDocument;
+import vn.dean06.document.Span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+class ImpactTests {
+
+	@Test
+	void namesTheHeadingTheSentenceAndBothNumbers() {
+		assertThat(Impact.between(
+				SampleDocument.of(heading("1. Căn cước"), paragraph("Cấp ", value("a", "480"), " thẻ."),
+						paragraph("Tổng ", value("b", "94.183"), ".")),
+				SampleDocument.of(heading("1. Căn cước"), paragraph("Cấp ", value("a", "184"), " thẻ."),
+						paragraph("Tổng ", value("b", "94.183"), "."))))
+			.containsExactly(new Impact.Change("1. Căn cước", "Cấp 480 thẻ.", "a@GL/2024", "/so-lieu/a", "480", "184"));
+	}
+
+	@Test
+	void aFigureThatStandsInSeveralPlacesIsToldAtEach() {
+		Document issued = SampleDocument.of(paragraph("Đầu ", value("a", "1")), heading("2."),
+				paragraph(value("a", "1"), " và ", value("a", "1,0")));
+		Document now = SampleDocument.of(paragraph("Đầu ", value("a", "2")), heading("2."),
+				paragraph(value("a", "2"), " và ", value("a", "2,0")));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::where, Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Phần mở đầu", "1", "2"), tuple("2.", "1", "2"), tuple("2.", "1,0", "2,0"));
+	}
+
+	@Test
+	void namesTheRowOfATableAndLooksIntoFootnotes() {
+		Document issued = SampleDocument.of(table("7", value("a", "1")),
+				new Block.Paragraph(List.of(new Span.Footnote(List.of(value("b", "3"))))));
+		Document now = SampleDocument.of(table("7", value("a", "2")),
+				new Block.Paragraph(List.of(new Span.Footnote(List.of(value("b", "4"))))));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::where, Impact.Change::to)
+			.containsExactly(tuple("Phần mở đầu, dòng 7", "2"), tuple("Phần mở đầu", "4"));
+	}
+
+	@Test
+	void whatPrintsNoMoreHasNothingToday() {
+		assertThat(
+				Impact.between(SampleDocument.of(paragraph(value("a", "1"))), SampleDocument.of(paragraph("Không."))))
+			.extracting(Impact.Change::to)
+			.containsExactly("");
+	}
+
+	@Test
+	void ofEqualDocumentsNothingChanged() {
+		assertThat(Impact.between(SampleDocument.report(), SampleDocument.report())).isEmpty();
+	}
+
+	private static Block heading(String words) {
+		return new Block.Heading(2, List.of(new Span.Text(words)));
+	}
+
+	private static Block paragraph(Object... parts) {
+		return new Block.Paragraph(Arrays.stream(parts)
+			.map((part) -> (part instanceof Span span) ? span : new Span.Text(part.toString()))
+			.toList());
+	}
+
+	private static Block table(String number, Span value) {
+		return new Block.Table(List.of(new Block.Column("STT", 1, true), new Block.Column("Kết quả", 3, false)),
+				List.of(new Block.Row.Cells(List.of(new Block.Cell(List.of(List.of(new Span.Text(number)))),
+						new Block.Cell(List.of(List.of(value)))))));
+	}
+
+	private static Span value(String key, String text) {
+		return new Span.Value(text, Set.of(), new Span.Source(key + "@GL/2024", "/so-lieu/" + key, List.of()));
+	}
+
+}

@@ -1,0 +1,362 @@
+package vn.dean06.publishing;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.EntityManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import vn.dean06.MonthUnderWay;
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.Person;
+import vn.dean06.accounts.Role;
+import vn.dean06.accounts.SignIn;
+import vn.dean06.figures.CorrectionView;
+import vn.dean06.figures.Corrections;
+import vn.dean06.figures.FigureKey;
+import vn.dean06.submissions.SubmissionDesk;
+import vn.dean06.submissions.Submissions;
+import vn.dean06.web.LockedException;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/**
+ * The way of a report from the first draft to what is issued, as those who go it do: by
+ * the addresses of its pages.
+ */
+@ThisMonthTest
+@Transactional
+class PublishingTests {
+
+	private static final String REPORT = "/bao-cao/2026-11";
+
+	private static final String WAY = REPORT + "/phat-hanh";
+
+	private static final FigureKey FIGURE = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11");
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	MonthUnderWay month;
+
+	@Autowired
+	Corrections corrections;
+
+	@Autowired
+	Submissions submissions;
+
+	@Autowired
+	SubmissionDesk desk;
+
+	@Autowired
+	IssueLoaded loaded;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@BeforeEach
+	void aReportIsWritten() throws Exception {
+		this.month.begin();
+		assertThat(send("thuongtruc", "/bao-cao/moi", "loai", "MONTH", "nam", "2026", "ky", "11", "tu", "bao-cao:2026",
+				"tu-ngay", "2026-10-15", "den-ngay", "2026-11-14")
+			.getRedirectedUrl()).isEqualTo(REPORT + "/soan");
+		send("thuongtruc", REPORT + "/phan/20-ket-qua.md/bo");
+		send("thuongtruc", REPORT + "/phan/30-nhiem-vu.md/bo");
+		write(1, "Có {{" + FIGURE + "}} hồ sơ (theo Báo cáo số {{number}} ngày {{date}}).");
+	}
+
+	@Test
+	void goesFromTheDraftThroughARemarkToTheIssue() throws Exception {
+		submit();
+		assertThat(text("chutich", WAY)).contains("Trình ký", "Đồng ý, ký");
+		assertThat(text("thuongtruc", WAY)).contains("Đang chờ lãnh đạo ký").doesNotContain("Đồng ý, ký");
+		assertThat(send("chutich", WAY + "/tra-lai", "thay", seen(), "y-kien", " ").getStatus()).isEqualTo(422);
+		send("chutich", WAY + "/tra-lai", "thay", seen(), "y-kien", "Thêm câu kết");
+		assertThat(text("thuongtruc", WAY)).contains("Người ký trả lại: Thêm câu kết");
+		write(2, "Có {{" + FIGURE + "}} hồ sơ.", "Đạt.");
+		submit();
+		send("chutich", WAY + "/dong-y", "thay", seen());
+		assertThat(text("vanthu", WAY)).contains("Số …/BC-UBND");
+		issue(7);
+		assertThat(text("noivu", REPORT)).contains("07/BC-UBND", "ngày 20 tháng 11 năm 2026", "Có 01 hồ sơ.", "Đạt.");
+		assertThat(page("thuongtruc", WAY).select("ol li strong").eachText()).containsExactly("Trình ký", "Trả lại",
+				"Trình ký", "Ký", "Ban hành");
+		assertThat(text("noivu", "/bao-cao")).contains("Báo cáo 07/BC-UBND", "20/11/2026");
+	}
+
+	@Test
+	void whatWasSubmittedIsReadSignedAndIssuedAlthoughAFigureIsCorrectedMeanwhile() throws Exception {
+		submit();
+		correct("5");
+		assertThat(text("chutich", REPORT)).contains("Có 01 hồ sơ", "bản đã chốt khi trình ký");
+		assertThat(ask("chutich", REPORT + ".docx").getStatus()).isEqualTo(200);
+		send("chutich", WAY + "/dong-y", "thay", seen());
+		assertThat(text("vanthu", REPORT)).contains("Có 01 hồ sơ");
+		issue(7);
+		assertThat(text("noivu", REPORT)).contains("Có 01 hồ sơ (theo Báo cáo số 07/BC-UBND ngày 20/11/2026)")
+			.doesNotContain("Có 05 hồ sơ", "……/");
+		assertThat(page("thuongtruc", WAY).select("table tbody tr td").eachText().stream().skip(1))
+			.containsExactly("01", "05");
+	}
+
+	@Test
+	void theFilesThatWereIssuedStayTheSameBytes() throws Exception {
+		issued();
+		byte[] word = ask("noivu", REPORT + ".docx").getContentAsByteArray();
+		byte[] pdf = ask("noivu", REPORT + ".pdf").getContentAsByteArray();
+		correct("5");
+		assertThat(ask("noivu", REPORT + ".docx").getContentAsByteArray()).isEqualTo(word);
+		assertThat(ask("noivu", REPORT + ".pdf").getContentAsByteArray()).isEqualTo(pdf);
+		assertThat(ask("noivu", WAY + "/pdf/1").getContentAsByteArray()).isEqualTo(pdf);
+		assertThat(ask("noivu", WAY + "/pdf/2").getStatus()).isEqualTo(404);
+		assertThat(text("noivu", WAY.replace("/phat-hanh", ""))).contains("Có 01 hồ sơ");
+		assertThat(text("thuongtruc", WAY)).contains("SHA-256 " + Frozen.sha256(pdf), "SHA-256 " + Frozen.sha256(word));
+	}
+
+	@Test
+	void nothingIsWrittenInWhatLiesBeforeTheLeader() throws Exception {
+		submit();
+		for (String refused : List.of("/phan/10-mo-dau.md/bo", "/phan/10-mo-dau.md/chuyen?huong=len",
+				"/phan/10-mo-dau.md/khoi-phuc?ban=1", "/phan?de-muc=Thêm&cap=2",
+				"/phan/10-mo-dau.md?ban=2&doan[0]=Khác")) {
+			assertThat(refused("thuongtruc", REPORT + refused)).as(refused).contains("đang trình ký");
+		}
+		assertThat(text("chutich", REPORT)).contains("Có 01 hồ sơ");
+	}
+
+	@Test
+	void missingFiguresNeedAReasonThatIsNotPrinted() throws Exception {
+		write(2, "Cả tỉnh: {{dvc.tro-cap-that-nghiep.truc-tuyen@GL/2026}} hồ sơ.");
+		assertThat(text("thuongtruc", WAY)).contains("Số liệu chưa đầy đủ");
+		MockHttpServletResponse refused = send("thuongtruc", WAY + "/trinh");
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(refused.getContentAsString()).contains("hãy ghi lý do vẫn trình ký");
+		send("thuongtruc", WAY + "/trinh", "ly-do", "Bộ yêu cầu gửi trước ngày 20");
+		assertThat(text("chutich", WAY)).contains("Bộ yêu cầu gửi trước ngày 20");
+		assertThat(text("chutich", REPORT)).doesNotContain("Bộ yêu cầu");
+	}
+
+	@Test
+	void whatCannotBePrintedIsNotSubmitted() throws Exception {
+		write(2, "Có {{khong.co}} hồ sơ.");
+		assertThat(refused("thuongtruc", WAY + "/trinh")).contains("Chưa trình ký được", "1 chỗ");
+		assertThat(text("thuongtruc", WAY)).contains("Dự thảo");
+	}
+
+	@Test
+	void aLeaderWhoSawAnOlderTextDoesNotSignTheNewerOne() throws Exception {
+		submit();
+		String old = seen();
+		send("chutich", WAY + "/tra-lai", "thay", old, "y-kien", "Sửa");
+		write(2, "Có {{" + FIGURE + "}} hồ sơ mới.");
+		submit();
+		assertThat(refused("chutich", WAY + "/dong-y", "thay", old)).contains("đã được trình lại");
+		assertThat(text("vanthu", WAY)).contains("Đang chờ lãnh đạo ký");
+	}
+
+	@Test
+	void aNumberIsGivenOnceInAYearAndADateIsOfThePast() throws Exception {
+		issued();
+		send("thuongtruc", "/bao-cao/moi", "loai", "MONTH", "nam", "2026", "ky", "10", "tu", "bao-cao:2026-11");
+		String other = "/bao-cao/2026-10/phat-hanh";
+		send("thuongtruc", other.replace("/phat-hanh", "/phan/10-mo-dau.md"), "ban", "1", "doan[0]",
+				"Không có số liệu.");
+		send("thuongtruc", other + "/trinh");
+		send("chutich", other + "/dong-y", "thay", page("chutich", other).select("input[name=thay]").val());
+		assertThat(page("vanthu", other).select("#so").val()).isEqualTo("8");
+		assertThat(send("vanthu", other + "/ban-hanh", "so", "7", "ngay", "2026-11-20").getContentAsString())
+			.contains("Số 7/BC-UBND năm 2026 đã cấp cho báo cáo khác.");
+		for (String wrong : List.of("0", "1000000", "", "7a")) {
+			assertThat(send("vanthu", other + "/ban-hanh", "so", wrong, "ngay", "2026-11-20").getStatus()).as(wrong)
+				.isEqualTo(422);
+		}
+		for (String wrong : List.of("2026-11-21", "2026-09-30", "", "20/11/2026")) {
+			assertThat(send("vanthu", other + "/ban-hanh", "so", "8", "ngay", wrong).getStatus()).as(wrong)
+				.isEqualTo(422);
+		}
+		assertThat(send("vanthu", other + "/ban-hanh", "so", "8", "ngay", "2026-11-20").getStatus()).isEqualTo(302);
+		assertThat(refused("vanthu", other + "/ban-hanh", "so", "9", "ngay", "2026-11-20"))
+			.contains("không ban hành được");
+	}
+
+	@Test
+	void isFoundByTheCodeThatIsPrinted() throws Exception {
+		issued();
+		String code = page("thuongtruc", WAY).expectFirst("#ban-luu ~ p")
+			.text()
+			.replaceAll(".*Mã tra cứu (\\S+)\\.", "$1");
+		assertThat(ask("noivu", "/tra-cuu?ma=" + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""))
+			.getRedirectedUrl()).isEqualTo(REPORT);
+		assertThat(text("noivu", REPORT)).contains("Mã tra cứu: " + code + ". SHA-256: ");
+		assertThat(text("noivu", "/tra-cuu?ma=ABCD-2345")).contains("Không có báo cáo nào mang mã “ABCD-2345”");
+		assertThat(text("noivu", "/tra-cuu")).doesNotContain("Không có báo cáo nào");
+	}
+
+	@Test
+	void whatWasSentToWhomIsNotedAndAWithdrawalLeavesTheFiles() throws Exception {
+		assertThat(refused("vanthu", WAY + "/da-gui", "gui-cho", "C06", "cach-gui", "Bản giấy"))
+			.contains("chưa ban hành");
+		issued();
+		assertThat(send("vanthu", WAY + "/da-gui", "gui-cho", "C06", "cach-gui", "").getStatus()).isEqualTo(422);
+		send("vanthu", WAY + "/da-gui", "gui-cho", "C06, Bộ Công an", "cach-gui", "Trục liên thông văn bản", "ghi-chu",
+				"12 trang");
+		assertThat(text("thuongtruc", WAY)).contains("C06, Bộ Công an, Trục liên thông văn bản (12 trang)");
+		byte[] pdf = ask("noivu", REPORT + ".pdf").getContentAsByteArray();
+		assertThat(send("vanthu", WAY + "/thu-hoi").getStatus()).isEqualTo(422);
+		send("vanthu", WAY + "/thu-hoi", "ly-do", "Công văn 9/UBND ngày 20/11/2026");
+		assertThat(text("thuongtruc", WAY)).contains("Đã thu hồi", "Công văn 9/UBND ngày 20/11/2026");
+		assertThat(refused("vanthu", WAY + "/thu-hoi", "ly-do", "Lại")).contains("đã được thu hồi");
+		assertThat(ask("noivu", REPORT + ".pdf").getContentAsByteArray()).isEqualTo(pdf);
+	}
+
+	@Test
+	void anApprovalThatAnIssuedReportStandsOnIsNotTakenBack() throws Exception {
+		issued();
+		SignIn.as("thuongtruc",
+				() -> assertThatExceptionOfType(LockedException.class)
+					.isThrownBy(() -> this.desk.takeBackApproval(MonthUnderWay.APPROVED, "Nhầm",
+							this.submissions.find(MonthUnderWay.APPROVED).orElseThrow().changedAt()))
+					.withMessageContaining("báo cáo 07/BC-UBND đã ban hành"));
+	}
+
+	@Test
+	void leadersAndClerksOfAnotherProvinceMoveNothing() throws Exception {
+		submit();
+		assertThat(send("lanhdao", WAY + "/dong-y", "thay", seen()).getStatus()).isEqualTo(403);
+		Person elsewhere = new Person("khac", "Văn thư nơi khác", Role.CLERK, "TINH");
+		assertThat(this.web
+			.perform(post(WAY + "/ban-hanh").param("so", "1")
+				.param("ngay", "2026-11-20")
+				.with(csrf())
+				.with(SignIn.by(elsewhere)))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(403);
+	}
+
+	/**
+	 * Like the report of 2024 in which a correction of 2026 broke a sum: 480 + 93.999
+	 * against 94.183.
+	 */
+	@Test
+	void aReportThatAPackBroughtAsIssuedStaysAsItWas() throws Exception {
+		this.loaded.keep();
+		String before = text("canbo", "/bao-cao/2024");
+		assertThat(before).contains("93.703", "94.183");
+		byte[] pdf = ask("canbo", "/bao-cao/2024.pdf").getContentAsByteArray();
+		this.entityManager.createNativeQuery("""
+				update figure set value = 93999
+				where indicator = 'dvc.dang-ky-thuong-tru.truc-tuyen' and unit = 'CAT' and period = '2024'""")
+			.executeUpdate();
+		this.entityManager.clear();
+		assertThat(text("canbo", "/bao-cao/2024")).isEqualTo(before).doesNotContain("93.999");
+		assertThat(ask("canbo", "/bao-cao/2024.pdf").getContentAsByteArray()).isEqualTo(pdf);
+		Document way = page("congan", "/bao-cao/2024/phat-hanh");
+		assertThat(way.select("tbody tr").eachText()).isNotEmpty()
+			.anySatisfy((row) -> assertThat(row).contains("480", "94.183", "93.703", "93.999"));
+		assertThat(way.text()).contains("Số 258/BC-UBND, ngày 31/12/2024");
+		assertThat(before).as("had none on paper").doesNotContain("Mã tra cứu");
+		this.loaded.keep();
+		assertThat(page("congan", "/bao-cao/2024/phat-hanh").select("#ban-luu ~ ul li")).hasSize(2);
+	}
+
+	private void issued() throws Exception {
+		submit();
+		send("chutich", WAY + "/dong-y", "thay", seen());
+		issue(7);
+	}
+
+	private void submit() throws Exception {
+		assertThat(send("thuongtruc", WAY + "/trinh").getStatus()).isEqualTo(302);
+	}
+
+	private void issue(int number) throws Exception {
+		assertThat(send("vanthu", WAY + "/ban-hanh", "so", Integer.toString(number), "ngay", "2026-11-20").getStatus())
+			.isEqualTo(302);
+	}
+
+	/** The checksum that the leader's page sends back. */
+	private String seen() throws Exception {
+		return page("chutich", WAY).select("input[name=thay]").val();
+	}
+
+	private void write(int from, String... paragraphs) throws Exception {
+		String[] parameters = new String[2 + 2 * (paragraphs.length + 1)];
+		parameters[0] = "ban";
+		parameters[1] = Integer.toString(from);
+		parameters[2] = "doan[0]";
+		parameters[3] = "# I. KẾT QUẢ";
+		for (int i = 0; i < paragraphs.length; i++) {
+			parameters[4 + 2 * i] = "doan[" + (i + 1) + "]";
+			parameters[5 + 2 * i] = paragraphs[i];
+		}
+		assertThat(send("thuongtruc", REPORT + "/phan/10-mo-dau.md", parameters).getStatus()).isEqualTo(302);
+	}
+
+	private void correct(String to) {
+		SignIn.as("noivu", () -> this.corrections.propose(FIGURE, to, "Cộng thiếu"));
+		SignIn.as("thuongtruc", () -> {
+			CorrectionView open = this.corrections.of(FIGURE, vn.dean06.submissions.Viewer.STANDING_OFFICE).getFirst();
+			this.corrections.decide(open.id(), true, "");
+		});
+	}
+
+	/** What the page says of something that may not be done now. */
+	private String refused(String username, String address, String... parameters) throws Exception {
+		MvcResult result = this.web.perform(request(post(address), username, parameters)).andReturn();
+		assertThat(result.getResponse().getStatus()).as(address).isEqualTo(409);
+		return String.valueOf(Objects.requireNonNull(result.getResolvedException()).getMessage());
+	}
+
+	private MockHttpServletResponse send(String username, String address, String... parameters) throws Exception {
+		return answered(request(post(address), username, parameters));
+	}
+
+	private MockHttpServletResponse ask(String username, String address) throws Exception {
+		return answered(request(get(address), username));
+	}
+
+	private MockHttpServletResponse answered(MockHttpServletRequestBuilder request) throws Exception {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();
+		answer.setCharacterEncoding("UTF-8");
+		return answer;
+	}
+
+	private static MockHttpServletRequestBuilder request(MockHttpServletRequestBuilder request, String username,
+			String... parameters) {
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.with(SignIn.by(username)).with(csrf());
+	}
+
+	private Document page(String username, String address) throws Exception {
+		MockHttpServletResponse answer = ask(username, address);
+		assertThat(answer.getStatus()).as(address).isEqualTo(200);
+		return Jsoup.parse(answer.getContentAsString());
+	}
+
+	private String text(String username, String address) throws Exception {
+		Document page = page(username, address);
+		page.select(".source").remove();
+		return page.select("main").text().replace('\u00a0', ' ');
+	}
+
+}
