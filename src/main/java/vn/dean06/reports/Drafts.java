@@ -210,7 +210,7 @@ public class Drafts {
 
 	private Saving saving(ReportSection section, String file, int from, String text, String code) {
 		String now = section.template().text();
-		if (text.equals(now)) {
+		if (text.equals(SectionText.of(now).text())) {
 			return new Saving.Kept(section.version(), false);
 		}
 		if (section.version() == from) {

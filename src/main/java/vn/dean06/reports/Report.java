@@ -104,8 +104,9 @@ class Report {
 
 	private @Nullable Instant changedAt;
 
+	/** Null before it is kept, so that a new one never takes the place of another. */
 	@Version
-	private int version;
+	private @Nullable Integer version;
 
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "report", insertable = false, updatable = false)

@@ -1,13 +1,14 @@
 package vn.dean06.reports.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 
 /**
  * The text of a section as the blocks that people write: headings, paragraphs, footnotes.
@@ -105,27 +106,49 @@ public record SectionText(List<String> blocks) {
 	 * @param other what it became in the other
 	 */
 	public Optional<SectionText> merged(SectionText one, SectionText other) {
-		List<AbstractDelta<String>> changes = new ArrayList<>(DiffUtils.diff(this.blocks, one.blocks).getDeltas());
-		changes.addAll(DiffUtils.diff(this.blocks, other.blocks).getDeltas());
-		changes.sort(
-				(first, second) -> Integer.compare(first.getSource().getPosition(), second.getSource().getPosition()));
-		for (int i = 1; i < changes.size(); i++) {
-			AbstractDelta<String> before = changes.get(i - 1);
-			if (end(before) >= changes.get(i).getSource().getPosition() && !before.equals(changes.get(i))) {
+		List<Change> changes = Stream.concat(changes(one), changes(other)).distinct().sorted(Change.IN_ORDER).toList();
+		int done = 0;
+		for (int i = 0; i < changes.size(); i++) {
+			Change change = changes.get(i);
+			if (change.from() < done || (i > 0 && change.isWhere(changes.get(i - 1)))) {
 				return Optional.empty();
 			}
+			done = change.to();
 		}
 		List<String> merged = new ArrayList<>(this.blocks);
-		changes.stream().distinct().toList().reversed().forEach((change) -> {
-			int from = change.getSource().getPosition();
-			merged.subList(from, end(change)).clear();
-			merged.addAll(from, change.getTarget().getLines());
+		changes.reversed().forEach((change) -> {
+			merged.subList(change.from(), change.to()).clear();
+			merged.addAll(change.from(), change.blocks());
 		});
 		return Optional.of(new SectionText(merged));
 	}
 
-	private static int end(AbstractDelta<String> change) {
-		return change.getSource().getPosition() + change.getSource().size();
+	private Stream<Change> changes(SectionText later) {
+		return DiffUtils.diff(this.blocks, later.blocks).getDeltas().stream().map((delta) -> {
+			int from = delta.getSource().getPosition();
+			return new Change(from, from + delta.getSource().size(), delta.getTarget().getLines());
+		});
+	}
+
+	/**
+	 * Blocks that somebody wrote in place of others.
+	 *
+	 * @param from the first one that went, from 0
+	 * @param to behind the last one that went; where none went, before which the new ones
+	 * came
+	 */
+	private record Change(int from, int to, List<String> blocks) {
+
+		private static final Comparator<Change> IN_ORDER = Comparator.comparingInt(Change::from)
+			.thenComparingInt(Change::to);
+
+		/**
+		 * Whether both begin at the same block, so that nothing says which comes first.
+		 */
+		boolean isWhere(Change earlier) {
+			return this.from == earlier.from;
+		}
+
 	}
 
 }

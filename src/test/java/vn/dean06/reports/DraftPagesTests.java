@@ -1,0 +1,332 @@
+package vn.dean06.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.SignIn;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@ThisMonthTest
+@Transactional
+class DraftPagesTests {
+
+	private static final String DRAFT = "/bao-cao/2026";
+
+	private static final String SECTION = DRAFT + "/phan/20-ket-qua.md";
+
+	@Autowired
+	MockMvc web;
+
+	@Autowired
+	EntityManager entityManager;
+
+	@ParameterizedTest
+	@CsvSource({ "MONTH, 11, '', 2026-11, tháng 11/2026", "QUARTER, 4, '', 2026-Q4, quý IV/2026",
+			"HALF, 1, '', 2026-H1, 6 tháng đầu năm 2026", "TO_DATE, 9, '', 2026-9T, 9 tháng đầu năm 2026",
+			"SPAN, 3, 8, 2026-T3-T8, từ tháng 3 đến tháng 8 năm 2026", "YEAR, '', '', 2026-lan-2, năm 2026",
+			"SPAN, 4, 6, 2026-Q2, quý II/2026" })
+	void aReportOfAnyPeriodBeginsFromTheOneOf2024(String kind, String first, String last, String code, String label)
+			throws Exception {
+		assertThat(begin(kind, first, last, "bao-cao:2024").getRedirectedUrl()).isEqualTo("/bao-cao/" + code + "/soan");
+		Document outline = page("/bao-cao/" + code + "/soan");
+		assertThat(outline.select(".outline li")).hasSize(20);
+		assertThat(outline.text()).contains(label);
+		assertThat(page("/bao-cao/" + code).select("article.report section")).isNotEmpty();
+		assertThat(page("/bao-cao/" + code).select("a.figure[href*='/2024']")).isEmpty();
+	}
+
+	@Test
+	void aReportBeginsFromATemplateOfWhichEveryVersionIsKept() throws Exception {
+		write(1, "## 1. Mẫu", "Bản một.");
+		assertThat(send(DRAFT + "/mau", "ten", "Báo cáo tháng").getRedirectedUrl()).isEqualTo(DRAFT + "/soan");
+		write(2, "## 1. Mẫu", "Bản hai.");
+		send(DRAFT + "/mau", "ten", "Báo cáo  tháng");
+		assertThat(page("/bao-cao/moi").select("option[value='mau:bao-cao-thang']").text())
+			.isEqualTo("Báo cáo tháng (bản 2)");
+		assertThat(begin("MONTH", "11", "", "mau:bao-cao-thang").getStatus()).isEqualTo(302);
+		assertThat(blocks("/bao-cao/2026-11/phan/20-ket-qua.md")).containsExactly("## 1. Mẫu", "Bản hai.", "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MONTH, 13, '', bao-cao:2024", "MONTH, '', '', bao-cao:2024", "QUARTER, 5, '', bao-cao:2024",
+			"SPAN, 8, 3, bao-cao:2024", "SPAN, 3, x, bao-cao:2024", "NONE, 1, '', bao-cao:2024", "MONTH, 11, '', ''",
+			"MONTH, 11, '', mau:khong-co", "MONTH, 11, '', bao-cao:1999", "MONTH, 11, '', mau" })
+	void whatIsNoPeriodOrSourceIsSaidOnTheSamePage(String kind, String first, String last, String source)
+			throws Exception {
+		MockHttpServletResponse answer = begin(kind, first, last, source);
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(answer.getContentAsString()).select("[role=alert]").text()).isNotEmpty();
+	}
+
+	@Test
+	void aSecondReportOfAPeriodIsToldApart() throws Exception {
+		assertThat(begin("YEAR", "", "", "bao-cao:2024").getRedirectedUrl()).isEqualTo("/bao-cao/2026-lan-2/soan");
+		assertThat(begin("YEAR", "", "", "bao-cao:2024").getRedirectedUrl()).isEqualTo("/bao-cao/2026-lan-3/soan");
+	}
+
+	@Test
+	void twoWhoWriteInDifferentPlacesBothKeepTheirs() throws Exception {
+		write(1, "## 1. A", "Một.", "Hai.");
+		write(2, "## 1. A", "Một của tôi.", "Hai.");
+		assertThat(flash(SECTION, typed(2, "## 1. A", "Một.", "Hai của tôi."))).contains("cả hai cùng được giữ");
+		assertThat(blocks(SECTION)).containsExactly("## 1. A", "Một của tôi.", "Hai của tôi.", "");
+	}
+
+	@Test
+	void whoIsOvertakenSeesTheOthersVersionAndLosesNothing() throws Exception {
+		write(1, "## 1. A", "Một.");
+		write(2, "## 1. A", "Một của người kia.");
+		MockHttpServletResponse answer = send(SECTION, typed(2, "## 1. A", "Một của tôi."));
+		assertThat(answer.getStatus()).isEqualTo(409);
+		Document page = Jsoup.parse(answer.getContentAsString());
+		assertThat(page.expectFirst(".other-version").wholeText()).isEqualTo("## 1. A\n\nMột của người kia.");
+		assertThat(page.select("main [role=alert]").text()).contains("Thường trực", "bản 3");
+		assertThat(texts(page)).containsExactly("## 1. A", "Một của tôi.", "");
+		assertThat(page.select("input[name=ban]").val()).isEqualTo("3");
+		write(3, "## 1. A", "Một của cả hai.");
+		assertThat(page(SECTION + "/cac-ban").select(".card").eachText()).hasSize(4);
+	}
+
+	@Test
+	void everyVersionIsKeptWithItsChangesAndCanBeBroughtBack() throws Exception {
+		String first = String.join("\n\n", blocks(SECTION)).strip();
+		write(1, "## 1. A", "Tỉnh đã cấp thẻ.");
+		write(2, "## 1. A", "Tỉnh đã thu nhận thẻ.");
+		Document versions = page(SECTION + "/cac-ban");
+		assertThat(versions.select("h2").eachText()).containsExactly("Bản 3, đang dùng", "Bản 2", "Bản 1");
+		assertThat(versions.expectFirst(".card").select("ins").text()).isEqualTo("thu nhận");
+		assertThat(versions.expectFirst(".card").select("del").text()).isEqualTo("cấp");
+		assertThat(versions.expectFirst(".card-count").text()).contains("Thường trực");
+		assertThat(versions.select(".card-count").eachText().getLast()).contains("theo gói dữ liệu");
+		send(SECTION + "/khoi-phuc", "ban", "1");
+		assertThat(String.join("\n\n", blocks(SECTION)).strip()).isEqualTo(first);
+		assertThat(page(SECTION + "/cac-ban").expectFirst("h2").text()).isEqualTo("Bản 4, đang dùng");
+		assertThat(send(SECTION + "/khoi-phuc", "ban", "9").getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void savingWithoutAChangeMakesNoVersion() throws Exception {
+		List<String> as = blocks(SECTION);
+		send(SECTION, typed(1, as.toArray(String[]::new)));
+		assertThat(page(SECTION + "/cac-ban").select(".card")).hasSize(1);
+	}
+
+	@Test
+	void whatIsNoPlaceholderIsRefusedWithItsLineAndStaysInTheField() throws Exception {
+		MockHttpServletResponse answer = send(SECTION, typed(1, "## 1. A", "Có {{#x}} hồ sơ."));
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("Chưa lưu: dòng 3");
+		assertThat(texts(Jsoup.parse(answer.getContentAsString()))).contains("Có {{#x}} hồ sơ.");
+	}
+
+	@Test
+	void aPlaceholderThatIsUnknownIsKeptAndMarkedWhereItPrints() throws Exception {
+		write(1, "## 1. A", "Có {{khong.co}} hồ sơ.");
+		assertThat(page(SECTION).select(".block-printed mark.fault").text()).contains("khong.co");
+	}
+
+	@Test
+	void aParagraphIsShownAsItPrintsWhileItIsTyped() throws Exception {
+		String[] typed = typed(1, "Kế hoạch có **{{tasks.total}}** nhiệm vụ[^a].", "[^a]: Theo Kế hoạch <số> 1.");
+		MockHttpServletResponse answer = send(SECTION + "/xem-truoc", with(typed, "thu", "0"));
+		assertThat(Jsoup.parse(answer.getContentAsString()).text()).contains("Kế hoạch có", "nhiệm vụ")
+			.doesNotContain("{{", "**");
+		assertThat(answer.getContentAsString()).doesNotContain("<số>");
+		assertThat(send(SECTION + "/xem-truoc", with(typed, "thu", "9")).getContentAsString()).isEmpty();
+		assertThat(page(SECTION + "/cac-ban").select(".card")).hasSize(1);
+	}
+
+	@Test
+	void sectionsAreAddedMovedAndTakenOutAndOneOfTheSameNameGoesOnCounting() throws Exception {
+		assertThat(send(DRAFT + "/phan", "de-muc", "5. Tuyên truyền", "cap", "2", "sau", "10-mo-dau.md")
+			.getRedirectedUrl()).isEqualTo(DRAFT + "/phan/5-tuyen-truyen.md");
+		assertThat(blocks(DRAFT + "/phan/5-tuyen-truyen.md")).containsExactly("## 5. Tuyên truyền", "");
+		assertThat(outline().get(1)).isEqualTo("5. Tuyên truyền");
+		send(DRAFT + "/phan/5-tuyen-truyen.md/chuyen", "huong", "len");
+		assertThat(outline().getFirst()).isEqualTo("5. Tuyên truyền");
+		send(DRAFT + "/phan/5-tuyen-truyen.md/bo");
+		assertThat(outline()).hasSize(3).doesNotContain("5. Tuyên truyền");
+		assertThat(ask("thuongtruc", DRAFT + "/phan/5-tuyen-truyen.md").getStatus()).isEqualTo(404);
+		send(DRAFT + "/phan", "de-muc", "5. Tuyên truyền", "cap", "2", "sau", "");
+		assertThat(page(DRAFT + "/phan/5-tuyen-truyen.md/cac-ban").select("h2").eachText())
+			.containsExactly("Bản 2, đang dùng", "Bản 1");
+		assertThat(send(DRAFT + "/phan", "de-muc", " ", "cap", "2").getStatus()).isEqualTo(422);
+	}
+
+	@Test
+	void aReportWithoutSectionsIsAPageAndAFileStill() throws Exception {
+		for (String file : List.of("10-mo-dau.md", "20-ket-qua.md", "30-nhiem-vu.md")) {
+			send(DRAFT + "/phan/" + file + "/bo");
+		}
+		assertThat(outline()).isEmpty();
+		assertThat(page(DRAFT).select("article.report")).hasSize(1);
+		assertThat(ask("thuongtruc", DRAFT + ".docx").getStatus()).isIn(200, 409);
+	}
+
+	@Test
+	void formalPartsAreTypedAndOfTwoWhoChangeThemOneComesSecond() throws Exception {
+		Document before = page(DRAFT + "/the-thuc");
+		List<String> parts = fields(before);
+		assertThat(send(DRAFT + "/the-thuc", changed(parts, "nguoi-ky", "Lê Thị B")).getStatus()).isEqualTo(302);
+		assertThat(page(DRAFT).text()).contains("Lê Thị B");
+		MockHttpServletResponse second = send(DRAFT + "/the-thuc", changed(parts, "nguoi-ky", "Trần C"));
+		assertThat(second.getStatus()).isEqualTo(422);
+		assertThat(second.getContentAsString()).contains("vừa được người khác sửa", "Trần C");
+		assertThat(page(DRAFT).text()).contains("Lê Thị B").doesNotContain("Trần C");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "nguoi-ky, ''", "co-quan, ''", "trich-yeu, '{{#a}}'", "trich-yeu, '{{a'", "tu-ngay, x",
+			"den-ngay, 2020-01-01", "ky-hieu, ''", "ten-loai, ''" })
+	void formalPartsThatCannotBePrintedAreRefusedAtTheirPlace(String field, String typed) throws Exception {
+		List<String> parts = fields(page(DRAFT + "/the-thuc"));
+		MockHttpServletResponse answer = send(DRAFT + "/the-thuc", changed(parts, field, typed));
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(answer.getContentAsString()).select(".invalid-message").text()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "khai sinh trực tuyến cùng kỳ, {{dvc.khai-sinh.truc-tuyen@cung-ky}}",
+			"nhiệm vụ hoàn thành, {{tasks.completed}}", "khai sinh trực tuyến, {{dvc.khai-sinh.truc-tuyen}}",
+			"KHAI SINH TRUC TUYEN LUY KE, {{dvc.khai-sinh.truc-tuyen@luy-ke}}",
+			"cấp căn cước tháng này, {{dvc.cap-the-can-cuoc.tong}}" })
+	void whatIsSaidIsFound(String said, String token) throws Exception {
+		List<String> found = found(said);
+		assertThat(found).contains(token);
+		assertThat(found.subList(0, Math.min(3, found.size()))).contains(token);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "' '", "xyzzy qwert", "cùng kỳ", "'%_\\'''" })
+	void whatMeansNothingFindsNothing(String said) throws Exception {
+		assertThat(found(said)).isEmpty();
+	}
+
+	@Test
+	void anotherProvincesOfficeAndThoseWhoDoNotWriteAreRefused() throws Exception {
+		for (String other : List.of("congan", "noivu", "chutich", "vanthu", "quantri")) {
+			for (String address : List.of("/soan", "/phan/20-ket-qua.md", "/phan/20-ket-qua.md/cac-ban", "/the-thuc",
+					"/chen?tim=a")) {
+				assertThat(ask(other, DRAFT + address).getStatus()).as(other + " " + address).isEqualTo(403);
+			}
+			assertThat(answered(request(post(SECTION), other, typed(1, "Khác."))).getStatus()).as(other).isEqualTo(403);
+		}
+		assertThat(blocks(SECTION)).doesNotContain("Khác.");
+	}
+
+	private MockHttpServletResponse begin(String kind, String first, String last, String source) throws Exception {
+		return send("/bao-cao/moi", "loai", kind, "nam", "2026", "ky", first, "den-thang", last, "tu", source);
+	}
+
+	private void write(int from, String... paragraphs) throws Exception {
+		assertThat(send(SECTION, typed(from, paragraphs)).getStatus()).isEqualTo(302);
+	}
+
+	private static String[] typed(int from, String... paragraphs) {
+		List<String> parameters = new ArrayList<>(List.of("ban", Integer.toString(from)));
+		for (int i = 0; i < paragraphs.length; i++) {
+			parameters.addAll(List.of("doan[" + i + "]", paragraphs[i]));
+		}
+		return parameters.toArray(String[]::new);
+	}
+
+	private static String[] with(String[] parameters, String... more) {
+		List<String> all = new ArrayList<>(List.of(parameters));
+		all.addAll(List.of(more));
+		return all.toArray(String[]::new);
+	}
+
+	private static List<String> fields(Document page) {
+		List<String> fields = new ArrayList<>();
+		for (Element field : page.select("form[action$=/the-thuc] [name]")) {
+			if (!field.attr("type").equals("radio") || field.hasAttr("checked")) {
+				fields.addAll(List.of(field.attr("name"),
+						field.normalName().equals("textarea") ? field.wholeText() : field.val()));
+			}
+		}
+		return fields;
+	}
+
+	private static String[] changed(List<String> fields, String name, String value) {
+		String[] changed = fields.toArray(String[]::new);
+		for (int i = 0; i < changed.length; i += 2) {
+			changed[i + 1] = changed[i].equals(name) ? value : changed[i + 1];
+		}
+		return changed;
+	}
+
+	private List<String> found(String said) throws Exception {
+		MockHttpServletResponse answer = answered(request(get(DRAFT + "/chen"), "thuongtruc", "tim", said));
+		assertThat(answer.getStatus()).isEqualTo(200);
+		return Jsoup.parse(answer.getContentAsString()).select("[data-token]").eachAttr("data-token");
+	}
+
+	private List<String> outline() throws Exception {
+		return page(DRAFT + "/soan").select(".outline-title").eachText();
+	}
+
+	private List<String> blocks(String section) throws Exception {
+		return texts(page(section));
+	}
+
+	private static List<String> texts(Document page) {
+		return page.select("form.writing textarea").stream().map(Element::wholeText).toList();
+	}
+
+	private String flash(String address, String... parameters) throws Exception {
+		return String.valueOf(this.web.perform(request(post(address), "thuongtruc", parameters))
+			.andReturn()
+			.getFlashMap()
+			.get("message"));
+	}
+
+	private MockHttpServletResponse send(String address, String... parameters) throws Exception {
+		return answered(request(post(address), "thuongtruc", parameters));
+	}
+
+	private MockHttpServletResponse ask(String username, String address) throws Exception {
+		return answered(request(get(address), username));
+	}
+
+	private MockHttpServletResponse answered(MockHttpServletRequestBuilder request) throws Exception {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();
+		answer.setCharacterEncoding("UTF-8");
+		return answer;
+	}
+
+	private static MockHttpServletRequestBuilder request(MockHttpServletRequestBuilder request, String username,
+			String... parameters) {
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.with(SignIn.by(username)).with(csrf());
+	}
+
+	private Document page(String address) throws Exception {
+		MockHttpServletResponse answer = ask("thuongtruc", address);
+		assertThat(answer.getStatus()).as(address).isEqualTo(200);
+		return Jsoup.parse(answer.getContentAsString());
+	}
+
+}
