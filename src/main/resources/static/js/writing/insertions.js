@@ -10,6 +10,8 @@ export class Insertions {
   #field = null;
   #timer = 0;
   #asked = 0;
+  #shown = "";
+  #entered = new WeakSet();
 
   constructor(form, dialog) {
     this.#form = form;
@@ -23,10 +25,12 @@ export class Insertions {
       button.hidden = false;
       button.addEventListener("click", () => this.#open(button.closest(".block").querySelector("textarea")));
     }
+    this.#form.addEventListener("focusin", (event) => this.#entered.add(event.target));
+    this.#search.addEventListener("compositionstart", () => clearTimeout(this.#timer));
     this.#search.addEventListener("input", (event) => { if (!event.isComposing) this.#later(); });
     this.#search.addEventListener("compositionend", () => this.#later());
     this.#search.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); this.#found.querySelector("button")?.click(); }
+      if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); this.#first(); }
       if (event.key === "ArrowDown") { event.preventDefault(); this.#found.querySelector("button")?.focus(); }
     });
     this.#found.addEventListener("keydown", (event) => this.#step(event));
@@ -47,10 +51,19 @@ export class Insertions {
     this.#timer = setTimeout(() => this.#ask(), PAUSE);
   }
 
+  /** Whoever is faster than the search gets what they asked for last, not what still stands there. */
+  async #first() {
+    clearTimeout(this.#timer);
+    if (this.#shown !== this.#search.value) await this.#ask();
+    this.#found.querySelector("button")?.click();
+  }
+
   async #ask() {
     const asked = ++this.#asked;
-    const answer = await fetch(`${this.#form.dataset.insert}?tim=${encodeURIComponent(this.#search.value)}`).catch(() => null);
+    const words = this.#search.value;
+    const answer = await fetch(`${this.#form.dataset.insert}?tim=${encodeURIComponent(words)}`).catch(() => null);
     if (asked !== this.#asked) return;
+    this.#shown = words;
     if (answer?.ok && !answer.redirected) this.#found.innerHTML = await answer.text();
     else this.#found.textContent = "Chưa tìm được; hãy thử lại.";
   }
@@ -64,6 +77,8 @@ export class Insertions {
 
   #put(token) {
     this.#dialog.close();
+    const end = this.#field.value.length;
+    if (!this.#entered.has(this.#field)) this.#field.setSelectionRange(end, end);
     this.#field.focus();
     this.#field.setRangeText(token, this.#field.selectionStart, this.#field.selectionEnd, "end");
     this.#field.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -15,6 +15,7 @@ export class Preview {
     this.#form.addEventListener("input", (event) => {
       if (event.target.tagName === "TEXTAREA" && !event.isComposing) this.#later(event.target);
     });
+    this.#form.addEventListener("compositionstart", (event) => clearTimeout(this.#timers.get(event.target)));
     this.#form.addEventListener("compositionend", (event) => {
       if (event.target.tagName === "TEXTAREA") this.#later(event.target);
     });

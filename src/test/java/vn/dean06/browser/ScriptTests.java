@@ -25,13 +25,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class ScriptTests {
 
-	private static final Path SCRIPTS = Path.of("src/main/resources/static/js/entry");
+	private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
+
+	private static final List<String> FOLDERS = List.of("entry", "writing");
 
 	private static final Path TESTS = Path.of("src/test/js");
 
 	private static final String SITE = "http://scripts.test";
 
-	/** Tested by the walks through the sheet. */
+	/** Tested by the walks. */
 	private static final Set<String> WALKED = Set.of("begin");
 
 	@TestFactory
@@ -58,13 +60,16 @@ class ScriptTests {
 			return;
 		}
 		Path file = path.startsWith("/tests/") ? TESTS.resolve(path.substring("/tests/".length()))
-				: SCRIPTS.resolve(path.substring("/js/entry/".length()));
+				: SCRIPTS.resolve(path.substring("/js/".length()));
 		route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setPath(file));
 	}
 
 	@Test
 	void everyModuleHasItsTests() throws IOException {
-		Set<String> modules = names(SCRIPTS, ".js");
+		Set<String> modules = new TreeSet<>();
+		for (String folder : FOLDERS) {
+			modules.addAll(names(SCRIPTS.resolve(folder), ".js"));
+		}
 		modules.removeAll(WALKED);
 		assertThat(names(TESTS, ".test.js")).containsAll(modules);
 	}
