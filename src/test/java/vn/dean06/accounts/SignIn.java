@@ -45,6 +45,7 @@ public final class SignIn {
 				new Person(username, "Cán bộ Công an tỉnh", List.of(Role.OFFICER, Role.STANDING_OFFICE), "GL-CAT");
 			case "thuongtruc" -> new Person(username, "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
 			case "chutich" -> new Person(username, "Lãnh đạo", Role.LEADER, "GL");
+			case "vanthu" -> new Person(username, "Văn thư", Role.CLERK, "GL");
 			case "canbo" -> new Person(username, "Cán bộ nhập liệu", Role.OFFICER, "CAT");
 			case "congan" -> new Person(username, "Thường trực Bình Định", Role.STANDING_OFFICE, "CAT");
 			case "lanhdao" -> new Person(username, "Lãnh đạo Bình Định", Role.LEADER, "TINH");
