@@ -1,17 +1,15 @@
 package vn.dean06.reports;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import vn.dean06.catalogue.Amount;
-import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
 import vn.dean06.reports.text.Value;
+import vn.dean06.reports.wording.Judgement;
 import vn.dean06.web.VietnameseNumbers;
 
 /**
@@ -26,10 +24,11 @@ final class Comparisons {
 
 	private static final String POINTS = "diem";
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	/** For a sentence that names them. */
+	static final String NAMES = String.join(", ", DIFFERENCE, GROWTH, POINTS);
 
 	/** Of a growth in percent, where nothing else is said. */
-	private static final int DECIMALS = 2;
+	static final int DECIMALS = 2;
 
 	private final PrintedFigures figures;
 
@@ -37,39 +36,45 @@ final class Comparisons {
 		this.figures = figures;
 	}
 
+	/** Whether it is a number that is asked for, and not words. */
+	static boolean tells(Placeholder.Comparison comparison) {
+		return Set.of(DIFFERENCE, GROWTH, POINTS).contains(comparison.what());
+	}
+
 	/**
-	 * Tells it; what cannot be told is a fault that says what to write instead.
+	 * Tells it.
 	 * @param key of the figure
+	 * @throws IllegalArgumentException with a Vietnamese sentence that says what to write
+	 * instead of what cannot be told
 	 */
 	Value value(Placeholder placeholder, Placeholder.Comparison comparison, FigureKey key) {
 		FigureKey other = comparison.beside(key);
-		IndicatorView indicator = this.figures.indicator(key);
-		return switch (comparison.what()) {
-			case DIFFERENCE, GROWTH, POINTS ->
-				refusal(placeholder, comparison, indicator, key, other).<Value>map(Value.Unknown::new)
-					.orElseGet(() -> computed(placeholder, comparison.what(), key, other));
-			default -> new Value.Unknown("sau “:” chỉ có thể là %s, %s hoặc %s, không phải “%s”".formatted(DIFFERENCE,
-					GROWTH, POINTS, comparison.what()));
-		};
+		checkAlike(placeholder, comparison, key, other, !this.figures.accumulates(key));
+		boolean percent = this.figures.indicator(key).percent();
+		if (percent != comparison.what().equals(POINTS)) {
+			throw new IllegalArgumentException(percent
+					? "hiệu của hai tỷ lệ phần trăm là điểm phần trăm; hãy ghi “:" + POINTS + "”"
+					: "điểm phần trăm chỉ có giữa hai tỷ lệ; hãy ghi “:" + DIFFERENCE + "” hoặc “:" + GROWTH + "”");
+		}
+		return computed(placeholder, comparison.what(), key, other);
 	}
 
-	private Optional<String> refusal(Placeholder placeholder, Placeholder.Comparison comparison,
-			IndicatorView indicator, FigureKey key, FigureKey other) {
+	/**
+	 * Refuses what would mislead: a running total beside the period before, what arose in
+	 * a month beside what arose in a year.
+	 * @param anyLength whether the length of a period does not matter
+	 */
+	static void checkAlike(Placeholder placeholder, Placeholder.Comparison comparison, FigureKey key, FigureKey other,
+			boolean anyLength) {
 		if (placeholder.toDate() && "ky-truoc".equals(comparison.with())) {
-			return Optional.of("số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”");
+			throw new IllegalArgumentException(
+					"số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”");
 		}
-		if (!indicator.percent() && !this.figures.isOfStocks(indicator)
-				&& key.period().months().size() != other.period().months().size()) {
-			return Optional
-				.of("số phát sinh của %s và của %s không so được vì hai kỳ dài khác nhau; hãy chọn hai kỳ dài như nhau"
-					.formatted(key.period().label(), other.period().label()));
+		if (!anyLength && key.period().months().size() != other.period().months().size()) {
+			throw new IllegalArgumentException(
+					"số phát sinh của %s và của %s không so được vì hai kỳ dài khác nhau; hãy chọn hai kỳ dài như nhau"
+						.formatted(key.period().label(), other.period().label()));
 		}
-		if (indicator.percent() != comparison.what().equals(POINTS)) {
-			return Optional
-				.of(indicator.percent() ? "hiệu của hai tỷ lệ phần trăm là điểm phần trăm; hãy ghi “:" + POINTS + "”"
-						: "điểm phần trăm chỉ có giữa hai tỷ lệ; hãy ghi “:" + DIFFERENCE + "” hoặc “:" + GROWTH + "”");
-		}
-		return Optional.empty();
 	}
 
 	private Value computed(Placeholder placeholder, String what, FigureKey key, FigureKey other) {
@@ -98,13 +103,9 @@ final class Comparisons {
 
 	private Span.Value growth(Placeholder placeholder, BigDecimal difference, Sum one, Sum two) {
 		int decimals = Optional.ofNullable(placeholder.decimals()).orElse(DECIMALS);
-		BigDecimal growth = growth(difference, two.amount().orZero(), decimals);
+		BigDecimal growth = Judgement.growth(difference, two.amount().orZero(), decimals);
 		return new Span.Value(VietnameseNumbers.format(growth), Set.of(),
 				source(GROWTH, "Tăng trưởng: " + VietnameseNumbers.format(growth) + "%", one, two));
-	}
-
-	static BigDecimal growth(BigDecimal difference, BigDecimal base, int decimals) {
-		return difference.multiply(HUNDRED).divide(base.abs(), decimals, RoundingMode.HALF_UP);
 	}
 
 	private Span.Value difference(String what, BigDecimal difference, Sum one, Sum two) {
@@ -119,18 +120,8 @@ final class Comparisons {
 		this.figures.note(two);
 		Span.Source first = this.figures.source(one);
 		return new Span.Source(one.key() + ":" + what + "@" + two.key().period(), first.address(),
-				List.of(told, first.caption().getFirst(), line(one), line(two)),
+				List.of(told, first.caption().getFirst(), this.figures.line(one), this.figures.line(two)),
 				one.coverage().whole() && two.coverage().whole());
-	}
-
-	private String line(Sum sum) {
-		Amount amount = sum.amount();
-		return this.figures.place(sum.key()) + ": " + amount.text() + label(sum);
-	}
-
-	private static String label(Sum sum) {
-		String label = sum.coverage().label();
-		return label.isEmpty() ? "" : " (" + label + ")";
 	}
 
 }

@@ -18,9 +18,10 @@ import vn.dean06.reports.text.ReportFault;
  * @param sums what it prints of figures, each once
  * @param gaps what is missing in the sums that it prints, by unit
  * @param registers those that it prints from, as they stood
+ * @param rules the version of the rules by which its words follow its figures
  */
 public record Composition(ReportView report, Document document, List<ReportFault> faults, List<Sum> sums,
-		List<UnitGaps> gaps, List<RegisterView> registers) {
+		List<UnitGaps> gaps, List<RegisterView> registers, String rules) {
 
 	/**
 	 * What a unit owes to the report and has not brought, or is not approved.

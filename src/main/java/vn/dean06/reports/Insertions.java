@@ -144,6 +144,7 @@ class Insertions {
 		return switch (value) {
 			case Value.Printed(var span) -> Span.words(List.of(span));
 			case Value.Missing missing -> "chưa có số liệu";
+			case Value.Wording(var spans) -> Span.words(spans);
 			case Value.Rows rows -> "danh sách " + rows.rows().size() + " dòng";
 			case Value.Condition condition -> "";
 			case Value.Unknown(var message) -> message;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import vn.dean06.accounts.People;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.Shape;
+import vn.dean06.catalogue.TargetView;
 import vn.dean06.document.Span;
 import vn.dean06.figures.Absence;
 import vn.dean06.figures.Coverage;
@@ -80,10 +82,11 @@ final class PrintedFigures {
 	}
 
 	/**
-	 * Whether it is what there is at the end of a period, so that months do not add up.
+	 * Whether its months add up, so that a longer period says more than a shorter one.
 	 */
-	boolean isOfStocks(IndicatorView indicator) {
-		return this.shape.isOfStocks(indicator);
+	boolean accumulates(FigureKey key) {
+		IndicatorView indicator = indicator(key);
+		return !indicator.percent() && !this.shape.isOfStocks(indicator);
 	}
 
 	Optional<Sum> read(FigureKey key) {
@@ -155,6 +158,23 @@ final class PrintedFigures {
 			caption.add(coverage.sentence());
 		}
 		return new Span.Source(key.toString(), "/so-lieu/" + key, caption, coverage.whole());
+	}
+
+	/** "Công an tỉnh, tháng 12/2024: 1.234", and how complete that is. */
+	String line(Sum sum) {
+		String label = sum.coverage().label();
+		return place(sum.key()) + ": " + sum.amount().text() + (label.isEmpty() ? "" : " (" + label + ")");
+	}
+
+	/** What is to be reached, which leads to where it was set. */
+	Span.Value target(TargetView target) {
+		IndicatorView indicator = Objects.requireNonNull(this.catalogue.get(target.indicator()));
+		return new Span.Value(VietnameseNumbers.format(target.value()), Set.of(),
+				new Span.Source("target:" + target.indicator(),
+						"/chi-tieu/" + target.indicator() + "?nam=" + target.year(),
+						Stream.of("Mục tiêu được giao năm " + target.year() + ": " + indicator.name(), target.source())
+							.filter(Objects::nonNull)
+							.toList()));
 	}
 
 	/** "Công an tỉnh, tháng 12/2024". */

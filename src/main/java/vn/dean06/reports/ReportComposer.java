@@ -55,7 +55,7 @@ final class ReportComposer {
 		}
 		Document document = new Document(properties(), sections);
 		return new Composition(this.report, document, this.texts.faults(), this.values.figures().printed(), gaps(),
-				this.sources.registers());
+				this.sources.registers(), this.sources.rules().version());
 	}
 
 	private List<Composition.UnitGaps> gaps() {

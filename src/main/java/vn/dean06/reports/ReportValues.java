@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.reports.text.Value;
+import vn.dean06.reports.wording.RuleSet;
 import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.VietnameseNumbers;
 
@@ -50,6 +50,8 @@ final class ReportValues {
 
 	private final Comparisons comparisons;
 
+	private final Wordings wordings;
+
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
 	ReportValues(ReportView report, Sources sources) {
@@ -58,6 +60,7 @@ final class ReportValues {
 		this.units = sources.units();
 		this.figures = new PrintedFigures(sources);
 		this.comparisons = new Comparisons(this.figures);
+		this.wordings = new Wordings(sources.rules(), this.figures, sources.targets());
 		nameReport();
 		sources.registers().forEach((register) -> nameRegister(register, null));
 		sources.past().forEach((period, registers) -> registers.forEach((register) -> nameRegister(register, period)));
@@ -74,10 +77,11 @@ final class ReportValues {
 	 * @param authors the figures that stand alone for what is printed, with who entered
 	 * them
 	 * @param past the registers as they stood at the end of other periods
+	 * @param rules those by which words follow figures
 	 */
 	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, Sums sums, Map<FigureKey, FigureView> authors,
 			List<RegisterView> registers, Map<Period, List<RegisterView>> past, List<EssentialServiceView> services,
-			List<TargetView> targets, People people) {
+			List<TargetView> targets, People people, RuleSet rules) {
 	}
 
 	private void nameReport() {
@@ -145,17 +149,9 @@ final class ReportValues {
 	}
 
 	private void nameTarget(TargetView target) {
-		IndicatorView indicator = this.catalogue.get(target.indicator());
-		if (indicator != null) {
+		if (this.catalogue.containsKey(target.indicator())) {
 			this.named.put("target:" + target.indicator() + "/" + target.setter(),
-					() -> new Value.Printed(new Span.Value(VietnameseNumbers.format(target.value()), Set.of(),
-							new Span.Source("target:" + target.indicator(),
-									"/chi-tieu/" + target.indicator() + "?nam=" + target.year(),
-									Stream
-										.of("Mục tiêu được giao năm " + target.year() + ": " + indicator.name(),
-												target.source())
-										.filter(Objects::nonNull)
-										.toList()))));
+					() -> new Value.Printed(this.figures.target(target)));
 		}
 	}
 
@@ -206,7 +202,9 @@ final class ReportValues {
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");
 			}
 			return Optional.ofNullable(placeholder.comparison())
-				.map((comparison) -> this.comparisons.value(placeholder, comparison, key))
+				.map((comparison) -> Comparisons.tells(comparison)
+						? this.comparisons.value(placeholder, comparison, key)
+						: this.wordings.value(placeholder, comparison, key))
 				.orElseGet(() -> this.figures.value(key, placeholder::round));
 		}
 		catch (IllegalArgumentException ex) {

@@ -38,6 +38,7 @@ import vn.dean06.reports.text.ReportTexts;
 import vn.dean06.reports.text.SectionText;
 import vn.dean06.reports.text.Template;
 import vn.dean06.reports.text.Value;
+import vn.dean06.reports.wording.RuleSets;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
@@ -62,14 +63,17 @@ public class Reports implements ReportTextSource {
 
 	private final Contacts contacts;
 
+	private final RuleSets rules;
+
 	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures,
-			Registers registers, Contacts contacts) {
+			Registers registers, Contacts contacts, RuleSets rules) {
 		this.reports = reports;
 		this.organisation = organisation;
 		this.catalogue = catalogue;
 		this.figures = figures;
 		this.registers = registers;
 		this.contacts = contacts;
+		this.rules = rules;
 	}
 
 	/**
@@ -193,7 +197,7 @@ public class Reports implements ReportTextSource {
 				Viewer.APPROVED_ONLY);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
 				this.registers.ofYear(report.period().year()), past(report, names), services,
-				List.copyOf(this.catalogue.targets()), this.contacts.people());
+				List.copyOf(this.catalogue.targets()), this.contacts.people(), this.rules.on(report.period()));
 	}
 
 	/**

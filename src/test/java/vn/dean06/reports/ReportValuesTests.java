@@ -65,7 +65,7 @@ class ReportValuesTests {
 					dvc.ket-hon.tong:tang-truong              | số gốc (Bình Định, năm 2023) bằng 0 nên không có tỷ lệ tăng; hãy ghi “:chenh-lech”
 					dvc.khai-sinh.tong@luy-ke:chenh-lech@ky-truoc | số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”
 					dvc.khai-sinh.tong:chenh-lech@thang-11    | số phát sinh của năm 2024 và của tháng 11/2024 không so được vì hai kỳ dài khác nhau; hãy chọn hai kỳ dài như nhau
-					dvc.khai-sinh.tong:hieu-so                | sau “:” chỉ có thể là chenh-lech, tang-truong hoặc diem, không phải “hieu-so”
+					dvc.khai-sinh.tong:hieu-so                | sau “:” phải là chenh-lech, tang-truong, diem hoặc một quy tắc trong muc-tieu, tang-giam, xu-huong, dat, so-muc-tieu, xep-hang, thu-hang, phat-sinh, không phải “hieu-so”
 					""")
 	void whatCannotBeToldIsAFaultThatSaysWhatToWrite(String name, String message) {
 		prepare();
@@ -129,6 +129,10 @@ class ReportValuesTests {
 		assertThat(value(values, "models.total@ky-nay").source().caption()).last()
 			.asString()
 			.endsWith("tính đến hết tháng 12/2024");
+	}
+
+	private List<Span> said(String name) {
+		return ((Value.Wording) values(name).get(name)).spans();
 	}
 
 	/** What was so in the year before, and in November. */

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import vn.dean06.document.Span;
+
 /**
  * A template written out for one report: a passage stands once for each row of its list,
  * or is left out where it does not hold. What is left are the author's words and
@@ -53,15 +55,39 @@ final class Expansion {
 	private void write(Template.Part part) {
 		switch (part) {
 			case Template.Part.Words words -> append(words.text(), words.line());
-			case Template.Part.Name name -> append(name.name(), name);
+			case Template.Part.Name name -> write(name);
 			case Template.Part.Passage passage -> write(passage);
+		}
+	}
+
+	/** What a rule says is author's words and a placeholder for each figure in it. */
+	private void write(Template.Part.Name name) {
+		String key = key(name.name());
+		Standing known = this.placeholders.get(key);
+		Value value = (known != null) ? known.value() : value(name.name());
+		if (value instanceof Value.Wording(var spans)) {
+			for (int i = 0; i < spans.size(); i++) {
+				write(spans.get(i), key + "[" + i + "]", name);
+			}
+		}
+		else {
+			append(key, new Standing(name.name(), value), name);
+		}
+	}
+
+	private void write(Span span, String key, Template.Part.Name name) {
+		if (span instanceof Span.Text(var words, var emphasis)) {
+			append(words, name.line());
+		}
+		else {
+			append(key, new Standing(name.name(), new Value.Printed(span)), name);
 		}
 	}
 
 	private void write(Template.Part.Passage passage) {
 		Value value = value(passage.name());
 		if (value instanceof Value.Unknown) {
-			append(passage.name(), passage);
+			append(key(passage.name()), new Standing(passage.name(), value), passage);
 		}
 		else if (value instanceof Value.Rows(var list) && !passage.absent()) {
 			for (int i = 0; i < list.size(); i++) {
@@ -90,9 +116,8 @@ final class Expansion {
 		return this.rows.stream().filter((row) -> row.values().containsKey(name)).findFirst();
 	}
 
-	private void append(String name, Template.Part part) {
-		String key = key(name);
-		this.placeholders.computeIfAbsent(key, (added) -> new Standing(name, value(name))).add(part.line());
+	private void append(String key, Standing standing, Template.Part part) {
+		this.placeholders.computeIfAbsent(key, (added) -> standing).add(part.line());
 		append(PlaceholderNode.written(key), part.line());
 	}
 

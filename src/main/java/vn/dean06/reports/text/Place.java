@@ -49,6 +49,7 @@ record Place(String name, IntFunction<String> title, Collection<ReportFault> fau
 	Span span(Expansion.Standing placeholder) {
 		return switch (placeholder.value()) {
 			case Value.Printed(var span) -> span;
+			case Value.Wording(var spans) -> throw new IllegalStateException("Written out before: " + spans);
 			case Value.Missing missing -> missing(placeholder, missing);
 			case Value.Unknown(var message) -> fault(placeholder, message);
 			case Value.Rows rows ->

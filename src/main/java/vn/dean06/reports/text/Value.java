@@ -15,6 +15,7 @@ public sealed interface Value {
 	default boolean holds() {
 		return switch (this) {
 			case Printed printed -> true;
+			case Wording wording -> true;
 			case Rows rows -> !rows.rows().isEmpty();
 			case Condition condition -> condition.holds();
 			case Missing missing -> false;
@@ -29,6 +30,17 @@ public sealed interface Value {
 
 		public static Printed words(String text) {
 			return new Printed(new Span.Text(text));
+		}
+
+	}
+
+	/**
+	 * What a rule says: words and figures one after the other.
+	 */
+	record Wording(List<Span> spans) implements Value {
+
+		public Wording {
+			spans = List.copyOf(spans);
 		}
 
 	}
