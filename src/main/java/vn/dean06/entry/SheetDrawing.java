@@ -119,7 +119,9 @@ class SheetDrawing {
 
 		private Map<FigureKey, KeptText> kept = Map.of();
 
-		/** What was read for other periods: the last one is compared with in three ways. */
+		/**
+		 * What was read for other periods: the last one is compared with in three ways.
+		 */
 		private final Map<FigureKey, Optional<Amount>> told = new HashMap<>();
 
 		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
