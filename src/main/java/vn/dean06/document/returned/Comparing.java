@@ -38,8 +38,8 @@ final class Comparing {
 		this.sent = sent;
 		Known known = Known.of(sent);
 		Recognition recognition = new Recognition(known, returned.blocks());
-		this.matched = TextMatching.of(sent, returned.blocks(), known);
 		this.parts = new ArrayList<>(returned.blocks().stream().map(recognition::parts).toList());
+		this.matched = TextMatching.of(sent, returned.blocks(), this.parts, known);
 	}
 
 	Comparison compare() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import vn.dean06.document.Alignment;
 
@@ -12,6 +14,13 @@ import vn.dean06.document.Alignment;
  * Finds in a text the figures that lost all their marks, by the words round them.
  */
 final class FigureSearch {
+
+	/**
+	 * A number, a word, or a sign: a figure often stands right before "%" or "/", which
+	 * are words.
+	 */
+	private static final Pattern TOKEN = Pattern
+		.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*|[^\\s\\p{L}\\p{M}\\d]");
 
 	private final Set<Known.Numbered> missing;
 
@@ -64,7 +73,7 @@ final class FigureSearch {
 	}
 
 	private static void words(String text, int index, List<Token> tokens) {
-		for (MatchResult word : Alignment.TOKEN.matcher(text).results().toList()) {
+		for (MatchResult word : TOKEN.matcher(text).results().toList()) {
 			tokens.add(new Token(word.group(), index, word.start(), word.end()));
 		}
 	}
@@ -96,8 +105,8 @@ final class FigureSearch {
 	}
 
 	/**
-	 * What stands in its place: all of it if nothing else was changed beside it, else the
-	 * only number in it.
+	 * The numbers that stand in its place; only one if something else was changed beside
+	 * it.
 	 */
 	private Optional<Place> changed(int from, int to, TextPart.Figure figure) {
 		int before = from - 1;
@@ -111,16 +120,16 @@ final class FigureSearch {
 		int first = (before < 0) ? 0 : this.places[before] + 1;
 		int last = ((behind < this.sent.size()) ? this.places[behind] : this.returned.size()) - 1;
 		boolean alone = before == from - 1 && behind == to;
-		List<Integer> numbers = new ArrayList<>();
-		for (int i = first; i <= last; i++) {
-			if (Character.isDigit(this.returned.get(i).text().charAt(0)) && this.returned.get(i).start() >= 0) {
-				numbers.add(i);
-			}
+		List<Integer> numbers = IntStream.rangeClosed(first, last)
+			.filter((i) -> this.returned.get(i).isNumber())
+			.boxed()
+			.toList();
+		if (numbers.isEmpty() || (numbers.size() > 1 && !alone)) {
+			return Optional.empty();
 		}
-		if (numbers.size() == 1) {
-			return place(figure, numbers.getFirst(), numbers.getFirst());
-		}
-		return (alone && !numbers.isEmpty()) ? place(figure, first, last) : Optional.empty();
+		int end = numbers.getLast();
+		boolean percent = figure.text().endsWith("%") && end < last && this.returned.get(end + 1).text().equals("%");
+		return place(figure, numbers.getFirst(), percent ? end + 1 : end);
 	}
 
 	/** From one word to another, if they stand in the same words. */
@@ -170,6 +179,11 @@ final class FigureSearch {
 	 * @param start where it begins in its words, -1 for a figure
 	 */
 	private record Token(String text, int part, int start, int end) {
+
+		boolean isNumber() {
+			return this.start >= 0 && Character.isDigit(this.text.charAt(0));
+		}
+
 	}
 
 	/**

@@ -47,11 +47,23 @@ final class TextMatching {
 
 	private final boolean[] taken;
 
-	private TextMatching(Sent sent, List<ReturnedBlock> returned) {
+	private final List<String> sentTexts;
+
+	private final List<String> sentTemplates;
+
+	private final List<String> returnedTexts;
+
+	private final List<String> returnedTemplates;
+
+	private TextMatching(Sent sent, List<ReturnedBlock> returned, List<List<TextPart>> parts) {
 		this.sent = sent.texts();
 		this.returned = returned;
-		this.sentWords = this.sent.stream().map((text) -> Alignment.words(text.text())).toList();
-		this.returnedWords = returned.stream().map((block) -> Alignment.words(block.text())).toList();
+		this.sentTexts = this.sent.stream().map(Sent.Text::text).toList();
+		this.sentTemplates = this.sent.stream().map((text) -> TextPart.template(text.parts())).toList();
+		this.returnedTexts = parts.stream().map(TextPart::text).toList();
+		this.returnedTemplates = parts.stream().map(TextPart::template).toList();
+		this.sentWords = this.sentTexts.stream().map(Alignment::words).toList();
+		this.returnedWords = this.returnedTexts.stream().map(Alignment::words).toList();
 		this.matched = new int[returned.size()];
 		this.taken = new boolean[this.sent.size()];
 		Arrays.fill(this.matched, -1);
@@ -59,11 +71,15 @@ final class TextMatching {
 
 	/**
 	 * For each text that came back the place of the one that was sent, -1 for a new one.
+	 * @param parts the same texts with the figures that were recognised
 	 */
-	static int[] of(Sent sent, List<ReturnedBlock> returned, Known known) {
-		TextMatching matching = new TextMatching(sent, returned);
+	static int[] of(Sent sent, List<ReturnedBlock> returned, List<List<TextPart>> parts, Known known) {
+		TextMatching matching = new TextMatching(sent, returned, parts);
 		matching.byBookmark(known);
-		matching.byWords();
+		matching.inOrder(matching.sentTemplates, matching.returnedTemplates);
+		matching.inOrder(matching.sentTexts, matching.returnedTexts);
+		matching.anywhere(matching.sentTemplates, matching.returnedTemplates);
+		matching.anywhere(matching.sentTexts, matching.returnedTexts);
 		matching.byLikeness();
 		matching.bySplitting();
 		return matching.matched;
@@ -119,21 +135,24 @@ final class TextMatching {
 		return IntStream.range(0, this.returned.size()).filter((j) -> this.matched[j] < 0).boxed().toList();
 	}
 
-	/** In their order first, so that of several alike each keeps its place. */
-	private void byWords() {
+	/** What is the same in its order, so that of several alike each keeps its place. */
+	private void inOrder(List<String> sent, List<String> returned) {
 		List<Integer> texts = openTexts();
 		List<Integer> blocks = openBlocks();
-		int[] places = Alignment.of(texts.stream().map((i) -> this.sent.get(i).text()).toList(),
-				blocks.stream().map((j) -> this.returned.get(j).text()).toList(), String::equals);
+		int[] places = Alignment.of(texts.stream().map(sent::get).toList(), blocks.stream().map(returned::get).toList(),
+				String::equals);
 		for (int i = 0; i < places.length; i++) {
 			if (places[i] >= 0) {
 				match(texts.get(i), blocks.get(places[i]));
 			}
 		}
+	}
+
+	private void anywhere(List<String> sent, List<String> returned) {
 		Map<String, Deque<Integer>> byText = new HashMap<>();
-		openTexts().forEach((i) -> byText.computeIfAbsent(this.sent.get(i).text(), (key) -> new ArrayDeque<>()).add(i));
+		openTexts().forEach((i) -> byText.computeIfAbsent(sent.get(i), (key) -> new ArrayDeque<>()).add(i));
 		for (int block : openBlocks()) {
-			Deque<Integer> same = byText.get(this.returned.get(block).text());
+			Deque<Integer> same = byText.get(returned.get(block));
 			if (same != null && !same.isEmpty()) {
 				match(same.remove(), block);
 			}

@@ -4,17 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Tag;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.document.Block.Paragraph;
+import vn.dean06.document.Document;
+import vn.dean06.document.SampleDocument;
 import vn.dean06.document.returned.Comparison.FigureFinding;
 import vn.dean06.document.returned.Comparison.FigureState;
 import vn.dean06.document.returned.Comparison.TextFinding;
 import vn.dean06.document.returned.Comparison.TextState;
+import vn.dean06.document.word.DocxAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -188,6 +196,42 @@ class ComparisonTests {
 		assertThat(others(altered)).containsExactly(new FigureFinding(FigureState.ALTERED, Example.RATE, 1, "10.md#2",
 				"98,86%", "97,5%", "Đã cấp 10.250 thẻ căn cước, đạt 97,5% so với kế hoạch năm 2024."));
 		assertThat(changed(altered)).isEmpty();
+	}
+
+	@Test
+	void aFigureWithoutAnyMarkIsFoundBeforeASignToo() {
+		Document document = SampleDocument.of(new Paragraph("10.md#1",
+				List.of(Example.text("Có "), Example.figure("xa.dat@CAT/2024", "20"), Example.text("/"),
+						Example.figure("xa.tong@CAT/2024", "21"), Example.text(" xã đạt "),
+						Example.figure("xa.ty-le@CAT/2024", "95,2"), Example.text("% kế hoạch."))));
+		byte[] file = DocxAssert.bytes(document);
+		Sent sent = Sent.of(document, file);
+		WordFile bare = unmarked(new WordFile(file));
+		assertThat(others(Comparison.of(sent, ReturnedWord.read(bare.bytes())))).isEmpty();
+		bare.replace(">95,2<", ">96,0<").replace(">20<", ">19<");
+		assertThat(others(Comparison.of(sent, ReturnedWord.read(bare.bytes()))))
+			.extracting(FigureFinding::state, FigureFinding::before, FigureFinding::after)
+			.containsExactly(tuple(FigureState.ALTERED, "20", "19"), tuple(FigureState.ALTERED, "95,2", "96,0"));
+	}
+
+	@Property(tries = 200, shrinking = ShrinkingMode.OFF)
+	void whateverDigitIsChangedIsTold(@ForAll long seed) {
+		Random random = new Random(seed);
+		boolean[] changed = { false, false };
+		WordFile file = Example.file().edit((xml) -> {
+			List<Element> texts = xml.select("w|t")
+				.stream()
+				.filter((text) -> text.wholeText().matches(".*\\d.*"))
+				.toList();
+			Element text = texts.get(random.nextInt(texts.size()));
+			String other = text.wholeText().replaceFirst("\\d(?=\\D*$)", String.valueOf(random.nextInt(10)));
+			changed[(text.closest("w|sdt") != null) ? 0 : 1] = !other.equals(text.wholeText());
+			text.text(other);
+		});
+		Comparison comparison = Example.compare(file);
+		assertThat(others(comparison).stream().anyMatch((found) -> found.state() == FigureState.ALTERED))
+			.isEqualTo(changed[0]);
+		assertThat(changed(comparison).isEmpty()).as("words").isEqualTo(!changed[1]);
 	}
 
 	@Test
