@@ -138,8 +138,7 @@ public sealed interface Block {
 	 *
 	 * @param label "Phụ lục 01"
 	 * @param title the lines of its title, in capitals
-	 * @param enclosure "(Kèm theo Báo cáo số 258/BC-UBND …)"; a {@link Letterhead#SLOT}
-	 * each for number, day, month and year that are not known yet
+	 * @param enclosure "(Kèm theo Báo cáo số 258/BC-UBND …)", with slots too
 	 */
 	record AppendixHead(String label, List<List<Span>> title, List<Span> enclosure) implements Block {
 

@@ -2,7 +2,7 @@ package vn.dean06.document.pdf;
 
 import java.util.Locale;
 
-import vn.dean06.document.Style;
+import org.openpdf.text.pdf.PdfName;
 
 /**
  * A place of a PDF that is filled in after its text is finished: by the registry, which
@@ -24,6 +24,9 @@ public enum Field {
 	/** The stamp, over a third of the signature, to its left. */
 	ORGANISATION("Dấu và chữ ký số của cơ quan, tổ chức");
 
+	/** Under what a field in the file keeps the style of the text around it. */
+	public static final PdfName STYLE = new PdfName("TM");
+
 	private final String description;
 
 	Field(String description) {
@@ -44,17 +47,9 @@ public enum Field {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** The same where an appendix repeats it: "number-2" in the first. */
+	/** The same where it is repeated: "number-2". */
 	public String id(int time) {
 		return (time == 1) ? id() : id() + "-" + time;
-	}
-
-	/** How it is set there. */
-	public Style style(int time) {
-		if (time > 1) {
-			return Style.ENCLOSURE;
-		}
-		return (this == NUMBER) ? Style.NUMBER : Style.PLACE_AND_DATE;
 	}
 
 }

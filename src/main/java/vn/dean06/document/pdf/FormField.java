@@ -24,14 +24,18 @@ final class FormField {
 
 	private final int time;
 
+	private final Style style;
+
 	private final PdfWriter writer;
 
 	/**
 	 * @param time which of its places this is, from 1 on
+	 * @param style of the text around it
 	 */
-	FormField(Field field, int time, PdfWriter writer) {
+	FormField(Field field, int time, Style style, PdfWriter writer) {
 		this.field = field;
 		this.time = time;
+		this.style = style;
 		this.writer = writer;
 	}
 
@@ -54,10 +58,10 @@ final class FormField {
 			form = PdfFormField.createSignature(this.writer);
 		}
 		else {
-			Style style = this.field.style(this.time);
 			form = PdfFormField.createTextField(this.writer, PdfFormField.SINGLELINE, PdfFormField.PLAINTEXT, 0);
 			form.setFieldFlags(PdfFormField.FF_READ_ONLY);
-			nothing.setFontAndSize(style.typeface().font(), style.size());
+			nothing.setFontAndSize(this.style.typeface().font(), this.style.size());
+			form.put(Field.STYLE, new PdfString(this.style.name()));
 			form.setDefaultAppearanceString(nothing);
 			nothing.reset();
 		}

@@ -168,10 +168,10 @@ final class Pen {
 	 * Leaves a place to be filled in later, of which a screen reader tells what it is
 	 * for. A document is signed in the first place only.
 	 */
-	void field(Field field, Box box, Tag section) {
+	void field(Field field, Box box, Style style, Tag section) {
 		int time = this.fields.merge(field, 1, Integer::sum);
 		if (time == 1 || !field.isSigned()) {
-			FormField place = new FormField(field, time, this.writer);
+			FormField place = new FormField(field, time, style, this.writer);
 			Rectangle rectangle = new Rectangle(box.left(), this.height - box.top() - box.height(),
 					box.left() + box.width(), this.height - box.top());
 			place.add(rectangle, open(section.child("Form"), box.top()));

@@ -50,8 +50,8 @@ final class SectionLayout {
 	List<Sheet> pages() {
 		List<Strip> strips = new ArrayList<>();
 		for (Block block : this.section.blocks()) {
-			if (block instanceof Closing && !strips.isEmpty() && strips.getLast() instanceof TextStrip line) {
-				strips.set(strips.size() - 1, line.keptTogether());
+			if (block instanceof Closing && !strips.isEmpty()) {
+				strips.set(strips.size() - 1, strips.getLast().keptTogether());
 			}
 			boolean belowTable = !strips.isEmpty() && strips.getLast() instanceof RowStrip;
 			List<Strip> next = new ArrayList<>(strips(block));
@@ -97,25 +97,14 @@ final class SectionLayout {
 		List<Strip> state = line(Letterhead.STATE, Style.STATE, right);
 		state.addAll(line(Letterhead.MOTTO, Style.MOTTO, right));
 		state.add(new RuleStrip(Rules.underMotto(), right, 0));
-		List<Strip> number = slots(line(letterhead.number(), Style.NUMBER, left), List.of(Field.NUMBER));
+		List<Strip> number = SlotStrip.in(line(letterhead.number(), Style.NUMBER, left), letterhead.number(), this.tag);
 		if (!letterhead.about().isEmpty()) {
 			number.addAll(line(letterhead.about(), Style.ABOUT, left));
 		}
-		List<Strip> place = slots(line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right),
-				List.of(Field.DAY, Field.MONTH, Field.YEAR));
+		List<Strip> place = SlotStrip.in(line(letterhead.placeAndDate(), Style.PLACE_AND_DATE, right),
+				letterhead.placeAndDate(), this.tag);
 		return List.of(new FormStrip(left, new Stack(issuer), new Stack(state), true),
 				new FormStrip(left, new Stack(number), new Stack(place), true));
-	}
-
-	private List<Strip> slots(List<Strip> lines, List<Field> fields) {
-		List<Strip> strips = new ArrayList<>();
-		int known = 0;
-		for (Strip line : lines) {
-			int to = Math.min(fields.size(), known + SlotStrip.slots(line));
-			strips.add((to > known) ? new SlotStrip((TextStrip) line, fields.subList(known, to), this.tag) : line);
-			known = to;
-		}
-		return strips;
 	}
 
 	private List<Strip> title(Title title) {
@@ -134,7 +123,7 @@ final class SectionLayout {
 			return hanging(Wording.TO + ": " + addressees.names().getFirst(), indent, hanging);
 		}
 		List<Strip> strips = new ArrayList<>(hanging(Wording.TO + ":", indent, 0));
-		strips.set(0, ((TextStrip) strips.getFirst()).keptTogether());
+		strips.set(0, strips.getFirst().keptTogether());
 		float dash = Style.ADDRESSEES.width("- ");
 		Wording.dashed(addressees.names()).forEach((name) -> strips.addAll(hanging(name, indent + head, dash)));
 		return strips;
@@ -170,14 +159,14 @@ final class SectionLayout {
 		Tag heading = this.tag.child(this.levels.role(0));
 		List<Strip> strips = lines(List.of(head.label()), Style.APPENDIX_LABEL, heading, this.width);
 		head.title().forEach((line) -> strips.addAll(set(line, Style.APPENDIX_TITLE, heading)));
-		strips.addAll(slots(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")),
-				List.of(Field.NUMBER, Field.DAY, Field.MONTH, Field.YEAR)));
+		strips.addAll(set(head.enclosure(), Style.ENCLOSURE, this.tag.child("P")));
 		return strips;
 	}
 
 	/** A paragraph over the whole width. */
 	private List<Strip> set(List<Span> spans, Style style, Tag tag) {
-		return TextStrip.of(Run.of(spans, style, this.notes), style, tag, this.width);
+		return SlotStrip.in(TextStrip.of(Run.of(spans, style, this.notes), style, tag, this.width), Span.words(spans),
+				this.tag);
 	}
 
 	private List<Strip> line(String words, Style style, float room) {

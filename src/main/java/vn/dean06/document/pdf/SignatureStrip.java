@@ -1,5 +1,7 @@
 package vn.dean06.document.pdf;
 
+import vn.dean06.document.Style;
+
 /**
  * Where a document is signed, in the room above the name of the signer: the signature in
  * the middle of the column, the stamp in its true size to the left, over a third of it
@@ -33,8 +35,8 @@ record SignatureStrip(float room, Tag section) implements Strip {
 		float signature = left + (this.room - WIDTH) / 2;
 		float stamp = signature + WIDTH / 3 - STAMP;
 		float middle = top + ABOVE + HEIGHT / 2;
-		pen.field(Field.SIGNER, new Pen.Box(signature, top + ABOVE, WIDTH, HEIGHT), this.section);
-		pen.field(Field.ORGANISATION, new Pen.Box(stamp, middle - STAMP / 2, STAMP, STAMP), this.section);
+		pen.field(Field.SIGNER, new Pen.Box(signature, top + ABOVE, WIDTH, HEIGHT), Style.SIGNER, this.section);
+		pen.field(Field.ORGANISATION, new Pen.Box(stamp, middle - STAMP / 2, STAMP, STAMP), Style.SIGNER, this.section);
 	}
 
 }

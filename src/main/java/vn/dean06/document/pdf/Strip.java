@@ -30,6 +30,11 @@ sealed interface Strip permits TextStrip, SlotStrip, SignatureStrip, RuleStrip, 
 	/** Whether a page may not end with it. */
 	boolean keptWithNext();
 
+	/** The same, but that no page may end with it, if it is a line. */
+	default Strip keptTogether() {
+		return this;
+	}
+
 	/** The footnotes that must stand at the foot of its page. */
 	default List<Note> notes() {
 		return List.of();

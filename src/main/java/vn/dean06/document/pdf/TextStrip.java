@@ -43,7 +43,8 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 		return strips;
 	}
 
-	TextStrip keptTogether() {
+	@Override
+	public TextStrip keptTogether() {
 		return new TextStrip(this.line, this.style, this.tag, this.left, this.room, this.before, this.after, true);
 	}
 
@@ -67,8 +68,26 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 	}
 
 	/** Where its words begin, from the left edge of its column. */
-	float start() {
+	private float start() {
 		return this.left + this.line.indent() + ((this.style.align() == Style.Align.CENTRE) ? spare() / 2 : 0);
+	}
+
+	/** Where one of its characters begins, from there too. */
+	float start(int character) {
+		float start = start();
+		int rest = character;
+		for (Run run : this.line.runs()) {
+			String before = run.text().substring(0, Math.min(rest, run.text().length()));
+			start += run.withText(before).width() + stretch() * before.chars().filter((c) -> c == ' ').count();
+			rest -= before.length();
+		}
+		return start;
+	}
+
+	/** What each of its spaces is widened by. */
+	private float stretch() {
+		boolean stretched = this.style.align() == Style.Align.JUSTIFIED && !this.line.last() && this.line.spaces() > 0;
+		return stretched ? spare() / this.line.spaces() : 0;
 	}
 
 	private float spare() {
@@ -77,9 +96,7 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 
 	@Override
 	public void draw(Pen pen, float x, float top) {
-		boolean stretched = this.style.align() == Style.Align.JUSTIFIED && !this.line.last() && this.line.spaces() > 0;
-		float stretch = stretched ? spare() / this.line.spaces() : 0;
-		pen.write(this.line, x + start(), top + this.style.size() * Typeface.ASCENT, stretch, this.tag);
+		pen.write(this.line, x + start(), top + this.style.size() * Typeface.ASCENT, stretch(), this.tag);
 	}
 
 }

@@ -3,9 +3,12 @@ package vn.dean06.document.signature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
@@ -21,6 +24,7 @@ import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
+import vn.dean06.document.Style;
 import vn.dean06.document.pdf.Field;
 
 /**
@@ -34,6 +38,8 @@ final class Revision {
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
 	private final PdfStamper stamper;
+
+	private final Map<String, String> properties = new HashMap<>();
 
 	Revision(byte[] pdf, ZonedDateTime at) {
 		try {
@@ -53,8 +59,31 @@ final class Revision {
 	private void keepProducer() {
 		String producer = this.reader.getInfo().get("Producer");
 		if (producer != null) {
-			this.stamper.setInfoDictionary(Map.of("Producer", producer));
+			this.properties.put("Producer", producer);
 		}
+	}
+
+	/** Changes the title in both places that tell it. */
+	void retitle(UnaryOperator<String> change) {
+		String title = this.reader.getInfo().get("Title");
+		if (title == null || change.apply(title).equals(title)) {
+			return;
+		}
+		this.properties.put("Title", change.apply(title));
+		try {
+			String xmp = new String(this.reader.getMetadata(), StandardCharsets.UTF_8);
+			writer().setXmpMetadata(
+					xmp.replace(">" + title + "<", ">" + change.apply(title) + "<").getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The style of the text around a field. */
+	Style style(Field field, int time) {
+		PdfString style = widget(field, time).getAsString(Field.STYLE);
+		return Style.valueOf(style.toString());
 	}
 
 	boolean has(Field field, int time) {
@@ -117,6 +146,7 @@ final class Revision {
 
 	/** The whole file: what was there, and behind it this. */
 	byte[] finish() {
+		this.stamper.setInfoDictionary(this.properties);
 		try {
 			this.stamper.close();
 		}

@@ -24,9 +24,8 @@ public final class Slots {
 	}
 
 	/**
-	 * Fills in what is empty of number, day, month and year, in the letterhead and where
-	 * appendices repeat them. The file's bytes stay, so that the signatures in it stay
-	 * valid.
+	 * Fills in what is empty of number, day, month and year, wherever they stand, and in
+	 * the title. The file's bytes stay, so that the signatures in it stay valid.
 	 * @param number as it stands between "Số:" and the symbol: "258"
 	 * @param date of issue
 	 * @param at when this is done
@@ -48,6 +47,7 @@ public final class Slots {
 				fill(revision, field, time, values.getOrDefault(field, ""));
 			}
 		}
+		revision.retitle((title) -> title.replaceFirst("[ \u00A0]{4,}/", " " + number + "/"));
 		return revision.finish();
 	}
 
@@ -58,7 +58,7 @@ public final class Slots {
 
 	private static void fill(Revision revision, Field field, int time, String words) {
 		PdfAppearance shown = revision.appearance(field, time);
-		write(words, field.style(time), (field == Field.NUMBER) ? 1 : 0.5f, shown);
+		write(words, revision.style(field, time), (field == Field.NUMBER) ? 1 : 0.5f, shown);
 		revision.fill(field, time, Revision.text(words), shown);
 	}
 

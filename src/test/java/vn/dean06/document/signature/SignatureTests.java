@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.dean06.document.Block.AppendixHead;
 import vn.dean06.document.Block.Letterhead;
+import vn.dean06.document.Document;
 import vn.dean06.document.SampleDocument;
 import vn.dean06.document.Section;
 import vn.dean06.document.pdf.Conformity;
@@ -80,14 +81,19 @@ class SignatureTests {
 		Section body = new Section("bao-cao", "Báo cáo", Section.Orientation.PORTRAIT,
 				List.of(new Letterhead(List.of("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Số:" + blank + "/BC-UBND",
 						"Gia Lai, ngày" + blank + "tháng" + blank + "năm 2026"), SampleDocument.title(),
-						SampleDocument.paragraph(text), SampleDocument.closing()));
+						SampleDocument.paragraph(text),
+						SampleDocument.paragraph("Báo cáo số" + blank + "/BC-UBND ngày " + blank + "/" + blank + "/"
+								+ blank + " này thay thế mọi báo cáo trước đây của Ủy ban nhân dân tỉnh về việc "
+								+ "triển khai thực hiện Đề án 06 trên địa bàn tỉnh."),
+						SampleDocument.closing()));
 		Section appendix = new Section(
 				"phu-luc-1", "Phụ lục I", Section.Orientation.LANDSCAPE, List.of(
 						new AppendixHead("Phụ lục I", List.of(SampleDocument.words("KẾT QUẢ")),
 								SampleDocument.words("(Kèm theo Báo cáo số" + blank + "/BC-UBND ngày" + blank + "/"
 										+ blank + "/2026 của Ủy ban nhân dân tỉnh Gia Lai)")),
 						SampleDocument.paragraph("Không có.")));
-		new PdfWriter().write(SampleDocument.document(List.of(body, appendix)), out);
+		new PdfWriter().write(new Document(new Document.Properties("Báo cáo số " + blank + "/BC-UBND", "Sơ kết",
+				"Ủy ban nhân dân tỉnh Gia Lai", AT.toLocalDate()), List.of(body, appendix)), out);
 		return out.toByteArray();
 	}
 
@@ -125,15 +131,24 @@ class SignatureTests {
 	}
 
 	@Test
-	void numberAndDateStandInTheirPlacesAlsoInTheAppendix() throws Exception {
+	void numberAndDateStandWhereverTheTextNamesThem() throws Exception {
 		Map<String, String> filled = Map.of("number", "258", "day", "21", "month", "12", "number-2", "258", "day-2",
-				"21", "month-2", "12");
+				"21", "month-2", "12", "year", "2026", "number-3", "258", "day-3", "21", "month-3", "12");
 		try (PDDocument pdf = Loader.loadPDF(this.issued)) {
 			filled.forEach((field,
 					value) -> assertThat(pdf.getDocumentCatalog().getAcroForm().getField(field).getValueAsString())
 						.as(field)
 						.isEqualTo(value));
-			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("year")).isNull();
+			assertThat(pdf.getDocumentCatalog().getAcroForm().getField("year-2")).isNull();
+		}
+	}
+
+	@Test
+	void theTitleTellsTheNumberToo() throws Exception {
+		try (PDDocument pdf = Loader.loadPDF(this.issued)) {
+			assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Báo cáo số 258/BC-UBND");
+			assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+				.contains(">Báo cáo số 258/BC-UBND<", "2026-12-20T16:30:15+07:00");
 		}
 	}
 
