@@ -1,4 +1,4 @@
-package vn.dean06.document.signature;
+package vn.dean06.signature;
 
 /**
  * Something cannot be signed, filled in or taken for signed. Its message is a sentence

@@ -1,4 +1,4 @@
-package vn.dean06.document.signature;
+package vn.dean06.signature;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;

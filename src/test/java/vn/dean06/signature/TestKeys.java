@@ -1,4 +1,4 @@
-package vn.dean06.document.signature;
+package vn.dean06.signature;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

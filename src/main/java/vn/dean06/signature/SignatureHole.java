@@ -1,4 +1,4 @@
-package vn.dean06.document.signature;
+package vn.dean06.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
