@@ -3,7 +3,7 @@
  * them, sent, and told what a later correction would change in them.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "attachments",
-		"submissions", "figures", "registers", "reports", "reports :: text", "document", "document :: word",
+		"catalogue", "submissions", "figures", "registers", "reports", "reports :: text", "document", "document :: word",
 		"document :: pdf", "document :: returned", "document :: redline", "pack", "signature", "web", "web :: work" })
 @NullMarked
 package vn.dean06.publishing;
