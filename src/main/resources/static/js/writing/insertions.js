@@ -8,6 +8,8 @@ export class Insertions {
   #search;
   #found;
   #field = null;
+  /** Where the caret was; a dialog that closes may move it. */
+  #place = [0, 0];
   #timer = 0;
   #asked = 0;
   #shown = "";
@@ -42,6 +44,8 @@ export class Insertions {
 
   #open(field) {
     this.#field = field;
+    const end = field.value.length;
+    this.#place = this.#entered.has(field) ? [field.selectionStart, field.selectionEnd] : [end, end];
     this.#dialog.showModal();
     this.#search.select();
   }
@@ -77,10 +81,8 @@ export class Insertions {
 
   #put(token) {
     this.#dialog.close();
-    const end = this.#field.value.length;
-    if (!this.#entered.has(this.#field)) this.#field.setSelectionRange(end, end);
     this.#field.focus();
-    this.#field.setRangeText(token, this.#field.selectionStart, this.#field.selectionEnd, "end");
+    this.#field.setRangeText(token, ...this.#place, "end");
     this.#field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
