@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.attachments.Attachments;
 import vn.dean06.attachments.FileKind;
@@ -202,13 +205,14 @@ class PublishingController {
 	 */
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/ky-so")
 	Object sign(@PathVariable String code, SigningForm form, Model model, RedirectAttributes flash) throws IOException {
-		char[] password = form.password().toCharArray();
+		char[] password = Objects.requireNonNullElse(form.password(), "").toCharArray();
+		String seen = Objects.requireNonNullElse(form.seen(), "");
 		try {
-			byte[] key = form.key().getBytes();
-			byte[] image = form.image().getBytes();
+			byte[] key = bytes(form.key());
+			byte[] image = bytes(form.image());
 			this.heavy.inTurn(() -> {
-				if (form.leader()) {
-					this.publishing.signAsLeader(code, form.seen(), key, password, image);
+				if (Boolean.TRUE.equals(form.leader())) {
+					this.publishing.signAsLeader(code, seen, key, password, image);
 				}
 				else {
 					this.publishing.signForOrganisation(code, key, password, image);
@@ -231,9 +235,13 @@ class PublishingController {
 	 *
 	 * @param leader whether the leader signs, else the organisation
 	 */
-	record SigningForm(@BindParam("tep-khoa") MultipartFile key, @BindParam("mat-khau") String password,
-			@BindParam("anh") MultipartFile image, @BindParam("thay") String seen,
-			@BindParam("lanh-dao") boolean leader) {
+	record SigningForm(@BindParam("tep-khoa") @Nullable MultipartFile key,
+			@BindParam("mat-khau") @Nullable String password, @BindParam("anh") @Nullable MultipartFile image,
+			@BindParam("thay") @Nullable String seen, @BindParam("lanh-dao") @Nullable Boolean leader) {
+	}
+
+	private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+		return (file != null) ? file.getBytes() : new byte[0];
 	}
 
 	/** The file that is signed next, for a program that signs. */
