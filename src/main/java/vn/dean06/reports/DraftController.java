@@ -385,11 +385,11 @@ class DraftController {
 
 	/** What can be put into a text, found by words. */
 	@GetMapping("/{code:[^.]+}/phan/{file}/chen")
-	String insertions(@PathVariable String code, @PathVariable String file,
+	ModelAndView insertions(@PathVariable String code, @PathVariable String file,
 			@RequestParam(name = "tim", defaultValue = "") String query, Model model) {
 		model.addAttribute("query", query);
 		model.addAttribute("found", this.insertions.find(this.drafts.find(code), query));
-		return "reports/insertions :: found";
+		return new ModelAndView("reports/insertions :: found");
 	}
 
 	@PostMapping("/{code:[^.]+}/mau")

@@ -113,12 +113,12 @@ class SectionTaskController {
 	}
 
 	@GetMapping("/viet-phan/{code:[^.]+}/{file}/chen")
-	String insertions(@PathVariable String code, @PathVariable String file,
+	ModelAndView insertions(@PathVariable String code, @PathVariable String file,
 			@RequestParam(name = "tim", defaultValue = "") String query, Model model) {
 		this.tasks.mine(code, file);
 		model.addAttribute("query", query);
 		model.addAttribute("found", this.insertions.find(report(code), query));
-		return "reports/insertions :: found";
+		return new ModelAndView("reports/insertions :: found");
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phan/{file}/giao")
