@@ -136,6 +136,18 @@ class EveryPageTests {
 		site().signIn(page, "thuongtruc");
 		page.navigate(site().address("/dinh-chinh"));
 		page.locator("button[value=duyet]").first().click();
+		beginReport(page);
+	}
+
+	/** A template, and a section that a unit is to write. */
+	private void beginReport(Page page) {
+		page.navigate(site().address("/bao-cao/2026/soan"));
+		page.fill("#ten", "Báo cáo năm");
+		page.click("button:has-text('Lưu mẫu')");
+		page.navigate(site().address("/bao-cao/2026/phan/30-nhiem-vu.md"));
+		page.fill("#don-vi", "GL-SNV");
+		page.fill("#han", "2026-12-01");
+		page.click("form[action$='/giao'] button");
 	}
 
 	private static Map<String, List<String>> visits() {
