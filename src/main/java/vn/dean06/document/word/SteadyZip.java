@@ -15,14 +15,14 @@ import java.util.zip.ZipOutputStream;
  * the order of their names, which puts "[Content_Types].xml" first, where Word expects
  * it.
  */
-final class SteadyZip {
+public final class SteadyZip {
 
 	private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	private SteadyZip() {
 	}
 
-	static void copy(byte[] archive, OutputStream out) throws IOException {
+	public static void copy(byte[] archive, OutputStream out) throws IOException {
 		Map<String, byte[]> entries = entries(archive);
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

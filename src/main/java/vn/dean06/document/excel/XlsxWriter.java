@@ -1,0 +1,68 @@
+package vn.dean06.document.excel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import vn.dean06.document.Document;
+import vn.dean06.document.DocumentWriter;
+import vn.dean06.document.PrintableTree;
+import vn.dean06.document.Section;
+import vn.dean06.document.word.SteadyZip;
+
+/**
+ * Writes a document for Excel (.xlsx), a sheet for each section: made for appendices,
+ * whose tables people sort, filter and take over. The same document gives the same bytes.
+ */
+public final class XlsxWriter implements DocumentWriter {
+
+	@Override
+	public void write(Document document, OutputStream out) throws IOException {
+		Document printable = PrintableTree.withoutFaults(document);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (XSSFWorkbook book = new XSSFWorkbook()) {
+			ExcelStyles styles = new ExcelStyles(book);
+			Set<String> names = new HashSet<>();
+			for (Section section : printable.sections()) {
+				new ExcelSheet(book.createSheet(name(section, names)), section, styles).write();
+			}
+			describe(book.getProperties(), printable.properties());
+			book.write(bytes);
+		}
+		SteadyZip.copy(bytes.toByteArray(), out);
+	}
+
+	/** Short, without what Excel forbids there, and of no other sheet. */
+	private static String name(Section section, Set<String> names) {
+		String title = section.title().replace('\u00A0', ' ').replaceAll("\\. .*", "");
+		String name = WorkbookUtil.createSafeSheetName(title);
+		for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+			name = WorkbookUtil.createSafeSheetName(title.substring(0, Math.min(title.length(), 26)) + " " + i);
+		}
+		return name;
+	}
+
+	private static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
+		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+		core.setTitle(described.title());
+		core.setSubjectProperty(described.subject());
+		core.setCreator(described.author());
+		core.setLastModifiedByUser(described.author());
+		Optional<Date> date = Optional.of(Date.from(described.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+		core.setCreated(date);
+		core.setModified(date);
+		core.getUnderlyingProperties().setLanguageProperty("vi-VN");
+		properties.getExtendedProperties().getUnderlyingProperties().setApplication("dean06");
+	}
+
+}
