@@ -103,6 +103,17 @@ public class Registers implements Years.Source {
 		return this.descriptions.stream().flatMap((register) -> find(register, period).stream()).toList();
 	}
 
+	/**
+	 * The registers of a year as they stood when a day was over: with what was approved
+	 * by then, and without what was recorded for a later one.
+	 */
+	public List<RegisterView> on(int year, LocalDate day) {
+		return this.descriptions.stream()
+			.flatMap((register) -> find(register, year, this.updates.approvedOn(register.code(), year, day)).stream())
+			.map((found) -> found.on(day))
+			.toList();
+	}
+
 	Optional<RegisterView> find(RegisterDescription register, Period period) {
 		return find(register, period.year(), this.updates.approvedUntil(register.code(), period))
 			.map((found) -> found.on(period.lastDay()));

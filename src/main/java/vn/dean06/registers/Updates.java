@@ -1,5 +1,9 @@
 package vn.dean06.registers;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,10 @@ public class Updates {
 
 	private final Submissions submissions;
 
-	Updates(ThingUpdates updates, Submissions submissions) {
+	private final Clock clock;
+
+	Updates(ThingUpdates updates, Submissions submissions, Clock clock) {
+		this.clock = clock;
 		this.updates = updates;
 		this.submissions = submissions;
 	}
@@ -53,6 +60,22 @@ public class Updates {
 	Map<String, UpdateView> approvedUntil(String register, Period period) {
 		return latest(visible(register, period.year(), Viewer.APPROVED_ONLY)
 			.filter((update) -> !update.period().lastDay().isAfter(period.lastDay())));
+	}
+
+	/**
+	 * The same as it was when a day was over. What a pack brought holds from the end of
+	 * its month.
+	 */
+	Map<String, UpdateView> approvedOn(String register, int year, LocalDate day) {
+		Instant over = day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
+		String months = Integer.toString(year);
+		Stream<UpdateView> brought = this.updates.findBrought(register, months)
+			.stream()
+			.map(ThingUpdate::view)
+			.filter((update) -> !update.period().lastDay().isAfter(day));
+		return latest(Stream
+			.concat(brought, this.updates.findApprovedBefore(register, months, over).stream().map(ThingUpdate::view))
+			.sorted(Comparator.comparing(UpdateView::period)));
 	}
 
 	private static Map<String, UpdateView> latest(Stream<UpdateView> updates) {

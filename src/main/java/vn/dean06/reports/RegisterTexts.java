@@ -1,6 +1,5 @@
 package vn.dean06.reports;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Map;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.Prose;
 import vn.dean06.document.TextPrinter;
-import vn.dean06.organisation.OrgUnitView;
-import vn.dean06.organisation.Organisation;
-import vn.dean06.organisation.Period;
 import vn.dean06.reports.text.ReportTexts;
 
 import org.springframework.stereotype.Component;
@@ -26,20 +22,13 @@ class RegisterTexts implements TextPrinter {
 
 	private final Reports reports;
 
-	private final Organisation organisation;
-
-	RegisterTexts(Reports reports, Organisation organisation) {
+	RegisterTexts(Reports reports) {
 		this.reports = reports;
-		this.organisation = organisation;
 	}
 
 	@Override
 	public Printed html(int year, Collection<Prose> texts) {
-		ReportView report = this.reports.all()
-			.stream()
-			.filter((candidate) -> candidate.period().equals(Period.year(year)))
-			.findFirst()
-			.orElseGet(() -> plain(year));
+		ReportView report = this.reports.annual(year);
 		ReportValues values = new ReportValues(report, this.reports.sources(report, texts));
 		ReportTexts reading = new ReportTexts(values::get);
 		List<Prose> distinct = texts.stream().distinct().toList();
@@ -50,14 +39,6 @@ class RegisterTexts implements TextPrinter {
 			printed.put(distinct.get(i), html.get(i));
 		}
 		return new Printed(printed);
-	}
-
-	/** A year whose report has not been begun. */
-	private ReportView plain(int year) {
-		return new ReportView("", Period.year(year),
-				this.organisation.units().province(LocalDate.of(year, 12, 31)).map(OrgUnitView::code).orElse(""),
-				LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, ReportState.DRAFT, null,
-				ReportForm.blank());
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.dean06.reports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import vn.dean06.registers.ThingView;
 import vn.dean06.reports.ReportForm.AppendixTemplate;
 import vn.dean06.reports.ReportForm.SectionTemplate;
 import vn.dean06.reports.text.ReportTexts;
+import vn.dean06.web.VietnameseDates;
 
 /**
  * Makes one document of a report's templates, its figures and the registers.
@@ -53,7 +55,11 @@ final class ReportComposer {
 		for (int i = 0; i < this.report.form().appendices().size(); i++) {
 			sections.add(appendix(this.report.form().appendices().get(i), i));
 		}
-		Document document = new Document(properties(), sections);
+		return composed(new Document(properties(), sections));
+	}
+
+	/** Once all of it is read. */
+	private Composition composed(Document document) {
 		return new Composition(this.report, document, this.texts.faults(), this.values.figures().printed(), gaps(),
 				this.sources.registers(), this.sources.rules().version());
 	}
@@ -120,9 +126,42 @@ final class ReportComposer {
 		return words(lines).stream().map((line) -> line.toUpperCase(Locale.ROOT)).toList();
 	}
 
+	/**
+	 * A register alone as it stood when a day was over, under the head of the appendix
+	 * that prints it.
+	 */
+	Composition appendix(RegisterView register, LocalDate day) {
+		List<AppendixTemplate> appendices = this.report.form().appendices();
+		int index = IntStream.range(0, appendices.size())
+			.filter((i) -> appendices.get(i).content().register().equals(register.description().name()))
+			.findFirst()
+			.orElse(-1);
+		String label = (index < 0) ? "Phụ lục" : label(index);
+		List<List<Span>> title = (index < 0)
+				? List.of(List.of(new Span.Text(
+						register.description().words().title().toUpperCase(Locale.ROOT) + " NĂM " + register.year())))
+				: formal(appendices.get(index).title());
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.AppendixHead(label, title,
+				List.of(new Span.Text("(Tính đến hết ngày " + VietnameseDates.numeric(day) + ")"))));
+		blocks.add(table(register));
+		remark().ifPresent(blocks::add);
+		String name = label + ". " + title.stream().map(Span::words).collect(Collectors.joining(" "));
+		return composed(new Document(new Document.Properties(name, name, author(), day),
+				List.of(new Section("phu-luc", name, Orientation.LANDSCAPE, blocks))));
+	}
+
+	private boolean isAsIssued() {
+		return this.report.form().numbering() == ReportForm.Numbering.AS_ISSUED;
+	}
+
+	private String label(int index) {
+		return "Phụ lục " + (isAsIssued() ? "%02d".formatted(index + 1) : ROMAN.get(index));
+	}
+
 	private Section appendix(AppendixTemplate appendix, int index) {
-		boolean asIssued = this.report.form().numbering() == ReportForm.Numbering.AS_ISSUED;
-		String label = "Phụ lục " + (asIssued ? "%02d".formatted(index + 1) : ROMAN.get(index));
+		boolean asIssued = isAsIssued();
+		String label = label(index);
 		List<List<Span>> title = formal(appendix.title());
 		List<Span> enclosure = new ArrayList<>(formal(appendix.enclosedWith()));
 		enclosure.addFirst(new Span.Text(asIssued ? "(Ban hành kèm theo " : "(Kèm theo "));
@@ -204,9 +243,14 @@ final class ReportComposer {
 	 */
 	static Stream<Prose> texts(ReportView report, List<RegisterView> registers) {
 		return Stream.concat(report.form().sections().stream().map((section) -> Prose.written(section.text())),
-				registers.stream()
-					.flatMap((register) -> register.things().stream())
-					.flatMap((thing) -> thing.texts().values().stream()));
+				texts(registers));
+	}
+
+	/** Those of its appendices. */
+	static Stream<Prose> texts(List<RegisterView> registers) {
+		return registers.stream()
+			.flatMap((register) -> register.things().stream())
+			.flatMap((thing) -> thing.texts().values().stream());
 	}
 
 }

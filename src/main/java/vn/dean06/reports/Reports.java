@@ -1,5 +1,6 @@
 package vn.dean06.reports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
+import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
@@ -171,6 +173,43 @@ public class Reports implements ReportTextSource {
 	record PrintedBlock(String html, List<ReportFault> faults) {
 	}
 
+	/**
+	 * An appendix that prints a register, as it stood when a day was over; empty if there
+	 * is no such report or register.
+	 * @param register its code
+	 */
+	public Optional<Composition> appendix(String code, String register, LocalDate day) {
+		return find(code).flatMap((report) -> appendix(report, register, day));
+	}
+
+	/**
+	 * The same of the year's report, or of none where that has not been begun.
+	 */
+	public Optional<Composition> appendix(int year, String register, LocalDate day) {
+		return appendix(annual(year), register, day);
+	}
+
+	private Optional<Composition> appendix(ReportView report, String code, LocalDate day) {
+		List<RegisterView> registers = this.registers.on(report.period().year(), day);
+		return registers.stream()
+			.filter((register) -> register.description().code().equals(code))
+			.findFirst()
+			.map((register) -> new ReportComposer(report,
+					sources(report, ReportComposer.texts(List.of(register)).toList(), registers))
+				.appendix(register, day));
+	}
+
+	/** The report of a year, or one that says nothing where it has not been begun. */
+	ReportView annual(int year) {
+		return all().stream()
+			.filter((candidate) -> candidate.period().equals(Period.year(year)))
+			.findFirst()
+			.orElseGet(() -> new ReportView("", Period.year(year),
+					this.organisation.units().province(LocalDate.of(year, 12, 31)).map(OrgUnitView::code).orElse(""),
+					LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, ReportState.DRAFT, null,
+					ReportForm.blank()));
+	}
+
 	private Composition compose(ReportView report) {
 		List<Prose> texts = ReportComposer.texts(report, this.registers.ofYear(report.period().year())).toList();
 		return new ReportComposer(report, sources(report, texts)).compose();
@@ -180,6 +219,10 @@ public class Reports implements ReportTextSource {
 	 * What the placeholders of some texts print from, in the period of a report.
 	 */
 	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
+		return sources(report, texts, this.registers.ofYear(report.period().year()));
+	}
+
+	private ReportValues.Sources sources(ReportView report, Collection<Prose> texts, List<RegisterView> registers) {
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
 		List<String> names = texts.stream()
@@ -195,9 +238,9 @@ public class Reports implements ReportTextSource {
 		wanted.forEach((code) -> keys.add(new FigureKey(code, report.unit(), report.period())));
 		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
 				Viewer.APPROVED_ONLY);
-		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums),
-				this.registers.ofYear(report.period().year()), past(report, names), services,
-				List.copyOf(this.catalogue.targets()), this.contacts.people(), this.rules.on(report.period()));
+		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums), registers,
+				past(report, names), services, List.copyOf(this.catalogue.targets()), this.contacts.people(),
+				this.rules.on(report.period()));
 	}
 
 	/**
