@@ -188,9 +188,15 @@ final class ReportValues {
 
 	/** What a register counted at the end of a period that moves with the report. */
 	private Optional<Value> atPeriod(String name) {
+		String code = Placeholder.code(name);
 		return Placeholder.period(name, this.report.period())
-			.map((period) -> this.named.get(Placeholder.code(name) + "@" + period))
-			.map(Supplier::get);
+			.flatMap((period) -> Optional.ofNullable(this.named.get(code + "@" + period))
+				.map(Supplier::get)
+				.or(() -> this.named.containsKey(code) ? Optional.of(nothingCounted(period)) : Optional.empty()));
+	}
+
+	private static Value nothingCounted(Period period) {
+		return new Value.Unknown("năm " + period.year() + " không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác");
 	}
 
 	private Value figure(String name) {

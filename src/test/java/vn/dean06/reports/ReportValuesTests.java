@@ -15,6 +15,7 @@ import vn.dean06.document.Prose;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
+import vn.dean06.reports.text.ReportTexts;
 import vn.dean06.reports.text.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,65 @@ class ReportValuesTests {
 	void whatCannotBeToldIsAFaultThatSaysWhatToWrite(String name, String message) {
 		prepare();
 		assertThat(values(name).get(name)).isEqualTo(new Value.Unknown(message));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			dvc.khai-sinh.tong:tang-giam              ; tăng 58 hồ sơ (5,80%) so với cùng kỳ năm 2023
+			dvc.khai-sinh.tong:tang-giam@2023|1       ; tăng 58 hồ sơ (5,8%) so với cùng kỳ năm 2023
+			dvc.lien-thong-khai-sinh.tong:tang-giam   ; giảm 1.473 hồ sơ (14,73%) so với cùng kỳ năm 2023
+			ho-so.dung-han.ty-le:tang-giam            ; tăng 0,35 điểm phần trăm so với cùng kỳ năm 2023
+			ho-so.dung-han.ty-le:tang-giam|0          ; giữ nguyên so với cùng kỳ năm 2023
+			dvc.khai-tu.tong:tang-giam                ; chưa có số liệu cùng kỳ năm 2023 để so sánh
+			dvc.ket-hon.tong:xu-huong                 ; tăng
+			can-cuoc.luy-ke@thang-12:tang-giam@ky-truoc ; lũy kế 1.423.725 công dân
+			so-hoa.thanh-phan-ho-so@thang-12:muc-tieu ; vượt chỉ tiêu
+			ket-qua-dien-tu@thang-12:muc-tieu@chinh-phu ; chưa đạt chỉ tiêu
+			ho-so.truc-tuyen.ty-le:so-muc-tieu@chinh-phu|1 ; vượt 40,3 điểm phần trăm so với mục tiêu 50%
+			ho-so.dung-han.ty-le:dat                  ; chưa được giao
+			dvc.khai-sinh.tong:phat-sinh              ; 1.058 hồ sơ
+			""")
+	void aRuleSaysItInWords(String name, String said) {
+		prepare();
+		assertThat(Span.words(said(name))).isEqualTo(said);
+	}
+
+	@Test
+	void wordsAndNumbersOfARuleLeadBack() {
+		prepare();
+		List<Span> said = said("dvc.khai-sinh.tong:tang-giam");
+		assertThat(said).filteredOn(Span.Text.class::isInstance)
+			.map((span) -> Span.words(List.of(span)))
+			.allMatch((text) -> text.matches("[^\\p{L}\\p{N}]+"));
+		assertThat(said).filteredOn(Span.Value.class::isInstance)
+			.map((span) -> ((Span.Value) span).source())
+			.hasSize(6)
+			.allMatch((source) -> source.key().equals("dvc.khai-sinh.tong@TINH/2024:tang-giam@2023"))
+			.allMatch((source) -> source.caption()
+				.equals(List.of("Theo quy tắc “tang-giam”", "Đăng ký khai sinh: tổng số hồ sơ (hồ sơ)",
+						"Bình Định, năm 2024: 1.058", "Bình Định, năm 2023: 1.000")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			dvc.khai-sinh.tong@luy-ke:tang-giam@ky-truoc | số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”
+			can-cuoc.luy-ke@thang-12:xu-huong@ky-truoc   | quy tắc “xu-huong” không so số lũy kế với kỳ liền trước; hãy so với “cung-ky”
+			models.completed@nam-truoc                   | năm 2023 không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác
+			""")
+	void whatMustNotBeSaidIsAFault(String name, String message) {
+		prepare();
+		assertThat(values(name).get(name)).isEqualTo(new Value.Unknown(message));
+	}
+
+	@Test
+	void aRuleIsWrittenOutInATextAsWordsAndFigures() {
+		prepare();
+		ReportTexts texts = new ReportTexts(values("dvc.khai-sinh.tong:tang-giam")::get);
+		String rule = "dvc.khai-sinh.tong:tang-giam";
+		assertThat(Span.words(texts.formal("{{#%1$s}}Số hồ sơ *{{%1$s}}*, {{%1$s}}.{{/%1$s}}".formatted(rule))))
+			.isEqualTo("Số hồ sơ *tăng 58 hồ sơ (5,80%) so với cùng kỳ năm 2023*, "
+					+ "tăng 58 hồ sơ (5,80%) so với cùng kỳ năm 2023.");
+		assertThat(texts.faults()).isEmpty();
 	}
 
 	@Test

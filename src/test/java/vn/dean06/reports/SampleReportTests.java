@@ -52,6 +52,9 @@ class SampleReportTests {
 		assertThat(this.report.printable()).isTrue();
 	}
 
+	/**
+	 * The words are those that OldReportsTests has; those that rules say are drawn apart.
+	 */
 	@Test
 	void isTheFileThatWasHandedOut() throws Exception {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
