@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import vn.dean06.document.Span.Emphasis;
-import vn.dean06.document.returned.TextPart;
 import vn.dean06.reports.Reports.Said;
+import vn.dean06.returned.TextPart;
 
 /**
  * Writes a paragraph that came back from Word as a block of a section again: figures as

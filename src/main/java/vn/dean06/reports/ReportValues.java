@@ -196,7 +196,8 @@ final class ReportValues {
 	}
 
 	private static Value nothingCounted(Period period) {
-		return new Value.Unknown("năm " + period.year() + " không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác");
+		return new Value.Unknown(
+				"năm " + period.year() + " không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác");
 	}
 
 	private Value figure(String name) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.web.NotFound;
@@ -38,6 +40,26 @@ class Signatories {
 		this.database = database;
 		this.office = office;
 		this.audit = audit;
+	}
+
+	/**
+	 * Who signs the reports of a unit (người ký), from when until when.
+	 *
+	 * @param name full name, no academic title
+	 * @param authority "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
+	 * @param until the last day; null while it is not known
+	 */
+	public record Signatory(UUID id, String unit, String name, List<String> authority, LocalDate since,
+			@Nullable LocalDate until) {
+
+		public Signatory {
+			authority = List.copyOf(authority);
+		}
+
+		public boolean signsOn(LocalDate day) {
+			return !day.isBefore(this.since) && (this.until == null || !day.isAfter(this.until));
+		}
+
 	}
 
 	/**

@@ -85,7 +85,8 @@ class WritingWalkTests {
 
 	/** By the Tab key; links of printed figures lie between. */
 	private static void reach(Page page, Locator wanted) {
-		for (int i = 0; i < 20 && !Boolean.TRUE.equals(wanted.evaluate("(one) => one === document.activeElement")); i++) {
+		for (int i = 0; i < 20
+				&& !Boolean.TRUE.equals(wanted.evaluate("(one) => one === document.activeElement")); i++) {
 			page.keyboard().press("Tab");
 		}
 		assertThat(wanted).isFocused();

@@ -87,15 +87,17 @@ class PackCheckTests {
 
 	@Test
 	void refusesRulesThatCouldSayNothingOrWhatIsNotThere() {
-		SamplePack pack = copy().edit("reports/wording.yaml", (text) -> text.replace("say: đạt chỉ tiêu", "say: đạt {{so-cu}}")
-			.replace("          - say: chưa đạt chỉ tiêu\n", ""));
+		SamplePack pack = copy().edit("reports/wording.yaml",
+				(text) -> text.replace("say: đạt chỉ tiêu", "say: đạt {{so-cu}}")
+					.replace("          - say: chưa đạt chỉ tiêu\n", ""));
 		assertThat(check(pack.location())).isOne();
 		assertThat(this.said).contains(
 				"reports/wording.yaml, dòng 12, mục “say”: ở đây không in được {{so-cu}}; chỉ có thể in chenh-lech, don-vi-tinh, muc-tieu, so-nay");
 		SamplePack other = SamplePack.copyTo(this.folder.resolve("khac"))
 			.edit("reports/wording.yaml", (text) -> text.replace("          - say: chưa đạt chỉ tiêu\n", ""));
 		assertThat(check(other.location())).isOne();
-		assertThat(this.said).contains("reports/wording.yaml", "mục “cases”: trường hợp cuối cùng không được có điều kiện");
+		assertThat(this.said).contains("reports/wording.yaml",
+				"mục “cases”: trường hợp cuối cùng không được có điều kiện");
 	}
 
 	@Test

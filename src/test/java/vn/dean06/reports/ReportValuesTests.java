@@ -111,11 +111,12 @@ class ReportValuesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			dvc.khai-sinh.tong@luy-ke:tang-giam@ky-truoc | số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”
-			can-cuoc.luy-ke@thang-12:xu-huong@ky-truoc   | quy tắc “xu-huong” không so số lũy kế với kỳ liền trước; hãy so với “cung-ky”
-			models.completed@nam-truoc                   | năm 2023 không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					dvc.khai-sinh.tong@luy-ke:tang-giam@ky-truoc | số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”
+					can-cuoc.luy-ke@thang-12:xu-huong@ky-truoc   | quy tắc “xu-huong” không so số lũy kế với kỳ liền trước; hãy so với “cung-ky”
+					models.completed@nam-truoc                   | năm 2023 không có danh mục nào để đếm; hãy bỏ chỗ này hoặc chọn kỳ khác
+					""")
 	void whatMustNotBeSaidIsAFault(String name, String message) {
 		prepare();
 		assertThat(values(name).get(name)).isEqualTo(new Value.Unknown(message));

@@ -27,9 +27,9 @@ import vn.dean06.document.SampleDocument;
 import vn.dean06.document.Section;
 import vn.dean06.document.Span;
 import vn.dean06.document.redline.Redline.ChangedFigure;
-import vn.dean06.document.returned.WordFile;
 import vn.dean06.document.word.DocxAssert;
 import vn.dean06.document.word.RedlineWriter;
+import vn.dean06.returned.WordFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jsoup.nodes.Element;
 
-import vn.dean06.document.returned.WordFile;
+import vn.dean06.returned.WordFile;
 
 /**
  * A Word file of which every tracked change was accepted or every one rejected, as Word

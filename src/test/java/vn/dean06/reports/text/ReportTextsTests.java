@@ -57,8 +57,8 @@ class ReportTextsTests {
 		assertThat(paragraph("Đã cấp **{{a.b}}** hồ sơ.")).containsExactly(new Span.Text("Đã cấp "),
 				new Span.Value("1.250", Set.of(Emphasis.BOLD), FIGURE.source()), new Span.Text(" hồ sơ."));
 		assertThat(section("# I. {{a.b}}\n\n{{a.b}}[^1]\n\n[^1]: Nguồn {{a.b}}")).containsExactly(
-				new Block.Heading("10.md#0", 1, List.of(new Span.Text("I. "), FIGURE)),
-				new Block.Paragraph("10.md#1", List.of(FIGURE, new Span.Footnote(List.of(new Span.Text("Nguồn "), FIGURE)))));
+				new Block.Heading("10.md#0", 1, List.of(new Span.Text("I. "), FIGURE)), new Block.Paragraph("10.md#1",
+						List.of(FIGURE, new Span.Footnote(List.of(new Span.Text("Nguồn "), FIGURE)))));
 		assertThat(this.texts.cell(Prose.written("một\n\n- hai {{a.b}}"), "x").paragraphs())
 			.containsExactly(List.of(new Span.Text("một")), List.of(new Span.Text("- hai "), FIGURE));
 		assertThat(Span.words(this.texts.formal("Số {{a.b}}/{{ten}}")))
@@ -175,8 +175,10 @@ class ReportTextsTests {
 	@Test
 	void aLetterThatTheFontLacksIsAFaultWithItsPlaceInEveryKindOfText() {
 		assertThat(section("a\n\nĐạt 10⁶ **lượt 😀** ✓")).last()
-			.isEqualTo(new Block.Paragraph("10.md#1", List.of(new Span.Text("Đạt 10"), fault("“⁶” (U+2076)"), new Span.Text(" "),
-					new Span.Text("lượt ", Set.of(Emphasis.BOLD)), fault("“😀” (U+1F600)"), new Span.Text(" ✓"))));
+			.isEqualTo(new Block.Paragraph("10.md#1",
+					List.of(new Span.Text("Đạt 10"), fault("“⁶” (U+2076)"), new Span.Text(" "),
+							new Span.Text("lượt ", Set.of(Emphasis.BOLD)), fault("“😀” (U+1F600)"),
+							new Span.Text(" ✓"))));
 		typed("một\nhai \uE0000\uE001");
 		this.texts.formal("Tỉnh 中");
 		this.texts.plain("Số: 1/BC-文");
