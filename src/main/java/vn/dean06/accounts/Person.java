@@ -74,6 +74,11 @@ public record Person(String username, String fullName, Set<Role> roles, String u
 		return EnumSet.of(Role.OFFICER, Role.UNIT_HEAD).containsAll(this.roles);
 	}
 
+	/** Whether this person sees which unit owes what. */
+	public boolean watches() {
+		return has(Role.LEADER) || standingOffice() || administrator();
+	}
+
 	/** In the reader's words. */
 	public String roleLabel() {
 		return this.roles.stream().map(Role::label).collect(Collectors.joining(", "));
