@@ -131,6 +131,7 @@ class FollowUps {
 	}
 
 	private ReportView issued(String code) {
+		this.drafts.find(code);
 		if (this.store.find(code).isEmpty()) {
 			throw new LockedException("Báo cáo này chưa ban hành; hãy sửa ngay trong dự thảo.");
 		}

@@ -8,9 +8,8 @@ import java.util.UUID;
 import vn.dean06.attachments.Attachments;
 import vn.dean06.attachments.FileKind;
 import vn.dean06.attachments.Received;
-import vn.dean06.reports.Reports;
+import vn.dean06.reports.Drafts;
 import vn.dean06.web.FormPage;
-import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.work.HeavyWork;
 
@@ -42,22 +41,22 @@ class WordReturnController {
 
 	private final WordReturns returns;
 
-	private final Reports reports;
+	private final Drafts drafts;
 
 	private final Attachments attachments;
 
 	private final HeavyWork heavy;
 
-	WordReturnController(WordReturns returns, Reports reports, Attachments attachments, HeavyWork heavy) {
+	WordReturnController(WordReturns returns, Drafts drafts, Attachments attachments, HeavyWork heavy) {
 		this.returns = returns;
-		this.reports = reports;
+		this.drafts = drafts;
 		this.attachments = attachments;
 		this.heavy = heavy;
 	}
 
 	@GetMapping
 	String page(@PathVariable String code, Model model) {
-		model.addAttribute("report", this.reports.find(code).orElseThrow(() -> new NotFound("Không có báo cáo này.")));
+		model.addAttribute("report", this.drafts.find(code));
 		model.addAttribute("largest", this.attachments.largest());
 		return "publishing/word";
 	}

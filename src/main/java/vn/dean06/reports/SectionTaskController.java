@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.reports.text.SectionText;
 import vn.dean06.web.FormPage;
-import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
@@ -17,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -175,12 +173,6 @@ class SectionTaskController {
 		}
 		return place.equals("don-vi") ? "redirect:/viet-phan/" + code + "/" + file
 				: "redirect:/bao-cao/" + code + "/phan/" + file;
-	}
-
-	@ExceptionHandler
-	String locked(LockedException refusal, RedirectAttributes flash) {
-		flash.addFlashAttribute("refusal", refusal.getMessage());
-		return "redirect:/";
 	}
 
 }
