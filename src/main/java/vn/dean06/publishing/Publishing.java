@@ -204,6 +204,13 @@ public class Publishing {
 		}
 	}
 
+	/**
+	 * Lets nobody past but who is of the province of a report today.
+	 */
+	void mustBeOf(String code) {
+		mustBeOf(this.desk.claim(code));
+	}
+
 	/** Leaders and clerks act within their own province. */
 	private void mustBeOf(ReportView report) {
 		UnitTree units = this.organisation.units();

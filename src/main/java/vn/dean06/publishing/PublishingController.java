@@ -52,17 +52,20 @@ class PublishingController {
 
 	private final FollowUps followUps;
 
+	private final EdxmlPackages edxml;
+
 	private final Attachments attachments;
 
 	private final Organisation organisation;
 
 	private final HeavyWork heavy;
 
-	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, Attachments attachments,
+	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, EdxmlPackages edxml, Attachments attachments,
 			Organisation organisation, HeavyWork heavy) {
 		this.publishing = publishing;
 		this.store = store;
 		this.followUps = followUps;
+		this.edxml = edxml;
 		this.attachments = attachments;
 		this.organisation = organisation;
 		this.heavy = heavy;
@@ -166,6 +169,19 @@ class PublishingController {
 			return again(code, ex, model);
 		}
 		return moved(code, "Đã ghi việc gửi.", flash);
+	}
+
+	/** The package for the document systems of other agencies. */
+	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/edxml")
+	Object edxml(@PathVariable String code, @RequestParam(name = "tu", defaultValue = "") String from,
+			@RequestParam(name = "den", defaultValue = "") String to, Model model) throws IOException {
+		try {
+			EdxmlPackages.Packed packed = this.heavy.inTurn(() -> this.edxml.pack(code, from, to));
+			return file(packed.bytes(), MediaType.APPLICATION_XML, packed.name());
+		}
+		catch (RejectedInput ex) {
+			return again(code, ex, model);
+		}
 	}
 
 	/** Begins an erratum or a report that replaces this one. */

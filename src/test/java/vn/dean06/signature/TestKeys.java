@@ -23,9 +23,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /**
  * Keys with certificates of their own making, to sign with once and throw away.
  */
-final class TestKeys {
+public final class TestKeys {
 
-	static final char[] PASSWORD = "mật khẩu".toCharArray();
+	public static final char[] PASSWORD = "mật khẩu".toCharArray();
 
 	private final KeyPair pair;
 
@@ -58,11 +58,11 @@ final class TestKeys {
 		return new TestKeys(pair, certificate, name);
 	}
 
-	static TestKeys valid(String name, Instant at) throws Exception {
+	public static TestKeys valid(String name, Instant at) throws Exception {
 		return of(name, at.minus(30, ChronoUnit.DAYS), at.plus(365, ChronoUnit.DAYS));
 	}
 
-	byte[] file() throws Exception {
+	public byte[] file() throws Exception {
 		return file(this);
 	}
 
