@@ -101,8 +101,8 @@ class EdxmlPackages {
 						authority.isEmpty() ? "" : authority.getLast(), closing.signer()),
 				closing.recipients(), Dispatch.Priority.NORMAL, pages(pdf), null,
 				new Dispatch.Staff(from.name(), me.fullName(), "", ""), LocalDateTime.now(this.clock),
-				List.of(new Enclosure(report.number() + "_" + report.symbol() + ".pdf",
-						document.properties().title(), Frozen.sha256(pdf), () -> new ByteArrayInputStream(pdf))));
+				List.of(new Enclosure(report.number() + "_" + report.symbol() + ".pdf", document.properties().title(),
+						Frozen.sha256(pdf), () -> new ByteArrayInputStream(pdf))));
 	}
 
 	/** "Báo cáo"; an official letter has no title. */
@@ -136,7 +136,9 @@ class EdxmlPackages {
 
 	private static List<Organ> receivers(String typed) {
 		List<Organ> receivers = new ArrayList<>();
-		for (String line : RejectedInput.read("to", () -> TypedText.lines("Nơi nhận", typed, LONGEST)).lines().toList()) {
+		for (String line : RejectedInput.read("to", () -> TypedText.lines("Nơi nhận", typed, LONGEST))
+			.lines()
+			.toList()) {
 			String[] parts = line.split(";", 2);
 			if (parts.length < 2 || parts[1].isBlank()) {
 				throw new RejectedInput("to",

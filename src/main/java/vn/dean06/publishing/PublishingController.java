@@ -60,8 +60,8 @@ class PublishingController {
 
 	private final HeavyWork heavy;
 
-	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, EdxmlPackages edxml, Attachments attachments,
-			Organisation organisation, HeavyWork heavy) {
+	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, EdxmlPackages edxml,
+			Attachments attachments, Organisation organisation, HeavyWork heavy) {
 		this.publishing = publishing;
 		this.store = store;
 		this.followUps = followUps;
@@ -99,7 +99,7 @@ class PublishingController {
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
 		}
-		return moved(code, "Đã trình ký. Nội dung đã chốt; người ký trả lại thì mới sửa tiếp được.", flash);
+		return moved("Đã trình ký. Nội dung đã chốt; người ký trả lại thì mới sửa tiếp được.", flash);
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/tra-lai")
@@ -112,13 +112,13 @@ class PublishingController {
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
 		}
-		return moved(code, "Đã trả lại dự thảo kèm ý kiến.", flash);
+		return moved("Đã trả lại dự thảo kèm ý kiến.", flash);
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/dong-y")
 	String agree(@PathVariable String code, @RequestParam("thay") String seen, RedirectAttributes flash) {
 		this.publishing.agree(code, seen);
-		return moved(code, "Đã ký. Báo cáo chờ văn thư cấp số và ban hành.", flash);
+		return moved("Đã ký. Báo cáo chờ văn thư cấp số và ban hành.", flash);
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-hanh")
@@ -136,7 +136,7 @@ class PublishingController {
 		catch (SignatureRefused ex) {
 			return again(code, new RejectedInput("number", String.valueOf(ex.getMessage()), ex), model);
 		}
-		return moved(code, "Đã ban hành. Tệp Word và PDF của báo cáo từ nay không đổi.", flash);
+		return moved("Đã ban hành. Tệp Word và PDF của báo cáo từ nay không đổi.", flash);
 	}
 
 	private static int number(String typed) {
@@ -168,7 +168,7 @@ class PublishingController {
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
 		}
-		return moved(code, "Đã ghi việc gửi.", flash);
+		return moved("Đã ghi việc gửi.", flash);
 	}
 
 	/** The package for the document systems of other agencies. */
@@ -212,7 +212,7 @@ class PublishingController {
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
 		}
-		return moved(code, "Đã ghi việc thu hồi.", flash);
+		return moved("Đã ghi việc thu hồi.", flash);
 	}
 
 	/**
@@ -235,7 +235,7 @@ class PublishingController {
 				}
 				return "";
 			});
-			return moved(code, "Đã ký số. Tệp khóa và mật khẩu không được lưu lại.", flash);
+			return moved("Đã ký số. Tệp khóa và mật khẩu không được lưu lại.", flash);
 		}
 		catch (SignatureRefused ex) {
 			return again(code, new RejectedInput("key", String.valueOf(ex.getMessage()), ex), model);
@@ -277,7 +277,7 @@ class PublishingController {
 				this.publishing.takeSigned(code, returned);
 				return "";
 			});
-			return moved(code, "Đã nhận tệp ký số: đúng bản đã trình, chữ ký hợp lệ.", flash);
+			return moved("Đã nhận tệp ký số: đúng bản đã trình, chữ ký hợp lệ.", flash);
 		}
 		catch (SignatureRefused ex) {
 			return again(code, new RejectedInput("tep", String.valueOf(ex.getMessage()), ex), model);
@@ -290,7 +290,7 @@ class PublishingController {
 		try (Received received = this.attachments.receive(scan.getOriginalFilename(), scan,
 				EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG))) {
 			this.publishing.attachScan(code, received);
-			return moved(code, "Đã đính kèm bản quét.", flash);
+			return moved("Đã đính kèm bản quét.", flash);
 		}
 		catch (RejectedInput ex) {
 			return again(code, ex, model);
@@ -303,7 +303,7 @@ class PublishingController {
 	}
 
 	/** A file as it was kept at some stage. */
-	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/{kind:docx|pdf}/{stage:\\d{1,4}}")
+	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/{kind:docx|pdf}/{stage:\\d+}")
 	ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable String kind, @PathVariable int stage) {
 		byte[] bytes = this.store.file(code, this.publishing.frozen(code), kind, stage)
 			.orElseThrow(() -> new NotFound("Không có tệp này."));
@@ -334,9 +334,9 @@ class PublishingController {
 		return FormPage.again(page(code, model), model);
 	}
 
-	private static String moved(String code, String message, RedirectAttributes flash) {
+	private static String moved(String message, RedirectAttributes flash) {
 		flash.addFlashAttribute("message", message);
-		return "redirect:/bao-cao/" + code + "/phat-hanh";
+		return "redirect:/bao-cao/{code}/phat-hanh";
 	}
 
 }

@@ -76,7 +76,7 @@ class WordReturnController {
 		try (Received received = this.attachments.receive(file.getOriginalFilename(), file,
 				EnumSet.of(FileKind.DOCX))) {
 			UUID id = this.heavy.inTurn(() -> this.returns.receive(code, received));
-			return "redirect:/bao-cao/" + code + "/word/" + id;
+			return "redirect:/bao-cao/{code}/word/" + id;
 		}
 		catch (RejectedInput ex) {
 			model.addAttribute("refusal", ex.sentence());
@@ -96,7 +96,7 @@ class WordReturnController {
 			throws IOException {
 		if (chosen.isEmpty()) {
 			flash.addFlashAttribute("refusal", "Chưa chọn đoạn nào để lấy vào báo cáo.");
-			return "redirect:/bao-cao/" + code + "/word/" + id;
+			return "redirect:/bao-cao/{code}/word/" + id;
 		}
 		List<String> left = this.heavy.inTurn(() -> this.returns.take(code, id, chosen));
 		if (left.isEmpty()) {
@@ -106,7 +106,7 @@ class WordReturnController {
 			flash.addFlashAttribute("refusal", "Chưa lấy được ở: " + String.join("; ", left)
 					+ ". Sau khi bạn tải bản Word về, người khác đã sửa đúng các đoạn ấy; hãy sửa ở trang của phần.");
 		}
-		return "redirect:/bao-cao/" + code + "/soan";
+		return "redirect:/bao-cao/{code}/soan";
 	}
 
 }

@@ -242,20 +242,20 @@ class DraftController {
 			@RequestParam(name = "sau", required = false) @Nullable String after, RedirectAttributes flash) {
 		String file = this.drafts.add(code, (after == null || after.isEmpty()) ? null : after, title,
 				Math.clamp(level, 1, 4));
-		return "redirect:/bao-cao/" + code + "/phan/" + file;
+		return "redirect:/bao-cao/{code}/phan/" + file;
 	}
 
 	@PostMapping("/{code:[^.]+}/phan/{file}/chuyen")
 	String move(@PathVariable String code, @PathVariable String file, @RequestParam("huong") String direction) {
 		this.drafts.move(code, file, direction.equals("len"));
-		return "redirect:/bao-cao/" + code + "/soan";
+		return "redirect:/bao-cao/{code}/soan";
 	}
 
 	@PostMapping("/{code:[^.]+}/phan/{file}/bo")
 	String remove(@PathVariable String code, @PathVariable String file, RedirectAttributes flash) {
 		this.drafts.remove(code, file);
 		flash.addFlashAttribute("message", "Đã bỏ phần này khỏi báo cáo; các bản cũ của nó vẫn được giữ.");
-		return "redirect:/bao-cao/" + code + "/soan";
+		return "redirect:/bao-cao/{code}/soan";
 	}
 
 	@GetMapping("/{code:[^.]+}/phan/{file}")
@@ -327,7 +327,7 @@ class DraftController {
 					flash.addFlashAttribute("message", merged ? "Đã lưu thành bản " + version
 							+ ". Trong lúc bạn viết, người khác đã sửa chỗ khác của phần này; cả hai cùng được giữ."
 							: "Đã lưu, bản " + version + ".");
-					yield "redirect:/bao-cao/" + code + "/phan/" + file;
+					yield "redirect:/bao-cao/{code}/phan/{file}";
 				}
 				case Drafts.Saving.Overtaken(var theirs) -> {
 					model.addAttribute("theirs", theirs);
@@ -397,7 +397,7 @@ class DraftController {
 		ReportView report = this.drafts.find(code);
 		ReportTemplate.View kept = this.templates.keep(title, report.period().kind(), report.form());
 		flash.addFlashAttribute("message", "Đã lưu mẫu “" + kept.title() + "”, bản " + kept.version() + ".");
-		return "redirect:/bao-cao/" + code + "/soan";
+		return "redirect:/bao-cao/{code}/soan";
 	}
 
 	@PostMapping("/{code:[^.]+}/phan/{file}/khoi-phuc")
@@ -405,7 +405,7 @@ class DraftController {
 			RedirectAttributes flash) {
 		this.drafts.bringBack(code, file, version);
 		flash.addFlashAttribute("message", "Đã lấy lại bản " + version + "; bản đang dùng trước đó vẫn được giữ.");
-		return "redirect:/bao-cao/" + code + "/phan/" + file;
+		return "redirect:/bao-cao/{code}/phan/{file}";
 	}
 
 }

@@ -163,7 +163,7 @@ class FormalPartsController {
 			return FormPage.again(page(this.drafts.find(code), model), model, errors);
 		}
 		flash.addFlashAttribute("message", "Đã lưu thể thức.");
-		return "redirect:/bao-cao/" + code + "/soan";
+		return "redirect:/bao-cao/{code}/soan";
 	}
 
 }

@@ -99,7 +99,7 @@ class SectionTaskController {
 		}
 		flash.addFlashAttribute("message",
 				handIn ? "Đã nộp phần này cho Thường trực." : "Đã lưu. Viết xong thì bấm Nộp.");
-		return handIn ? "redirect:/" : "redirect:/viet-phan/" + code + "/" + file;
+		return handIn ? "redirect:/" : "redirect:/viet-phan/{code}/{file}";
 	}
 
 	@PostMapping("/viet-phan/{code:[^.]+}/{file}/xem-truoc")
@@ -134,7 +134,7 @@ class SectionTaskController {
 		catch (DateTimeParseException ex) {
 			flash.addFlashAttribute("refusal", "Chưa giao: hãy chọn hạn nộp.");
 		}
-		return "redirect:/bao-cao/" + code + "/phan/" + file;
+		return "redirect:/bao-cao/{code}/phan/{file}";
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phan/{file}/nhan")
@@ -143,7 +143,7 @@ class SectionTaskController {
 		this.tasks.takeOver(code, file, seen);
 		flash.addFlashAttribute("message",
 				"Đã nhận bài của đơn vị vào báo cáo; bản trước vẫn nằm trong các bản đã lưu.");
-		return "redirect:/bao-cao/" + code + "/phan/" + file;
+		return "redirect:/bao-cao/{code}/phan/{file}";
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phan/{file}/tra-lai")
@@ -156,7 +156,7 @@ class SectionTaskController {
 		catch (RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.sentence());
 		}
-		return "redirect:/bao-cao/" + code + "/phan/" + file;
+		return "redirect:/bao-cao/{code}/phan/{file}";
 	}
 
 	/** From either of the two pages on which a section is written. */
@@ -171,8 +171,7 @@ class SectionTaskController {
 		catch (RejectedInput ex) {
 			flash.addFlashAttribute("refusal", ex.sentence());
 		}
-		return place.equals("don-vi") ? "redirect:/viet-phan/" + code + "/" + file
-				: "redirect:/bao-cao/" + code + "/phan/" + file;
+		return place.equals("don-vi") ? "redirect:/viet-phan/{code}/{file}" : "redirect:/bao-cao/{code}/phan/{file}";
 	}
 
 }

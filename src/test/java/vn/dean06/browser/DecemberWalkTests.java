@@ -105,7 +105,9 @@ class DecemberWalkTests {
 		assertThat(page.locator("form.writing textarea").nth(1)).hasValue("Sở Nội vụ viết đoạn này.");
 	}
 
-	/** One sentence and one figure are changed in LibreOffice; the sentence comes back. */
+	/**
+	 * One sentence and one figure are changed in LibreOffice; the sentence comes back.
+	 */
 	private void wordAndBack(Page page, String report) throws IOException {
 		page.navigate(site().address(report + "/word"));
 		byte[] word = downloaded(page.waitForDownload(() -> page.click("text=Tải bản Word để sửa")));
