@@ -46,9 +46,10 @@ final class WellMade {
 	}
 
 	/** What people read; what is said to those who write programs may speak of null. */
+	/** What people write themselves may hold placeholders. */
 	private static String text(Document page) {
 		Document read = page.clone();
-		read.select(".api-operation").remove();
+		read.select(".api-operation, .written").remove();
 		return read.text();
 	}
 
