@@ -148,7 +148,7 @@ public class Drafts {
 		Report report = new Report(new ReportView(code, wanted.period(), wanted.unit(), wanted.from(), wanted.to(),
 				null, null, ReportState.DRAFT, null, form));
 		report.begun(me(), this.clock.instant());
-		this.reports.save(report);
+		this.reports.saveAndFlush(report);
 		this.versions.saveAll(report.versions());
 		this.audit.record("lập báo cáo", code, null, wanted.period().label());
 		return code;
