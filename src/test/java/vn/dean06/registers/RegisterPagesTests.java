@@ -54,7 +54,7 @@ class RegisterPagesTests {
 		assertThat(some.select("tbody tr")).hasSize(20);
 		assertThat(some.select("tbody").text()).contains("KIOSK tự phục vụ");
 		assertThat(some.select("form input[name=thang]").val()).isEqualTo("11");
-		assertThat(this.pages.page("/mo-hinh?nam=2024&thang=13").text()).doesNotContain("tính đến hết");
+		assertThat(this.pages.page("/mo-hinh?nam=2024&thang=13").text()).doesNotContain("Trạng thái tính đến hết");
 	}
 
 	@ParameterizedTest
