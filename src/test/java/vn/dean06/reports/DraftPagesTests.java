@@ -57,12 +57,12 @@ class DraftPagesTests {
 	@Test
 	void aReportBeginsFromATemplateOfWhichEveryVersionIsKept() throws Exception {
 		write(1, "## 1. Mẫu", "Bản một.");
-		assertThat(send(DRAFT + "/mau", "ten", "Báo cáo tháng").getRedirectedUrl()).isEqualTo(DRAFT + "/soan");
+		assertThat(send(DRAFT + "/mau", "ten", "Mẫu của tôi").getRedirectedUrl()).isEqualTo(DRAFT + "/soan");
 		write(2, "## 1. Mẫu", "Bản hai.");
-		send(DRAFT + "/mau", "ten", "Báo cáo  tháng");
-		assertThat(page("/bao-cao/moi").select("option[value='mau:bao-cao-thang']").text())
-			.isEqualTo("Báo cáo tháng (bản 2)");
-		assertThat(begin("MONTH", "11", "", "mau:bao-cao-thang").getStatus()).isEqualTo(302);
+		send(DRAFT + "/mau", "ten", "Mẫu  của tôi");
+		assertThat(page("/bao-cao/moi").select("option[value='mau:mau-cua-toi']").text())
+			.isEqualTo("Mẫu của tôi (bản 2)");
+		assertThat(begin("MONTH", "11", "", "mau:mau-cua-toi").getStatus()).isEqualTo(302);
 		assertThat(blocks("/bao-cao/2026-11/phan/20-ket-qua.md")).containsExactly("## 1. Mẫu", "Bản hai.", "");
 	}
 
