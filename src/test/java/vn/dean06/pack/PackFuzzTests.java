@@ -36,7 +36,8 @@ class PackFuzzTests {
 			if (file.endsWith(".csv") && whole.names().contains(file)) {
 				whole.edit(file, (text) -> joined(text, second.text(file)));
 			}
-			else if (!file.equals("pack.yaml") && !file.startsWith("reports/templates/")) {
+			else if (!file.equals("pack.yaml") && !file.startsWith("reports/templates/")
+					&& !file.equals("reports/wording.yaml")) {
 				whole.with(file.replace("plan.yaml", "plan-2026.yaml")
 					.replace("pilots.yaml", "pilots-2026.yaml")
 					.replace("reports/", "reports/2026/"), second.text(file));

@@ -26,8 +26,8 @@ public final class WordChanges {
 	 * The later text with what was taken out of the earlier one, by lines.
 	 */
 	public static List<List<Part>> between(String earlier, String later) {
-		List<String> before = words(earlier.strip());
-		List<String> after = words(later.strip());
+		List<String> before = words(earlier.replaceAll("\\n+$", ""));
+		List<String> after = words(later.replaceAll("\\n+$", ""));
 		WordChanges changes = new WordChanges();
 		int at = 0;
 		for (AbstractDelta<String> change : DiffUtils.diff(before, after).getDeltas()) {
