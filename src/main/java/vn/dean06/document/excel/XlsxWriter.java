@@ -3,14 +3,10 @@ package vn.dean06.document.excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -18,6 +14,7 @@ import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.PrintableTree;
 import vn.dean06.document.Section;
+import vn.dean06.document.word.OfficeProperties;
 import vn.dean06.document.word.SteadyZip;
 
 /**
@@ -36,7 +33,7 @@ public final class XlsxWriter implements DocumentWriter {
 			for (Section section : printable.sections()) {
 				new ExcelSheet(book.createSheet(name(section, names)), section, styles).write();
 			}
-			describe(book.getProperties(), printable.properties());
+			OfficeProperties.describe(book.getProperties(), printable.properties());
 			book.write(bytes);
 		}
 		SteadyZip.copy(bytes.toByteArray(), out);
@@ -50,19 +47,6 @@ public final class XlsxWriter implements DocumentWriter {
 			name = WorkbookUtil.createSafeSheetName(title.substring(0, Math.min(title.length(), 26)) + " " + i);
 		}
 		return name;
-	}
-
-	private static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
-		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-		core.setTitle(described.title());
-		core.setSubjectProperty(described.subject());
-		core.setCreator(described.author());
-		core.setLastModifiedByUser(described.author());
-		Optional<Date> date = Optional.of(Date.from(described.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
-		core.setCreated(date);
-		core.setModified(date);
-		core.getUnderlyingProperties().setLanguageProperty("vi-VN");
-		properties.getExtendedProperties().getUnderlyingProperties().setApplication("dean06");
 	}
 
 }

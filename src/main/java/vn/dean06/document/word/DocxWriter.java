@@ -3,9 +3,6 @@ package vn.dean06.document.word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,7 +37,7 @@ public final class DocxWriter implements DocumentWriter {
 			if (printable.imprint() != null) {
 				body.imprint(printable.imprint());
 			}
-			describe(word.getProperties(), printable.properties());
+			OfficeProperties.describe(word.getProperties(), printable.properties());
 			if (identity != null) {
 				identify(word.getProperties().getCustomProperties(), identity);
 			}
@@ -53,19 +50,6 @@ public final class DocxWriter implements DocumentWriter {
 		custom.addProperty(WordMarks.REPORT, identity.report());
 		custom.addProperty(WordMarks.VERSION, identity.version());
 		custom.addProperty(WordMarks.SHA_256, identity.sha256());
-	}
-
-	static void describe(POIXMLProperties properties, Document.Properties described) throws IOException {
-		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-		core.setTitle(described.title());
-		core.setSubjectProperty(described.subject());
-		core.setCreator(described.author());
-		core.setLastModifiedByUser(described.author());
-		Optional<Date> date = Optional.of(Date.from(described.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
-		core.setCreated(date);
-		core.setModified(date);
-		core.getUnderlyingProperties().setLanguageProperty("vi-VN");
-		properties.getExtendedProperties().getUnderlyingProperties().setApplication("dean06");
 	}
 
 }

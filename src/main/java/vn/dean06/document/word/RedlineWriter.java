@@ -37,7 +37,7 @@ public final class RedlineWriter {
 		try (XWPFDocument word = new XWPFDocument()) {
 			WordStyles.install(word);
 			new Body(word, new WordRevisions(word, author, date)).write(redline.parts());
-			DocxWriter.describe(word.getProperties(), redline.properties());
+			OfficeProperties.describe(word.getProperties(), redline.properties());
 			word.write(bytes);
 		}
 		SteadyZip.copy(bytes.toByteArray(), out);
