@@ -10,13 +10,15 @@
   const stamps = () => JSON.stringify([...form.querySelectorAll("input[data-stamp]")].map((field) => field.value));
   const asLoaded = values();
   const isAsLoaded = (some) => fields().every(({ name }) => (some[name] ?? asLoaded[name]) === asLoaded[name]);
+  const restored = [];
   const kept = JSON.parse(localStorage.getItem(key) || "null");
   if (!fields().length) localStorage.removeItem(key);
   else if (kept && !isAsLoaded(kept.values)) {
     const notice = form.querySelector(".draft-notice");
     notice.hidden = false;
     if (kept.stamps === stamps()) {
-      fields().forEach((field) => { field.value = kept.values[field.name] ?? field.value; });
+      restored.push(...fields().filter((field) => (kept.values[field.name] ?? field.value) !== field.value));
+      restored.forEach((field) => { field.value = kept.values[field.name]; });
       notice.textContent = "Đã phục hồi nội dung bạn gõ mà chưa lưu. Hãy xem lại.";
     } else {
       const texts = fields().filter(({ tagName, name }) => tagName !== "SELECT" && kept.values[name]).map(({ name }) => kept.values[name]);
@@ -27,4 +29,5 @@
     if (isAsLoaded(values())) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ values: values(), stamps: stamps() }));
   });
+  restored.forEach((field) => field.dispatchEvent(new Event("input", { bubbles: true })));
 })();
