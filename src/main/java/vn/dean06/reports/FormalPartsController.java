@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bao-cao/{code:[^.]+}/the-thuc")
 @PreAuthorize("hasRole('STANDING_OFFICE')")
 class FormalPartsController {
+
+	private static final String PAGE = "redirect:/bao-cao/{code}/the-thuc#nguoi-ky-list";
 
 	private final Drafts drafts;
 
@@ -105,12 +109,7 @@ class FormalPartsController {
 		}
 
 		LocalDate day(String field, String typed) {
-			try {
-				return LocalDate.parse(typed.strip());
-			}
-			catch (DateTimeParseException ex) {
-				throw new RejectedInput(field, "Hãy chọn một ngày.", ex);
-			}
+			return FormalPartsController.day(field, typed);
 		}
 
 		private static String line(String field, String what, String typed, int longest) {
@@ -164,6 +163,45 @@ class FormalPartsController {
 		}
 		flash.addFlashAttribute("message", "Đã lưu thể thức.");
 		return "redirect:/bao-cao/{code}/soan";
+	}
+
+	/** Adds somebody who signs the reports of the unit. */
+	@PostMapping("/nguoi-ky")
+	String sign(@PathVariable String code, @RequestParam(name = "ho-ten", defaultValue = "") String name,
+			@RequestParam(name = "quyen-han", defaultValue = "") String authority,
+			@RequestParam(name = "tu-ngay", defaultValue = "") String since, RedirectAttributes flash) {
+		ReportView report = this.drafts.find(code);
+		tell(flash, "Đã thêm người ký.",
+				() -> this.signatories.add(report.unit(), name, authority, day("since", since)));
+		return PAGE;
+	}
+
+	/** Somebody signs no more after a day. */
+	@PostMapping("/nguoi-ky/{id}/thoi")
+	String end(@PathVariable String code, @PathVariable UUID id,
+			@RequestParam(name = "den-ngay", defaultValue = "") String last, RedirectAttributes flash) {
+		this.drafts.find(code);
+		tell(flash, "Đã ghi ngày thôi ký.", () -> this.signatories.end(id, day("until", last)));
+		return PAGE;
+	}
+
+	private static void tell(RedirectAttributes flash, String done, Runnable verb) {
+		try {
+			verb.run();
+			flash.addFlashAttribute("message", done);
+		}
+		catch (RejectedInput ex) {
+			flash.addFlashAttribute("refusal", ex.sentence());
+		}
+	}
+
+	private static LocalDate day(String field, String typed) {
+		try {
+			return LocalDate.parse(typed.strip());
+		}
+		catch (DateTimeParseException ex) {
+			throw new RejectedInput(field, "Hãy chọn một ngày.", ex);
+		}
 	}
 
 }

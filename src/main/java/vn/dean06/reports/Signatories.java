@@ -56,10 +56,6 @@ class Signatories {
 			authority = List.copyOf(authority);
 		}
 
-		public boolean signsOn(LocalDate day) {
-			return !day.isBefore(this.since) && (this.until == null || !day.isAfter(this.until));
-		}
-
 	}
 
 	/**
