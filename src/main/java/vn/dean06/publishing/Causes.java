@@ -1,23 +1,25 @@
 package vn.dean06.publishing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.redline.Redline.ChangedFigure;
-import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Sum;
 import vn.dean06.figures.Sums;
-import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionView;
-import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -31,47 +33,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Causes {
 
-	/** Of sums of more cells the page of the figure tells. */
-	private static final int MOST = 20;
-
 	private final Figures figures;
 
-	private final Submissions submissions;
+	private final Approvals approvals;
 
-	Causes(Figures figures, Submissions submissions) {
+	Causes(Figures figures, Approvals approvals) {
 		this.figures = figures;
-		this.submissions = submissions;
+		this.approvals = approvals;
 	}
 
 	/**
 	 * A changed figure and its cause.
 	 *
-	 * @param cell the cell that was changed last; null where nothing is known of one
+	 * @param cell the cell that was changed last; null where there is none any more
 	 * @param approval how the submission of the cell was moved last, null if it has none
 	 */
-	public record Caused(ChangedFigure figure, int cells, @Nullable FigureChangeView cell,
-			@Nullable SubmissionView approval) {
+	public record Caused(ChangedFigure figure, @Nullable FigureView cell, @Nullable SubmissionView approval) {
 	}
 
+	/** Reads the cells of all figures at once. */
 	List<Caused> of(List<ChangedFigure> changed, Viewer viewer) {
-		List<FigureKey> keys = changed.stream().flatMap((one) -> key(one).stream()).distinct().toList();
-		Set<Period> periods = new HashSet<>();
-		keys.forEach((key) -> periods.add(key.period()));
-		Sums sums = this.figures.sums(keys.stream().map(FigureKey::indicator).distinct().toList(), periods, viewer);
-		List<Caused> caused = new ArrayList<>();
-		for (ChangedFigure one : changed) {
-			List<FigureKey> cells = key(one).flatMap(sums::read).map(Sum::keys).orElse(List.of());
-			Optional<FigureChangeView> last = cells.stream()
-				.limit(MOST)
-				.flatMap((cell) -> this.figures.history(cell, viewer).stream().limit(1))
-				.max(Comparator.comparing(FigureChangeView::changedAt));
-			caused.add(new Caused(one, cells.size(), last.orElse(null),
-					last.flatMap((change) -> this.figures.find(change.key(), viewer))
-						.flatMap((figure) -> Optional.ofNullable(figure.submission()))
-						.flatMap(this.submissions::find)
-						.orElse(null)));
-		}
-		return caused;
+		Map<ChangedFigure, FigureKey> keys = new HashMap<>();
+		changed.forEach((one) -> key(one).ifPresent((key) -> keys.put(one, key)));
+		Sums sums = this.figures.sums(keys.values().stream().map(FigureKey::indicator).distinct().toList(),
+				keys.values().stream().map(FigureKey::period).collect(Collectors.toSet()), viewer);
+		Map<FigureKey, List<FigureKey>> behind = new HashMap<>();
+		keys.values()
+			.forEach((key) -> behind.computeIfAbsent(key, (one) -> sums.read(one).map(Sum::keys).orElse(List.of())));
+		Set<FigureKey> cells = new HashSet<>();
+		behind.values().forEach(cells::addAll);
+		Map<FigureKey, FigureView> entered = this.figures.entered(cells, viewer);
+		Map<SubmissionKey, SubmissionView> approvals = this.approvals.of(entered.values());
+		return changed.stream().map((one) -> {
+			Optional<FigureView> last = behind.getOrDefault(keys.get(one), List.of())
+				.stream()
+				.map(entered::get)
+				.filter(Objects::nonNull)
+				.max(Comparator.comparing(FigureView::enteredAt));
+			return new Caused(one, last.orElse(null),
+					last.map(FigureView::submission).map(approvals::get).orElse(null));
+		}).toList();
 	}
 
 	private static Optional<FigureKey> key(ChangedFigure figure) {

@@ -81,7 +81,8 @@ class EdxmlPackages {
 			.orElseThrow(() -> new LockedException("Báo cáo này chưa ban hành nên chưa gửi đi được."));
 		Document document = this.issued.document(code).orElseThrow();
 		byte[] pdf = this.issued.file(code, "pdf").orElseThrow();
-		Dispatch dispatch = dispatch(report, document, organ("from", from, author(document)), receivers(to), pdf);
+		Dispatch dispatch = dispatch(report, document, organ("from", from, document.properties().author()),
+				receivers(to), pdf);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		this.writer.write(dispatch, out);
 		this.audit.record("lập gói edXML", code, null,
@@ -91,10 +92,9 @@ class EdxmlPackages {
 
 	private Dispatch dispatch(IssuedView report, Document document, Organ from, List<Organ> receivers, byte[] pdf) {
 		Person me = Accounts.current().orElseThrow();
-		Block.Closing closing = only(document, Block.Closing.class);
-		Block.Letterhead head = only(document, Block.Letterhead.class);
+		Block.Closing closing = blocks(document, Block.Closing.class).getFirst();
 		List<String> authority = closing.authority();
-		String place = head.placeAndDate().split(",")[0];
+		String place = this.store.frozen(report.frozen()).orElseThrow().place();
 		return new Dispatch(from, receivers, Integer.toString(report.number()), report.symbol(), place, report.issued(),
 				new Dispatch.Kind(kind(document)), document.properties().subject(),
 				new Dispatch.Signer((authority.size() > 1) ? authority.getFirst() : "",
@@ -111,14 +111,6 @@ class EdxmlPackages {
 			String kind = title.kind().toLowerCase(Locale.ROOT);
 			return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
 		}).orElse("Công văn");
-	}
-
-	private static String author(Document document) {
-		return document.properties().author();
-	}
-
-	private static <T extends Block> T only(Document document, Class<T> kind) {
-		return blocks(document, kind).getFirst();
 	}
 
 	private static <T extends Block> List<T> blocks(Document document, Class<T> kind) {

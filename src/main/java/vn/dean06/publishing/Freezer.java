@@ -2,7 +2,6 @@ package vn.dean06.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +16,12 @@ import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.Sum;
-import vn.dean06.organisation.Period;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.ThingView;
 import vn.dean06.reports.Composition;
 import vn.dean06.reports.ReportView;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionView;
-import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -40,11 +37,11 @@ class Freezer {
 
 	private final Figures figures;
 
-	private final Submissions submissions;
+	private final Approvals approvals;
 
-	Freezer(Figures figures, Submissions submissions) {
+	Freezer(Figures figures, Approvals approvals) {
 		this.figures = figures;
-		this.submissions = submissions;
+		this.approvals = approvals;
 	}
 
 	/** Reads the cells of all figures at once. */
@@ -58,7 +55,7 @@ class Freezer {
 			all.addAll(behind);
 		});
 		Map<FigureKey, FigureView> entered = this.figures.entered(all, Viewer.APPROVED_ONLY);
-		Map<SubmissionKey, SubmissionView> approvals = approvals(entered.values());
+		Map<SubmissionKey, SubmissionView> approvals = this.approvals.of(entered.values());
 		List<Frozen.Figure> figures = composition.sums()
 			.stream()
 			.map((sum) -> new Frozen.Figure(sum.key().toString(), sum.amount().text(),
@@ -68,18 +65,6 @@ class Freezer {
 		return new Frozen(report.code(), report.period().toString(), report.unit(), report.countedFrom().toString(),
 				report.countedTo().toString(), report.form(), composition.document(), figures,
 				things(composition.registers()));
-	}
-
-	private Map<SubmissionKey, SubmissionView> approvals(Collection<FigureView> entered) {
-		Map<SubmissionKey, SubmissionView> approvals = new HashMap<>();
-		Set<Period> periods = new HashSet<>();
-		entered.forEach((figure) -> {
-			if (figure.submission() != null) {
-				periods.add(figure.submission().period());
-			}
-		});
-		periods.forEach((period) -> approvals.putAll(this.submissions.of(period)));
-		return approvals;
 	}
 
 	private static List<Frozen.Cell> cells(List<FigureKey> keys, Map<FigureKey, FigureView> entered,

@@ -177,6 +177,15 @@ record Frozen(String report, String period, String unit, String from, String to,
 		return json.substring(1, json.length() - 1);
 	}
 
+	/** Where it is issued, as its letterhead says: "Gia Lai". */
+	String place() {
+		return this.document.blocks()
+			.filter(Block.Letterhead.class::isInstance)
+			.map((head) -> ((Block.Letterhead) head).placeAndDate().split(",")[0])
+			.findFirst()
+			.orElse("");
+	}
+
 	Packed packed() {
 		byte[] json = JSON.writeValueAsBytes(this);
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();

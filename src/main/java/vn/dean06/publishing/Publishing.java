@@ -1,8 +1,5 @@
 package vn.dean06.publishing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +15,8 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
-import vn.dean06.attachments.AttachmentView;
 import vn.dean06.attachments.Attachments;
-import vn.dean06.attachments.Received;
 import vn.dean06.document.Document;
-import vn.dean06.document.DocumentWriter;
-import vn.dean06.document.pdf.Field;
-import vn.dean06.document.pdf.PdfWriter;
-import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.reports.Composition;
@@ -34,9 +24,6 @@ import vn.dean06.reports.ReportDesk;
 import vn.dean06.reports.ReportState;
 import vn.dean06.reports.ReportView;
 import vn.dean06.reports.Reports;
-import vn.dean06.signature.SignedPdf;
-import vn.dean06.signature.Signer;
-import vn.dean06.signature.Signing;
 import vn.dean06.signature.Slots;
 import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
@@ -66,14 +53,7 @@ public class Publishing {
 
 	private static final int LONGEST = 2000;
 
-	/** Of all scans of one report. */
-	private static final long MOST_SCANS = 100L * 1024 * 1024;
-
 	private static final int HIGHEST_NUMBER = 999_999;
-
-	private static final DocumentWriter DOCX = new DocxWriter();
-
-	private static final DocumentWriter PDF = new PdfWriter();
 
 	private final Reports reports;
 
@@ -112,11 +92,12 @@ public class Publishing {
 	/**
 	 * What a page tells of the way of a report.
 	 *
-	 * @param composition what it prints now, or what lies before the leader
+	 * @param composition what a draft prints now; null once it lies before the leader
 	 * @param frozen the checksum of what lies before the leader or was issued
 	 * @param issued null while it was not
 	 */
-	record Standing(Composition composition, @Nullable String frozen, @Nullable IssuedView issued, IssuedView.Way way) {
+	record Standing(ReportView report, @Nullable Composition composition, @Nullable String frozen,
+			@Nullable IssuedView issued, IssuedView.Way way) {
 	}
 
 	/**
@@ -125,11 +106,12 @@ public class Publishing {
 	@PreAuthorize("isAuthenticated()")
 	@Transactional(readOnly = true)
 	public Standing standing(String code) {
-		Composition now = composed(code);
+		ReportView report = this.reports.find(code).orElseThrow(() -> new NotFound("Không có báo cáo “" + code + "”."));
+		Composition now = (report.state() == ReportState.DRAFT) ? composed(code) : null;
 		List<IssuedView.Step> steps = this.store.steps(code);
 		Optional<IssuedView> issued = this.store.find(code);
 		Optional<String> frozen = issued.map(IssuedView::frozen).or(() -> submitted(steps));
-		return new Standing(now, frozen.orElse(null), issued.orElse(null),
+		return new Standing(report, now, frozen.orElse(null), issued.orElse(null),
 				new IssuedView.Way(steps, frozen.map((one) -> this.store.files(code, one)).orElse(List.of()),
 						this.store.dispatches(code),
 						List.copyOf(this.attachments.find(this.store.scans(code)).values())));
@@ -290,68 +272,11 @@ public class Publishing {
 				about(report.code(), IssuedView.Step.Kind.CORRECT), by, at, IssuedView.Standing.IN_FORCE);
 		Document imprinted = Issued.imprinted(document, its);
 		this.store.issue(its);
-		this.store.keep(report.code(), frozen, "docx", "Bản Word ban hành", written(DOCX, imprinted), by, at);
+		this.store.keep(report.code(), frozen, "docx", "Bản Word ban hành", IssuedFiles.docx(imprinted), by, at);
 		if (this.store.file(report.code(), frozen, "pdf").isEmpty()) {
-			this.store.keep(report.code(), frozen, "pdf", "Bản PDF ban hành", written(PDF, imprinted), by, at);
+			this.store.keep(report.code(), frozen, "pdf", "Bản PDF ban hành", IssuedFiles.pdf(imprinted), by, at);
 		}
 		this.store.cells(report.code(), content);
-	}
-
-	/**
-	 * Signs for the leader, who agrees with it, with a key file that is forgotten at
-	 * once.
-	 * @param seen the checksum of what the leader saw
-	 * @param image of the signature; empty for words
-	 */
-	@PreAuthorize(LEADER)
-	public void signAsLeader(String code, String seen, byte[] keyFile, char[] password, byte[] image) {
-		agree(code, seen);
-		byte[] pdf = toSign(code, seen);
-		keepSigned(code, seen, Signer.sign(pdf, keyFile, password, signing(code, Field.SIGNER, image)));
-	}
-
-	/**
-	 * Signs an issued report for the organisation.
-	 */
-	@PreAuthorize(CLERK)
-	public void signForOrganisation(String code, byte[] keyFile, char[] password, byte[] image) {
-		mustBeOf(this.desk.claim(code));
-		IssuedView issued = issued(code);
-		keepSigned(code, issued.frozen(), Signer.sign(toSign(code, issued.frozen()), keyFile, password,
-				signing(code, Field.ORGANISATION, image)));
-	}
-
-	/**
-	 * Takes a PDF that was signed elsewhere: our bytes and one more signature.
-	 */
-	@PreAuthorize("hasAnyRole('LEADER', 'CLERK')")
-	public void takeSigned(String code, byte[] returned) {
-		mustBeOf(this.desk.claim(code));
-		String frozen = frozen(code);
-		SignedPdf.check(toSign(code, frozen), returned);
-		keepSigned(code, frozen, returned);
-	}
-
-	private void keepSigned(String code, String frozen, byte[] signed) {
-		SignedPdf signature = SignedPdf.check(toSign(code, frozen), signed);
-		this.store.keep(code, frozen, "pdf", "Đã ký số: " + signature.signer(), signed, me().username(), now());
-		this.audit.record("ký số báo cáo", code, null, signature.subject());
-	}
-
-	/**
-	 * What is signed next: the file as it was signed last, else the one that lies before
-	 * the leader, with places for number and date.
-	 */
-	@PreAuthorize("hasAnyRole('LEADER', 'CLERK', 'STANDING_OFFICE')")
-	public byte[] toSign(String code, String frozen) {
-		return this.store.file(code, frozen, "pdf").orElseGet(() -> {
-			Frozen content = this.store.frozen(frozen).orElseThrow();
-			ReportView report = this.desk.claim(code);
-			byte[] pdf = written(PDF,
-					content.withSlots(report).with(new Document.Imprint(ShortCode.of(frozen), frozen)));
-			this.store.keep(code, frozen, "pdf", "Bản trình ký", pdf, me().username(), now());
-			return pdf;
-		});
 	}
 
 	/** The checksum of what lies before the leader or was issued. */
@@ -362,37 +287,8 @@ public class Publishing {
 			.orElseThrow(() -> new LockedException("Báo cáo chưa trình ký nên chưa có bản để ký số."));
 	}
 
-	private Signing signing(String code, Field field, byte[] image) {
-		ReportView report = this.desk.claim(code);
-		String place = report.form().place().contains("{{") ? "" : report.form().place();
-		return new Signing(field, null, image, place, "Ban hành văn bản", moment());
-	}
-
 	private ZonedDateTime moment() {
 		return ZonedDateTime.now(this.clock);
-	}
-
-	/**
-	 * Keeps the scan of the paper that was signed by hand.
-	 */
-	@PreAuthorize("hasAnyRole('CLERK', 'STANDING_OFFICE')")
-	public void attachScan(String code, Received file) throws IOException {
-		mustBeOf(this.desk.claim(code));
-		issued(code);
-		AttachmentView kept = this.attachments.store(file, me().username(), this.store.scans(code), MOST_SCANS);
-		this.store.scan(code, kept.id(), me().username(), now());
-		this.audit.record("đính kèm bản quét báo cáo", code, null, kept.name());
-	}
-
-	/** A scan that belongs to a report. */
-	@PreAuthorize("isAuthenticated()")
-	@Transactional(readOnly = true)
-	public UUID scan(String code, UUID attachment) {
-		return this.store.scans(code)
-			.stream()
-			.filter(attachment::equals)
-			.findFirst()
-			.orElseThrow(() -> new NotFound("Không có tệp này."));
 	}
 
 	/**
@@ -404,17 +300,6 @@ public class Publishing {
 		return this.issued.document(code)
 			.map((document) -> Impact.between(document, composed(code).document()))
 			.orElse(List.of());
-	}
-
-	private static byte[] written(DocumentWriter writer, Document document) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			writer.write(document, out);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return out.toByteArray();
 	}
 
 	/**
@@ -453,7 +338,8 @@ public class Publishing {
 		step(code, IssuedView.Step.Kind.WITHDRAW, why, issued.frozen());
 	}
 
-	private IssuedView issued(String code) {
+	/** An issued report; refuses what is not issued yet. */
+	IssuedView issued(String code) {
 		return this.store.find(code).orElseThrow(() -> new LockedException("Báo cáo này chưa ban hành."));
 	}
 

@@ -48,6 +48,8 @@ class PublishingController {
 
 	private final Publishing publishing;
 
+	private final Signatures signatures;
+
 	private final IssuedStore store;
 
 	private final FollowUps followUps;
@@ -60,9 +62,10 @@ class PublishingController {
 
 	private final HeavyWork heavy;
 
-	PublishingController(Publishing publishing, IssuedStore store, FollowUps followUps, EdxmlPackages edxml,
-			Attachments attachments, Organisation organisation, HeavyWork heavy) {
+	PublishingController(Publishing publishing, Signatures signatures, IssuedStore store, FollowUps followUps,
+			EdxmlPackages edxml, Attachments attachments, Organisation organisation, HeavyWork heavy) {
 		this.publishing = publishing;
+		this.signatures = signatures;
 		this.store = store;
 		this.followUps = followUps;
 		this.edxml = edxml;
@@ -76,10 +79,10 @@ class PublishingController {
 	String page(@PathVariable String code, Model model) throws IOException {
 		Publishing.Standing standing = this.heavy.inTurn(() -> this.publishing.standing(code));
 		model.addAttribute("standing", standing);
-		model.addAttribute("report", standing.composition().report());
+		model.addAttribute("report", standing.report());
 		model.addAttribute("units", this.organisation.units());
-		if (standing.composition().report().state() == ReportState.AGREED) {
-			model.addAttribute("next", this.publishing.nextNumber(standing.composition().report()));
+		if (standing.report().state() == ReportState.AGREED) {
+			model.addAttribute("next", this.publishing.nextNumber(standing.report()));
 		}
 		if (standing.issued() != null) {
 			model.addAttribute("changes", this.heavy.inTurn(() -> this.publishing.changedSince(code)));
@@ -228,10 +231,10 @@ class PublishingController {
 			byte[] image = bytes(form.image());
 			this.heavy.inTurn(() -> {
 				if (Boolean.TRUE.equals(form.leader())) {
-					this.publishing.signAsLeader(code, seen, key, password, image);
+					this.signatures.signAsLeader(code, seen, key, password, image);
 				}
 				else {
-					this.publishing.signForOrganisation(code, key, password, image);
+					this.signatures.signForOrganisation(code, key, password, image);
 				}
 				return "";
 			});
@@ -264,7 +267,7 @@ class PublishingController {
 	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-ky.pdf")
 	@PreAuthorize("hasAnyRole('LEADER', 'CLERK')")
 	ResponseEntity<byte[]> toSign(@PathVariable String code) throws IOException {
-		byte[] pdf = this.heavy.inTurn(() -> this.publishing.toSign(code, this.publishing.frozen(code)));
+		byte[] pdf = this.heavy.inTurn(() -> this.signatures.toSign(code));
 		return file(pdf, MediaType.APPLICATION_PDF, "bao-cao-" + code + "-de-ky.pdf");
 	}
 
@@ -274,7 +277,7 @@ class PublishingController {
 		try {
 			byte[] returned = signed.getBytes();
 			this.heavy.inTurn(() -> {
-				this.publishing.takeSigned(code, returned);
+				this.signatures.takeSigned(code, returned);
 				return "";
 			});
 			return moved("Đã nhận tệp ký số: đúng bản đã trình, chữ ký hợp lệ.", flash);
@@ -289,7 +292,7 @@ class PublishingController {
 			RedirectAttributes flash) throws IOException {
 		try (Received received = this.attachments.receive(scan.getOriginalFilename(), scan,
 				EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG))) {
-			this.publishing.attachScan(code, received);
+			this.signatures.attachScan(code, received);
 			return moved("Đã đính kèm bản quét.", flash);
 		}
 		catch (RejectedInput ex) {
@@ -299,7 +302,7 @@ class PublishingController {
 
 	@GetMapping("/bao-cao/{code:[^.]+}/phat-hanh/ban-quet/{id}")
 	ResponseEntity<Resource> scan(@PathVariable String code, @PathVariable UUID id) {
-		return this.attachments.answer(this.publishing.scan(code, id));
+		return this.attachments.answer(this.signatures.scan(code, id));
 	}
 
 	/** A file as it was kept at some stage. */

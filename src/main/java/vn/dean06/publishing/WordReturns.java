@@ -29,6 +29,7 @@ import vn.dean06.reports.Composition;
 import vn.dean06.reports.Drafts;
 import vn.dean06.reports.ReportForm;
 import vn.dean06.reports.Reports;
+import vn.dean06.reports.Reports.Said;
 import vn.dean06.reports.text.SectionText;
 import vn.dean06.returned.Comparison;
 import vn.dean06.returned.Comparison.FigureFinding;
@@ -196,35 +197,50 @@ class WordReturns {
 	@Transactional(readOnly = true)
 	public Returned compared(String code, UUID id) throws IOException {
 		this.drafts.find(code);
-		Row row = this.database.sql("select sent, attachment from returned_word where report = ? and id = ?")
+		Row row = row(code, id);
+		Frozen sent = this.store.frozen(row.sent()).orElseThrow();
+		ReturnedWord word = read(bytes(this.attachments.open(row.attachment()).content()));
+		Comparison comparison = Comparison.of(Sent.of(sent.document(), written(sent.document(), code, row.sent())),
+				word);
+		return new Returned(id, word.writtenBy().warning().orElse(null), word.tracked(),
+				findings(comparison, sent, code),
+				comparison.figures().stream().filter((one) -> one.state() != FigureState.UNCHANGED).toList());
+	}
+
+	private Row row(String code, UUID id) {
+		return this.database.sql("select sent, attachment from returned_word where report = ? and id = ?")
 			.param(code)
 			.param(id)
 			.query((found, number) -> new Row(found.getString("sent"), found.getObject("attachment", UUID.class)))
 			.optional()
 			.orElseThrow(() -> new NotFound("Không có tệp này."));
-		Frozen sent = this.store.frozen(row.sent()).orElseThrow();
-		ReturnedWord word = read(bytes(this.attachments.open(row.attachment()).content()));
-		Comparison comparison = Comparison.of(Sent.of(sent.document(), written(sent.document(), code, row.sent())),
-				word);
-		List<Finding> texts = new ArrayList<>();
+	}
+
+	/** What their placeholders print is asked for all at once. */
+	private List<Finding> findings(Comparison comparison, Frozen sent, String code) {
+		Map<Integer, Optional<Block>> changed = new LinkedHashMap<>();
 		String near = "";
 		for (int i = 0; i < comparison.texts().size(); i++) {
 			TextFinding found = comparison.texts().get(i);
 			near = found.key().isEmpty() ? near : found.key();
 			if (found.state() != TextState.UNCHANGED || found.edited()) {
-				texts.add(finding(i, found, near, sent, code));
+				changed.put(i, block(near, sent));
 			}
 		}
-		return new Returned(id, word.writtenBy().warning().orElse(null), word.tracked(), texts,
-				comparison.figures().stream().filter((one) -> one.state() != FigureState.UNCHANGED).toList());
+		Map<String, List<Said>> said = this.reports.said(code,
+				changed.values().stream().flatMap(Optional::stream).map(Block::text).toList());
+		return changed.entrySet()
+			.stream()
+			.map((one) -> finding(one.getKey(), comparison.texts().get(one.getKey()), one.getValue(), said))
+			.toList();
 	}
 
-	private Finding finding(int place, TextFinding found, String near, Frozen sent, String code) {
-		Optional<Block> block = block(found.key().isEmpty() ? near : found.key(), sent);
+	private static Finding finding(int place, TextFinding found, Optional<Block> block, Map<String, List<Said>> said) {
 		String before = (found.state() == TextState.NEW) ? "" : block.map(Block::text).orElse("");
 		boolean plain = block.isPresent() && !before.contains("{{#") && !before.contains("[^")
 				&& (found.key().isEmpty() ? found.state() == TextState.NEW : !found.key().matches(".*#\\d+\\.\\d+"));
-		String text = plain ? new ReturnedProse(before, this.reports.said(code, before)).written(found.after()) : "";
+		String text = plain ? new ReturnedProse(before, said.getOrDefault(before, List.of())).written(found.after())
+				: "";
 		return new Finding(place, found.state(), block.map(Block::section).orElse(""),
 				block.map(Block::place).orElse(-1), found.before(), found.text(), text,
 				plain && takeable(found.state()));
@@ -263,9 +279,7 @@ class WordReturns {
 	 */
 	public List<String> take(String code, UUID id, Collection<Integer> chosen) throws IOException {
 		Returned returned = compared(code, id);
-		Frozen sent = this.store.frozen(
-				this.database.sql("select sent from returned_word where id = ?").param(id).query(String.class).single())
-			.orElseThrow();
+		Frozen sent = this.store.frozen(row(code, id).sent()).orElseThrow();
 		Map<String, List<Finding>> bySection = new LinkedHashMap<>();
 		returned.texts()
 			.stream()

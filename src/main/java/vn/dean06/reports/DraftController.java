@@ -274,7 +274,7 @@ class DraftController {
 		model.addAttribute("units", this.organisation.units());
 		model.addAttribute("today", LocalDate.now(this.clock));
 		List<Integer> all = IntStream.range(0, text.blocks().size()).boxed().toList();
-		List<Reports.PrintedBlock> printed = this.reports.print(writing.report(), writing.section().file(), text, all);
+		List<Reports.PrintedBlock> printed = this.reports.print(writing.report(), text, all);
 		model.addAttribute("blocks",
 				all.stream().map((index) -> new WrittenBlock(text.blocks().get(index), printed.get(index))).toList());
 		return "reports/section";
@@ -347,16 +347,16 @@ class DraftController {
 	@ResponseBody
 	String preview(@PathVariable String code, @PathVariable String file, @ModelAttribute("form") SectionForm form,
 			@RequestParam("thu") int index) {
-		return preview(this.reports, this.drafts.find(code), file, form, index);
+		return preview(this.reports, this.drafts.section(code, file).report(), form, index);
 	}
 
-	static String preview(Reports reports, ReportView report, String file, SectionForm form, int index) {
+	static String preview(Reports reports, ReportView report, SectionForm form, int index) {
 		if (index < 0 || index >= form.blocks().size() || form.blocks().get(index).isBlank()) {
 			return "";
 		}
 		String block = form.blocks().get(index).replace("\r\n", "\n");
 		SectionText alone = new SectionText(List.of(SectionText.of(form.text().text()).alone(block)));
-		Reports.PrintedBlock printed = reports.print(report, file, alone, List.of(0)).getFirst();
+		Reports.PrintedBlock printed = reports.print(report, alone, List.of(0)).getFirst();
 		return printed.html().replace("doan-0-", "doan-" + index + "-");
 	}
 

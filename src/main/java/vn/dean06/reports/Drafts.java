@@ -132,7 +132,7 @@ public class Drafts {
 				.map((earlier) -> Moved.from(earlier, wanted.period()))
 				.orElseThrow(() -> new RejectedInput("source", "Báo cáo này không còn; hãy chọn báo cáo khác."));
 		};
-		return begin(wanted, form);
+		return begun(wanted.period(), wanted.unit(), wanted.from(), wanted.to(), form);
 	}
 
 	/**
@@ -140,17 +140,17 @@ public class Drafts {
 	 */
 	public String begin(Period period, String unit, LocalDate from, LocalDate to, ReportForm form) {
 		this.office.mustReview(unit);
-		return begin(new Beginning(period, unit, from, to, new Source.Template("")), form);
+		return begun(period, unit, from, to, form);
 	}
 
-	private String begin(Beginning wanted, ReportForm form) {
-		String code = free(wanted.period().toString());
-		Report report = new Report(new ReportView(code, wanted.period(), wanted.unit(), wanted.from(), wanted.to(),
-				null, null, ReportState.DRAFT, null, form));
+	private String begun(Period period, String unit, LocalDate from, LocalDate to, ReportForm form) {
+		String code = free(period.toString());
+		Report report = new Report(
+				new ReportView(code, period, unit, from, to, null, null, ReportState.DRAFT, null, form));
 		report.begun(me(), this.clock.instant());
 		this.reports.saveAndFlush(report);
 		this.versions.saveAll(report.versions());
-		this.audit.record("lập báo cáo", code, null, wanted.period().label());
+		this.audit.record("lập báo cáo", code, null, period.label());
 		return code;
 	}
 
@@ -350,7 +350,8 @@ public class Drafts {
 	static String text(String typed) {
 		String text = RejectedInput.read("text", () -> TypedText.lines("Nội dung", typed, LONGEST_SECTION));
 		Template.refusal(text).ifPresent((refusal) -> {
-			throw new RejectedInput("text", "Chưa lưu: dòng " + refusal.line() + ", " + refusal.sentence() + ".");
+			throw new RejectedInput("text",
+					"Chưa lưu: đoạn " + SectionText.block(text, refusal.line()) + ", " + refusal.sentence() + ".");
 		});
 		return text;
 	}

@@ -123,7 +123,7 @@ class MissingParts {
 	private List<Part> parts(ReportView report) {
 		List<Prose> texts = report.form().sections().stream().map((section) -> Prose.written(section.text())).toList();
 		ReportValues.Sources all = this.reports.sources(report, texts);
-		Map<String, String> titles = this.reports.titles(report);
+		Map<String, String> titles = Reports.titles(report, new ReportValues(report, all));
 		UnitTree units = this.organisation.units();
 		return report.form().sections().stream().map((section) -> {
 			ReportValues values = new ReportValues(report, all);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Reports implements ReportTextSource {
 
+	/** How faults of a text that is being written name it. */
+	private static final String BLOCK = "Đoạn này";
+
 	private final ReportRepository reports;
 
 	private final Organisation organisation;
@@ -95,7 +99,11 @@ public class Reports implements ReportTextSource {
 	 * it begins.
 	 */
 	Map<String, String> titles(ReportView report) {
-		ReportValues values = new ReportValues(report, sources(report, List.of()));
+		return titles(report, new ReportValues(report, sources(report, List.of())));
+	}
+
+	/** The same where what placeholders stand for is known already. */
+	static Map<String, String> titles(ReportView report, ReportValues values) {
 		ReportTexts texts = new ReportTexts(values::get);
 		Map<String, String> titles = new LinkedHashMap<>();
 		report.form()
@@ -127,16 +135,15 @@ public class Reports implements ReportTextSource {
 
 	/**
 	 * Blocks of a section as they would be printed now, each with what is wrong in it.
-	 * @param section its file, by which faults name it
 	 * @param wanted which blocks, by their place; of the others nothing is read
 	 */
-	List<PrintedBlock> print(ReportView report, String section, SectionText text, Collection<Integer> wanted) {
+	List<PrintedBlock> print(ReportView report, SectionText text, Collection<Integer> wanted) {
 		List<String> sources = wanted.stream().map((index) -> text.alone(text.blocks().get(index))).toList();
 		ReportValues values = new ReportValues(report, sources(report, sources.stream().map(Prose::written).toList()));
 		List<PrintedBlock> printed = new ArrayList<>();
 		for (int i = 0; i < sources.size(); i++) {
 			ReportTexts texts = new ReportTexts(values::get);
-			List<Block> blocks = texts.section(section, (line) -> section, sources.get(i));
+			List<Block> blocks = texts.section(BLOCK, (line) -> BLOCK, sources.get(i));
 			printed.add(new PrintedBlock(
 					new HtmlWriter().write(blocks, "doan-" + wanted.stream().toList().get(i) + "-"), texts.faults()));
 		}
@@ -144,18 +151,26 @@ public class Reports implements ReportTextSource {
 	}
 
 	/**
-	 * What the placeholders of a text print now, in the order in which they stand in it.
+	 * What the placeholders of some texts print now, of each in the order in which they
+	 * stand in it.
 	 */
-	public List<Said> said(String code, String text) {
+	public Map<String, List<Said>> said(String code, Collection<String> texts) {
 		ReportView report = find(code).orElseThrow();
-		ReportValues values = new ReportValues(report, sources(report, List.of(Prose.written(text))));
-		return Template.names(text).stream().flatMap((name) -> switch (values.get(name)) {
-			case Value.Printed(Span.Value value) ->
-				Stream.of(new Said(PlaceholderNode.written(name), value.source().key(), value.text()));
+		ReportValues values = new ReportValues(report, sources(report, texts.stream().map(Prose::written).toList()));
+		return texts.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(),
+					(text) -> Template.names(text).stream().flatMap((name) -> said(name, values.get(name))).toList()));
+	}
+
+	private static Stream<Said> said(String name, Value value) {
+		return switch (value) {
+			case Value.Printed(Span.Value figure) ->
+				Stream.of(new Said(PlaceholderNode.written(name), figure.source().key(), figure.text()));
 			case Value.Printed(Span span) ->
 				Stream.of(new Said(PlaceholderNode.written(name), "", Span.words(List.of(span))));
-			default -> Stream.<Said>of();
-		}).toList();
+			default -> Stream.of();
+		};
 	}
 
 	/**

@@ -62,7 +62,7 @@ class SectionTaskController {
 		model.addAttribute("base", "/viet-phan/" + task.report() + "/" + task.file());
 		model.addAttribute("comments", this.tasks.comments(task.report(), task.file()));
 		List<Integer> all = IntStream.range(0, text.blocks().size()).boxed().toList();
-		List<Reports.PrintedBlock> printed = this.reports.print(report, task.file(), text, all);
+		List<Reports.PrintedBlock> printed = this.reports.print(report, text, all);
 		model.addAttribute("blocks",
 				all.stream()
 					.map((index) -> new DraftController.WrittenBlock(text.blocks().get(index), printed.get(index)))
@@ -107,7 +107,7 @@ class SectionTaskController {
 	String preview(@PathVariable String code, @PathVariable String file,
 			@ModelAttribute("form") DraftController.SectionForm form, @RequestParam("thu") int index) {
 		this.tasks.mine(code, file);
-		return DraftController.preview(this.reports, report(code), file, form, index);
+		return DraftController.preview(this.reports, report(code), form, index);
 	}
 
 	@GetMapping("/viet-phan/{code:[^.]+}/{file}/chen")

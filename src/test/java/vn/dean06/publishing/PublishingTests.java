@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.MonthUnderWay;
+import vn.dean06.Requests;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
@@ -25,13 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
@@ -318,33 +317,21 @@ class PublishingTests {
 
 	/** What the page says of something that may not be done now. */
 	private String refused(String username, String address, String... parameters) throws Exception {
-		MvcResult result = this.web.perform(request(post(address), username, parameters)).andReturn();
+		MvcResult result = requests().result(username, address, parameters);
 		assertThat(result.getResponse().getStatus()).as(address).isEqualTo(409);
 		return String.valueOf(Objects.requireNonNull(result.getResolvedException()).getMessage());
 	}
 
+	private Requests requests() {
+		return new Requests(this.web, this.entityManager);
+	}
+
 	private MockHttpServletResponse send(String username, String address, String... parameters) throws Exception {
-		return answered(request(post(address), username, parameters));
+		return requests().send(username, address, parameters);
 	}
 
 	private MockHttpServletResponse ask(String username, String address) throws Exception {
-		return answered(request(get(address), username));
-	}
-
-	private MockHttpServletResponse answered(MockHttpServletRequestBuilder request) throws Exception {
-		this.entityManager.flush();
-		this.entityManager.clear();
-		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();
-		answer.setCharacterEncoding("UTF-8");
-		return answer;
-	}
-
-	private static MockHttpServletRequestBuilder request(MockHttpServletRequestBuilder request, String username,
-			String... parameters) {
-		for (int i = 0; i < parameters.length; i += 2) {
-			request.param(parameters[i], parameters[i + 1]);
-		}
-		return request.with(SignIn.by(username)).with(csrf());
+		return requests().ask(username, address);
 	}
 
 	private Document page(String username, String address) throws Exception {

@@ -11,19 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.dean06.Requests;
 import vn.dean06.ThisMonthTest;
-import vn.dean06.accounts.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @ThisMonthTest
 @Transactional
@@ -131,10 +127,10 @@ class DraftPagesTests {
 	}
 
 	@Test
-	void whatIsNoPlaceholderIsRefusedWithItsLineAndStaysInTheField() throws Exception {
+	void whatIsNoPlaceholderIsRefusedWithItsParagraphAndStaysInTheField() throws Exception {
 		MockHttpServletResponse answer = send(SECTION, typed(1, "## 1. A", "Có {{#x}} hồ sơ."));
 		assertThat(answer.getStatus()).isEqualTo(422);
-		assertThat(answer.getContentAsString()).contains("Chưa lưu: dòng 3");
+		assertThat(answer.getContentAsString()).contains("Chưa lưu: đoạn 2");
 		assertThat(texts(Jsoup.parse(answer.getContentAsString()))).contains("Có {{#x}} hồ sơ.");
 	}
 
@@ -204,6 +200,19 @@ class DraftPagesTests {
 		assertThat(Jsoup.parse(answer.getContentAsString()).select(".invalid-message").text()).isNotEmpty();
 	}
 
+	@Test
+	void whoSignsIsKeptInAListWithTheDaysFromWhichAndUntilWhichTheySign() throws Exception {
+		send(DRAFT + "/the-thuc/nguoi-ky", "ho-ten", "Trần Thị C", "quyen-han", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+				"tu-ngay", "2026-01-01");
+		Document page = page(DRAFT + "/the-thuc");
+		assertThat(page.text()).contains("Trần Thị C: TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH, từ 01/01/2026");
+		String end = page.select("form[action$=/thoi]").attr("action");
+		send(end, "den-ngay", "2025-12-31");
+		assertThat(page(DRAFT + "/the-thuc").select("form[action$=/thoi]")).isNotEmpty();
+		send(end, "den-ngay", "2026-11-30");
+		assertThat(page(DRAFT + "/the-thuc").text()).contains("từ 01/01/2026 đến hết 30/11/2026");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "khai sinh trực tuyến cùng kỳ, {{dvc.khai-sinh.truc-tuyen@cung-ky}}",
 			"nhiệm vụ hoàn thành, {{tasks.completed}}", "khai sinh trực tuyến, {{dvc.khai-sinh.truc-tuyen}}",
@@ -228,7 +237,7 @@ class DraftPagesTests {
 					"/phan/20-ket-qua.md/chen?tim=a")) {
 				assertThat(ask(other, DRAFT + address).getStatus()).as(other + " " + address).isEqualTo(403);
 			}
-			assertThat(answered(request(post(SECTION), other, typed(1, "Khác."))).getStatus()).as(other).isEqualTo(403);
+			assertThat(requests().send(other, SECTION, typed(1, "Khác.")).getStatus()).as(other).isEqualTo(403);
 		}
 		assertThat(blocks(SECTION)).doesNotContain("Khác.");
 	}
@@ -275,7 +284,7 @@ class DraftPagesTests {
 	}
 
 	private List<String> found(String said) throws Exception {
-		MockHttpServletResponse answer = answered(request(get(SECTION + "/chen"), "thuongtruc", "tim", said));
+		MockHttpServletResponse answer = requests().ask("thuongtruc", SECTION + "/chen", "tim", said);
 		assertThat(answer.getStatus()).isEqualTo(200);
 		return Jsoup.parse(answer.getContentAsString()).select("[data-token]").eachAttr("data-token");
 	}
@@ -293,34 +302,19 @@ class DraftPagesTests {
 	}
 
 	private String flash(String address, String... parameters) throws Exception {
-		return String.valueOf(this.web.perform(request(post(address), "thuongtruc", parameters))
-			.andReturn()
-			.getFlashMap()
-			.get("message"));
+		return String.valueOf(requests().result("thuongtruc", address, parameters).getFlashMap().get("message"));
+	}
+
+	private Requests requests() {
+		return new Requests(this.web, this.entityManager);
 	}
 
 	private MockHttpServletResponse send(String address, String... parameters) throws Exception {
-		return answered(request(post(address), "thuongtruc", parameters));
+		return requests().send("thuongtruc", address, parameters);
 	}
 
 	private MockHttpServletResponse ask(String username, String address) throws Exception {
-		return answered(request(get(address), username));
-	}
-
-	private MockHttpServletResponse answered(MockHttpServletRequestBuilder request) throws Exception {
-		this.entityManager.flush();
-		this.entityManager.clear();
-		MockHttpServletResponse answer = this.web.perform(request).andReturn().getResponse();
-		answer.setCharacterEncoding("UTF-8");
-		return answer;
-	}
-
-	private static MockHttpServletRequestBuilder request(MockHttpServletRequestBuilder request, String username,
-			String... parameters) {
-		for (int i = 0; i < parameters.length; i += 2) {
-			request.param(parameters[i], parameters[i + 1]);
-		}
-		return request.with(SignIn.by(username)).with(csrf());
+		return requests().ask(username, address);
 	}
 
 	private Document page(String address) throws Exception {

@@ -94,9 +94,10 @@ public record SectionText(List<String> blocks) {
 		return alone.toString();
 	}
 
-	/** Whether a block is a footnote, which prints where it is cited. */
-	public static boolean isFootnote(String block) {
-		return block.startsWith("[^") && FOOTNOTE.matcher(block).lookingAt() && block.indexOf("]:") > 0;
+	/** Which block of a text a line belongs to, both counted from 1. */
+	public static int block(String text, int line) {
+		List<Integer> lines = lines(text);
+		return lines.get(Math.clamp(line - 1, 0, lines.size() - 1)) + 1;
 	}
 
 	/**

@@ -40,9 +40,13 @@ class SectionTextTests {
 		SectionText text = SectionText.of("Một[^a].\n\nHai[^b][^c].\n\n[^a]: Chú A.\n\n[^b]: Chú B.");
 		assertThat(text.alone("Hai[^b][^c].")).isEqualTo("Hai[^b][^c].\n\n[^b]: Chú B.");
 		assertThat(text.alone("[^a]: Chú A.")).isEqualTo("[^a]: Chú A.");
-		assertThat(SectionText.isFootnote("[^a]: Chú A.")).isTrue();
-		assertThat(SectionText.isFootnote("[^a] đứng đầu câu.")).isFalse();
-		assertThat(SectionText.isFootnote("Một[^a].")).isFalse();
+	}
+
+	@Test
+	void aLineIsNamedByTheBlockThatItStandsIn() {
+		String text = "# I\n\nMột\nmột nữa\n\n{{#a}}\nHai\n\nhai nữa\n{{/a}}\n\nBa";
+		assertThat(List.of(1, 3, 4, 7, 9, 12)).extracting((line) -> SectionText.block(text, line))
+			.containsExactly(1, 2, 2, 3, 3, 4);
 	}
 
 	@Test
