@@ -1,6 +1,5 @@
 package vn.dean06.figures;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,21 +63,22 @@ public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap>
 		if (this.gaps.isEmpty()) {
 			return "Chưa có số liệu: chưa đến hạn nộp.";
 		}
-		List<List<Coverage.Gap>> alike = List.copyOf(this.gaps.stream()
-			.collect(Collectors.groupingBy((gap) -> gap.submission().unit() + " " + gap.label(), LinkedHashMap::new,
-					Collectors.toList()))
-			.values());
-		return "Chưa có số liệu: "
-				+ alike.stream().limit(NAMED).map((some) -> named(some, units)).collect(Collectors.joining("; "))
-				+ ((alike.size() > NAMED) ? "; và " + (alike.size() - NAMED) + " đơn vị khác." : ".");
+		List<Coverage.Run> runs = Coverage.Run.of(this.gaps);
+		List<Coverage.Run> named = runs.subList(0, Math.min(NAMED, runs.size()));
+		return "Chưa có số liệu: " + named.stream().map((run) -> named(run, units)).collect(Collectors.joining("; "))
+				+ others(units(runs) - units(named), runs.size() - named.size()) + ".";
 	}
 
-	/** Of one unit, all in the same state. */
-	private static String named(List<Coverage.Gap> alike, UnitTree units) {
-		Coverage.Gap first = alike.getFirst();
-		String periods = (alike.size() == 1) ? first.submission().period().label() : "%d kỳ từ %s đến %s".formatted(
-				alike.size(), first.submission().period().label(), alike.getLast().submission().period().label());
-		return units.shortName(first.submission().unit()) + ", " + periods + ": " + first.label();
+	private static long units(List<Coverage.Run> runs) {
+		return runs.stream().map((run) -> run.first().unit()).distinct().count();
+	}
+
+	private static String others(long units, int runs) {
+		return (units > 0) ? "; và " + units + " đơn vị khác" : (runs > 0) ? "; và các kỳ khác" : "";
+	}
+
+	private static String named(Coverage.Run run, UnitTree units) {
+		return units.shortName(run.first().unit()) + ", " + run.periods() + ": " + run.label();
 	}
 
 	static String missing(IndicatorView part) {

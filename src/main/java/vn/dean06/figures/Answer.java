@@ -72,6 +72,16 @@ public abstract sealed class Answer permits Reading, Sum {
 		return this.behind.gaps().stream().filter((gap) -> gap.reason() != null).toList();
 	}
 
+	/** The same as {@link #gaps()}, a line for a unit and state. */
+	public List<Coverage.Run> gapRuns() {
+		return Coverage.Run.of(gaps());
+	}
+
+	/** The same as {@link #blanks()}, a line for a unit and reason. */
+	public List<Coverage.Run> blankRuns() {
+		return Coverage.Run.of(blanks());
+	}
+
 	/**
 	 * What an answer says, without what it comes from.
 	 *

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -144,6 +145,47 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 				case SENT_BACK -> "bị trả lại, chưa nộp lại";
 				case APPROVED -> "đã duyệt, ô để trống";
 			}).orElse("chưa nhập");
+		}
+
+	}
+
+	/**
+	 * Gaps of one unit in one state, in the order of their periods, which are told in one
+	 * line: "11 kỳ từ tháng 1/2026 đến tháng 11/2026: chưa nhập".
+	 */
+	public record Run(List<Gap> gaps) {
+
+		public Run {
+			gaps = List.copyOf(gaps);
+		}
+
+		/** By unit in the order in which these first occur. */
+		public static List<Run> of(Collection<Gap> gaps) {
+			return gaps.stream()
+				.collect(Collectors.groupingBy((gap) -> gap.submission().unit() + " " + gap.label(), LinkedHashMap::new,
+						Collectors.toList()))
+				.values()
+				.stream()
+				.map(Run::new)
+				.toList();
+		}
+
+		public SubmissionKey first() {
+			return this.gaps.getFirst().submission();
+		}
+
+		public SubmissionKey last() {
+			return this.gaps.getLast().submission();
+		}
+
+		/** How far the unit is with all of them. */
+		public String label() {
+			return this.gaps.getFirst().label();
+		}
+
+		String periods() {
+			return (this.gaps.size() == 1) ? first().period().label() : "%d kỳ từ %s đến %s".formatted(this.gaps.size(),
+					first().period().label(), last().period().label());
 		}
 
 	}

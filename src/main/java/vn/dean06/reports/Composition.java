@@ -32,6 +32,10 @@ public record Composition(ReportView report, Document document, List<ReportFault
 			gaps = List.copyOf(gaps);
 		}
 
+		public List<Coverage.Run> runs() {
+			return Coverage.Run.of(this.gaps);
+		}
+
 	}
 
 	public Composition {
@@ -49,6 +53,11 @@ public record Composition(ReportView report, Document document, List<ReportFault
 		Set<FigureKey> figures = new LinkedHashSet<>();
 		this.sums.forEach((sum) -> figures.addAll(sum.keys()));
 		return figures;
+	}
+
+	/** What must be mended, by place and cause. */
+	public List<ReportFault.Alike> faultsByCause() {
+		return ReportFault.Alike.of(this.faults);
 	}
 
 	public boolean printable() {

@@ -71,6 +71,10 @@ class MissingParts {
 			gaps = List.copyOf(gaps);
 		}
 
+		public List<ReportFault.Alike> faultsByCause() {
+			return ReportFault.Alike.of(this.faults);
+		}
+
 		public boolean whole() {
 			return this.faults.isEmpty() && this.gaps.isEmpty();
 		}

@@ -40,6 +40,9 @@ final class ReportValues {
 
 	private static final Locale VIETNAMESE = Locale.of("vi");
 
+	/** How the name of a target begins: "target:INDICATOR/SETTER". */
+	private static final String TARGET = "target:";
+
 	private final ReportView report;
 
 	private final Map<String, IndicatorView> catalogue;
@@ -150,7 +153,7 @@ final class ReportValues {
 
 	private void nameTarget(TargetView target) {
 		if (this.catalogue.containsKey(target.indicator())) {
-			this.named.put("target:" + target.indicator() + "/" + target.setter(),
+			this.named.put(TARGET + target.indicator() + "/" + target.setter(),
 					() -> new Value.Printed(this.figures.target(target)));
 		}
 	}
@@ -174,7 +177,20 @@ final class ReportValues {
 		if (known != null) {
 			return known.get();
 		}
-		return capitals(name).or(() -> atPeriod(name)).orElseGet(() -> figure(name));
+		return capitals(name).or(() -> atPeriod(name)).or(() -> notSet(name)).orElseGet(() -> figure(name));
+	}
+
+	/** A target that nobody set for the year of the report. */
+	private Optional<Value> notSet(String name) {
+		String indicator = name.replaceFirst("/.*", "").replaceFirst("^" + TARGET, "");
+		return name.startsWith(TARGET)
+				? Optional.ofNullable(this.catalogue.get(indicator)).map((known) -> notSet(known)) : Optional.empty();
+	}
+
+	private Value notSet(IndicatorView indicator) {
+		int year = this.report.period().year();
+		return new Value.Missing("Mục tiêu năm %d của “%s”".formatted(year, indicator.name()),
+				"Danh mục chưa có mục tiêu này; hãy bổ sung mục tiêu được giao của năm, hoặc viết lại câu.", List.of());
 	}
 
 	private Optional<Value> capitals(String name) {

@@ -22,6 +22,7 @@ import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
+import vn.dean06.organisation.UnitTree;
 import vn.dean06.organisation.UnitTrees;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
@@ -385,6 +386,23 @@ class FigureRulesTests {
 		FigureBook book = book();
 		return book.absence(key(indicator, unit, period))
 			.sentence(UnitTrees.of("T PROVINCE -", "K DEPARTMENT T", "A COMMUNE T", "B COMMUNE T"));
+	}
+
+	@Test
+	void whoOwesIsNamedOnceForAllPeriodsAndTheOthersAreCountedAsUnits() {
+		List<Coverage.Gap> gaps = new ArrayList<>();
+		for (String unit : List.of("A", "B", "C", "D", "E", "F")) {
+			gaps.add(new Coverage.Gap(submission(unit, "2025-01"), null, null));
+			gaps.add(new Coverage.Gap(submission(unit, "2025-02"), SubmissionState.SUBMITTED, null));
+			gaps.add(new Coverage.Gap(submission(unit, "2025-03"), null, null));
+		}
+		UnitTree units = UnitTrees.of("T PROVINCE -", "A COMMUNE T", "B COMMUNE T", "C COMMUNE T", "D COMMUNE T",
+				"E COMMUNE T", "F COMMUNE T");
+		String a = units.shortName("A");
+		assertThat(new Absence(null, true, gaps.subList(0, 3), null).sentence(units)).isEqualTo("Chưa có số liệu: " + a
+				+ ", 2 kỳ từ tháng 1/2025 đến tháng 3/2025: chưa nhập; " + a + ", tháng 2/2025: đã nộp, chờ duyệt.");
+		assertThat(new Absence(null, true, gaps, null).sentence(units)).endsWith("; và 3 đơn vị khác.");
+		assertThat(new Absence(null, true, gaps.subList(0, 9), null).sentence(units)).endsWith("; và các kỳ khác.");
 	}
 
 	private static SubmissionKey submission(String unit, String period) {

@@ -80,6 +80,26 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void whatSeveralFiguresWaitForIsToldOnce() throws Exception {
+		begin("YEAR", "", "", "bao-cao:2024");
+		Element part = page("/bao-cao/2026-lan-2/con-thieu")
+			.expectFirst("section[aria-label='1. Công tác tham mưu chỉ đạo, triển khai, tuyên truyền']");
+		List<Element> waiting = part.select("ol > li")
+			.stream()
+			.filter((one) -> one.expectFirst("span")
+				.text()
+				.equals("Chưa có số liệu: Văn phòng UBND tỉnh, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập."))
+			.toList();
+		assertThat(waiting).hasSize(1);
+		assertThat(waiting.getFirst().children().select("ul:not(.gaps) > li").eachText()).hasSizeGreaterThan(3)
+			.doesNotHaveDuplicates()
+			.contains("“Chỉ thị UBND tỉnh ban hành về Đề án 06”, Gia Lai, năm 2026");
+		assertThat(waiting.getFirst().select(".gaps li").eachText())
+			.containsExactly("Văn phòng UBND tỉnh, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập");
+		assertThat(waiting.getFirst().select(".gaps a").eachText()).containsExactly("tháng 1/2026", "tháng 10/2026");
+	}
+
+	@Test
 	void twoWhoWriteInDifferentPlacesBothKeepTheirs() throws Exception {
 		write(1, "## 1. A", "Một.", "Hai.");
 		write(2, "## 1. A", "Một của tôi.", "Hai.");

@@ -218,6 +218,19 @@ class ReportValuesTests {
 		return value(values(name), name).text();
 	}
 
+	@Test
+	void aTargetThatNobodySetIsMissedAndNoWrongName() {
+		String name = "target:ket-qua-dien-tu/chinh-phu";
+		assertThat(value(values(name), name).text()).isEqualTo("100");
+		assertThat(values(Period.year(2025), "{{" + name + "}}").get(name)).isInstanceOfSatisfying(Value.Missing.class,
+				(missing) -> {
+					assertThat(missing.what()).startsWith("Mục tiêu năm 2025 của “");
+					assertThat(missing.message()).startsWith("Danh mục chưa có mục tiêu này");
+				});
+		assertThat(values("target:khong-co/chinh-phu").get("target:khong-co/chinh-phu"))
+			.isInstanceOf(Value.Unknown.class);
+	}
+
 	private ReportValues values(String name) {
 		return values(Period.year(2024), "{{" + name + "}}");
 	}

@@ -1,6 +1,8 @@
 package vn.dean06.reports.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import vn.dean06.figures.Coverage;
 
@@ -27,6 +29,43 @@ public record ReportFault(String place, int line, String what, String message, L
 	@Override
 	public String toString() {
 		return this.place + ((this.line > 0) ? ", dòng " + this.line : "") + ", " + this.what + ": " + this.message;
+	}
+
+	/**
+	 * Faults of one place that have one cause: all that wait for the same submissions.
+	 */
+	public record Alike(List<ReportFault> faults) {
+
+		public Alike {
+			faults = List.copyOf(faults);
+		}
+
+		/** In the order in which these first occur. */
+		public static List<Alike> of(List<ReportFault> faults) {
+			return faults.stream()
+				.collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()))
+				.values()
+				.stream()
+				.map(Alike::new)
+				.toList();
+		}
+
+		public ReportFault first() {
+			return this.faults.getFirst();
+		}
+
+		public List<Coverage.Run> runs() {
+			return Coverage.Run.of(first().gaps());
+		}
+
+	}
+
+	private record Cause(String place, int line, String message, List<Coverage.Gap> gaps) {
+
+		static Cause of(ReportFault fault) {
+			return new Cause(fault.place(), fault.line(), fault.message(), fault.gaps());
+		}
+
 	}
 
 }
