@@ -48,9 +48,21 @@ public class TestClock {
 	}
 
 	/**
+	 * Something that is done on another day.
+	 *
+	 * @param <E> what it throws
+	 */
+	@FunctionalInterface
+	public interface Doing<E extends Exception> {
+
+		void run() throws E;
+
+	}
+
+	/**
 	 * Does something on another day.
 	 */
-	public static void on(LocalDate day, Runnable something) {
+	public static <E extends Exception> void on(LocalDate day, Doing<E> something) throws E {
 		ahead = Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay());
 		try {
 			something.run();
