@@ -183,6 +183,11 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 			return this.gaps.getFirst().label();
 		}
 
+		/** Whether it is the standing office that they wait for. */
+		public boolean handedIn() {
+			return this.gaps.getFirst().state() == SubmissionState.SUBMITTED;
+		}
+
 		String periods() {
 			return (this.gaps.size() == 1) ? first().period().label() : "%d kỳ từ %s đến %s".formatted(this.gaps.size(),
 					first().period().label(), last().period().label());

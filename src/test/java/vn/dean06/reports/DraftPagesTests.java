@@ -97,6 +97,10 @@ class DraftPagesTests {
 		assertThat(waiting.getFirst().select(".gaps li").eachText())
 			.containsExactly("Văn phòng UBND tỉnh, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập");
 		assertThat(waiting.getFirst().select(".gaps a").eachText()).containsExactly("tháng 1/2026", "tháng 10/2026");
+		Element remind = waiting.getFirst().expectFirst("a.more");
+		assertThat(remind.text()).isEqualTo("Đôn đốc Văn phòng UBND tỉnh");
+		assertThat(remind.attr("href")).isEqualTo("/duyet/2026-10/don-doc?chon=GL-VP");
+		page(remind.attr("href"));
 	}
 
 	@Test
