@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import vn.dean06.web.policy.ContentPolicy;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -59,10 +61,6 @@ class SecurityConfiguration {
 
 	private static final String[] OPEN = { SIGN_IN, "/css/**", "/js/**", "/images/**", "/webjars/**", "/_static/**",
 			"/favicon.svg", "/favicon.ico", "/error", "/actuator/health", "/actuator/health/**" };
-
-	private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
-			+ "form-action 'self'; frame-ancestors 'none'";
 
 	/** Set on a request that signed somebody in. */
 	private static final String SIGNED_IN = SecurityConfiguration.class.getName() + ".SIGNED_IN";
@@ -117,7 +115,7 @@ class SecurityConfiguration {
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
+		headers.addHeaderWriter(new ContentPolicy())
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader(
 					(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
