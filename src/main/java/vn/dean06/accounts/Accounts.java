@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.organisation.Organisation;
@@ -14,9 +15,13 @@ import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -82,6 +87,28 @@ public class Accounts {
 		return current().flatMap((person) -> this.accounts.findById(person.username()))
 			.filter(Account::approvesOwn)
 			.isPresent();
+	}
+
+	/**
+	 * Does something for somebody who let a program do it, with the rights that they have
+	 * at this moment.
+	 * @throws AccessDeniedException if their account was stopped
+	 */
+	public <T> T onBehalf(String username, Supplier<T> something) {
+		SignedIn person = this.accounts.findById(username)
+			.filter(Account::enabled)
+			.map(SignedIn::new)
+			.orElseThrow(() -> new AccessDeniedException("a stopped account"));
+		person.eraseCredentials();
+		SecurityContext caller = SecurityContextHolder.getContext();
+		SecurityContextHolder.setContext(new SecurityContextImpl(
+				UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
+		try {
+			return something.get();
+		}
+		finally {
+			SecurityContextHolder.setContext(caller);
+		}
 	}
 
 	/**

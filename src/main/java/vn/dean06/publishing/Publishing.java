@@ -98,6 +98,18 @@ public class Publishing {
 	 */
 	record Standing(ReportView report, @Nullable Composition composition, @Nullable String frozen,
 			@Nullable IssuedView issued, IssuedView.Way way) {
+
+		/**
+		 * Whose turn it is to sign; nobody's on a draft, nor while what the leader signed
+		 * waits for its number.
+		 */
+		Optional<SigningTurn> turn() {
+			boolean signedByLeader = this.report.state() == ReportState.AGREED
+					&& this.way.files().stream().anyMatch((file) -> file.kind().equals("pdf") && file.stage() > 1);
+			return (this.report.state() == ReportState.DRAFT || signedByLeader) ? Optional.empty()
+					: Optional.of(SigningTurn.of(this.report.state()));
+		}
+
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.attachments.Attachments;
 import vn.dean06.attachments.FileKind;
 import vn.dean06.attachments.Received;
@@ -19,6 +20,7 @@ import vn.dean06.signature.SignatureRefused;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.policy.ContentPolicy;
 import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.core.io.Resource;
@@ -81,6 +83,11 @@ class PublishingController {
 		model.addAttribute("standing", standing);
 		model.addAttribute("report", standing.report());
 		model.addAttribute("units", this.organisation.units());
+		standing.turn().filter((turn) -> Accounts.current().orElseThrow().has(turn.role())).ifPresent((turn) -> {
+			model.addAttribute("turn", turn);
+			model.addAttribute("program", SigningProgramController.PROGRAM);
+			ContentPolicy.alsoReach(SigningProgramController.PROGRAM);
+		});
 		if (standing.report().state() == ReportState.AGREED) {
 			model.addAttribute("next", this.publishing.nextNumber(standing.report()));
 		}

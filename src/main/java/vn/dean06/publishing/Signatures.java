@@ -14,11 +14,13 @@ import vn.dean06.attachments.Received;
 import vn.dean06.document.Document;
 import vn.dean06.document.pdf.Field;
 import vn.dean06.reports.ReportDesk;
+import vn.dean06.reports.ReportState;
 import vn.dean06.signature.SignedPdf;
 import vn.dean06.signature.Signer;
 import vn.dean06.signature.Signing;
 import vn.dean06.web.NotFound;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,13 +89,27 @@ class Signatures {
 	}
 
 	/**
-	 * Takes a PDF that was signed elsewhere: our bytes and one more signature.
+	 * Takes a PDF that was signed elsewhere: our bytes and one more signature. A leader
+	 * who signs what was submitted agrees with it.
 	 */
 	@PreAuthorize(LEADER_OR_CLERK)
 	public void takeSigned(String code, byte[] returned) {
-		this.publishing.mustBeOf(code);
+		ReportState state = mustSign(code);
 		String frozen = this.publishing.frozen(code);
 		keep(code, frozen, unsigned(code, frozen), returned);
+		if (state == ReportState.SUBMITTED) {
+			this.publishing.agree(code, frozen);
+		}
+	}
+
+	/** Lets nobody past but whose turn it is to sign. */
+	private ReportState mustSign(String code) {
+		this.publishing.mustBeOf(code);
+		ReportState state = this.desk.claim(code).state();
+		if (!Accounts.current().orElseThrow().has(SigningTurn.of(state).role())) {
+			throw new AccessDeniedException("somebody else's turn to sign");
+		}
+		return state;
 	}
 
 	private void keep(String code, String frozen, byte[] before, byte[] signed) {
@@ -107,7 +123,7 @@ class Signatures {
 	 */
 	@PreAuthorize(LEADER_OR_CLERK)
 	public byte[] toSign(String code) {
-		this.publishing.mustBeOf(code);
+		mustSign(code);
 		return unsigned(code, this.publishing.frozen(code));
 	}
 

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "attachments", "catalogue",
 		"submissions", "figures", "registers", "reports", "reports :: text", "document", "document :: word",
-		"document :: pdf", "returned", "document :: redline", "pack", "signature", "web", "web :: work" })
+		"document :: pdf", "returned", "document :: redline", "pack", "signature", "web", "web :: policy",
+		"web :: work" })
 @NullMarked
 package vn.dean06.publishing;
 

@@ -27,7 +27,7 @@ class ScriptTests {
 
 	private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
 
-	private static final List<String> FOLDERS = List.of("entry", "writing");
+	private static final List<String> FOLDERS = List.of("entry", "writing", "signing");
 
 	private static final Path TESTS = Path.of("src/test/js");
 

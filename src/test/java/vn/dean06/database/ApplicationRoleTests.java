@@ -92,7 +92,7 @@ class ApplicationRoleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "correction", "remark", "reminder", "audit_count" })
+	@ValueSource(strings = { "correction", "remark", "reminder", "audit_count", "signing_ticket" })
 	void whatWaitsForAnAnswerTakesIt(String table) {
 		assertThat(rights(table)).containsExactly("INSERT", "SELECT", "UPDATE");
 		refused("delete from " + table);
