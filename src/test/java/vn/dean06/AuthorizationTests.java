@@ -64,7 +64,8 @@ class AuthorizationTests {
 			Map.entry("code", List.of("dao-tao.hoc-vien", "2026")), Map.entry("username", List.of("noivu")),
 			Map.entry("file", List.of("20-ket-qua.md")), Map.entry("template", List.of("bao-cao-nam")),
 			Map.entry("register", List.of("tasks")), Map.entry("kind", List.of("pdf")),
-			Map.entry("stage", List.of("1")), Map.entry("id", List.of("00000000-0000-0000-0000-000000000001")));
+			Map.entry("stage", List.of("1")), Map.entry("secret", List.of("khong-co")),
+			Map.entry("id", List.of("00000000-0000-0000-0000-000000000001")));
 
 	/** Addresses of their own module, whose pages no unit's data is on. */
 	private static final Set<String> ELSEWHERE = Set.of("/error");

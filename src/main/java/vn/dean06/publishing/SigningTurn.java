@@ -41,7 +41,7 @@ enum SigningTurn {
 	}
 
 	/** What the desktop's program calls it. */
-	String verb() {
+	public String verb() {
 		return this.verb;
 	}
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * What pdfsig of poppler-utils says of the signatures in a file.
  */
-final class Pdfsig {
+public final class Pdfsig {
 
 	private Pdfsig() {
 	}
 
-	static String of(byte[] file, Path folder) throws IOException, InterruptedException {
+	public static String of(byte[] file, Path folder) throws IOException, InterruptedException {
 		String missing = "there is no pdfsig. Install it (Debian: apt-get install poppler-utils)";
 		boolean installed = isInstalled();
 		if (!installed && isRequired()) {

@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.PdfSignatureAppearance;
 import org.openpdf.text.pdf.PdfStamper;
-import org.openpdf.text.pdf.PdfString;
 
 import vn.dean06.document.Block.Letterhead;
 import vn.dean06.document.SampleDocument;
@@ -108,23 +102,7 @@ class SignedPdfTests {
 	}
 
 	private byte[] signedElsewhere() throws Exception {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PdfSignatureAppearance program = PdfStamper.createSignature(new PdfReader(this.original), out, "", null, true)
-			.getSignatureAppearance();
-		program.setVisibleSignature(new Rectangle(300, 300, 400, 350), 1, "Signature1");
-		program.setLayer2Text("Ký bởi: Nguyễn Tuấn Thanh");
-		program.setSignDate(GregorianCalendar.from(AT));
-		PdfDictionary dictionary = new PdfDictionary(PdfName.SIG);
-		dictionary.put(PdfName.FILTER, PdfName.ADOBE_PPKLITE);
-		dictionary.put(PdfName.SUBFILTER, PdfName.ADBE_PKCS7_DETACHED);
-		program.setCryptoDictionary(dictionary);
-		program.preClose(Map.of(PdfName.CONTENTS, 2 * 8192 + 2));
-		KeyFile opened = KeyFile.open(this.keys.file(), TestKeys.PASSWORD.clone(), null, Instant.from(AT));
-		byte[] signature = new Cades(opened).sign(program.getRangeStream().readAllBytes());
-		PdfDictionary contents = new PdfDictionary();
-		contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, 8192)).setHexWriting(true));
-		program.close(contents);
-		return out.toByteArray();
+		return new SigningProgram(this.keys, AT).sign(this.original);
 	}
 
 	@Test
