@@ -81,6 +81,17 @@ class ReportTemplate {
 	 */
 	public record View(String code, int version, String title, Period.Kind span, ReportForm form,
 			@Nullable String madeBy, Instant madeAt) {
+
+		/** Whether it says the same, whoever made it. */
+		boolean isJustAs(View other) {
+			return this.title.equals(other.title) && this.span == other.span && this.form.equals(other.form);
+		}
+
+		/** The same as another version. */
+		View as(int number) {
+			return new View(this.code, number, this.title, this.span, this.form, this.madeBy, this.madeAt);
+		}
+
 	}
 
 }

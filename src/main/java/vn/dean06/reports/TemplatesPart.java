@@ -1,10 +1,12 @@
 package vn.dean06.reports;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,22 +18,24 @@ import vn.dean06.pack.PackPart;
 import vn.dean06.pack.PackReader;
 import vn.dean06.pack.PackTree;
 import vn.dean06.pack.PackWriter;
-import vn.dean06.pack.YamlNode;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the templates of a pack, each in a folder of its own. One that differs
- * from what is there under its code becomes the next version; the same again changes
- * nothing.
+ * Reads and writes the templates of a pack with all their versions, each in a folder of
+ * its own. One that is there under its code just so changes nothing; any other becomes a
+ * version: of the number that the pack says if that is still to come, else the next.
  */
 @Component
 @Order(71)
 class TemplatesPart implements PackPart {
 
 	private static final String FOLDER = "reports/templates/";
+
+	/** The version after all that are there, where a pack says none. */
+	private static final int NEXT = Integer.MAX_VALUE;
 
 	private static final PackKey<String> CODE = PackKey
 		.code("code", 40, "[A-Za-z0-9][A-Za-z0-9-]*",
@@ -40,10 +44,12 @@ class TemplatesPart implements PackPart {
 
 	private static final PackKey<String> TITLE = PackKey.text("title", 200).required();
 
+	private static final PackKey<Integer> VERSION = PackKey.integer("version", 1, 999_999);
+
 	private static final PackKey<Period.Kind> PERIOD = PackKey.constant("period", Period.Kind.values()).required();
 
 	private static final PackTree TEMPLATES = new PackTree(FOLDER + "*/template.yaml",
-			Stream.concat(Stream.of(CODE, TITLE, PERIOD), PackedForm.KEYS.stream()).toList());
+			Stream.concat(Stream.of(CODE, VERSION, TITLE, PERIOD), PackedForm.KEYS.stream()).toList());
 
 	private static final PackPages PAGES = new PackPages(FOLDER + "*/sections/*.md");
 
@@ -61,17 +67,25 @@ class TemplatesPart implements PackPart {
 	@Override
 	public void read(PackReader pack) {
 		Set<String> used = new HashSet<>();
-		Set<String> codes = new HashSet<>();
+		Set<String> names = new HashSet<>();
+		List<ReportTemplate.View> read = new ArrayList<>();
 		for (String file : pack.files(TEMPLATES)) {
 			pack.tree(TEMPLATES, file).ifPresent((yaml) -> {
 				yaml.get(CODE)
-					.filter((code) -> !codes.add(code))
-					.ifPresent((code) -> yaml.fault(CODE,
-							"mẫu “" + code + "” có hai lần trong gói; hãy bỏ một lần hoặc đặt mã khác"));
+					.map((code) -> "mẫu “" + code + "”"
+							+ yaml.get(VERSION).map((number) -> " bản " + number).orElse(""))
+					.filter((name) -> !names.add(name))
+					.ifPresent((name) -> yaml.fault(CODE,
+							name + " có hai lần trong gói; hãy bỏ một lần hoặc đặt mã khác"));
 				PackedForm.read(pack, yaml, file, used)
-					.ifPresent((form) -> pack.save(() -> versions(pack, yaml, form)));
+					.ifPresent(
+							(form) -> read.add(new ReportTemplate.View(yaml.need(CODE), yaml.get(VERSION).orElse(NEXT),
+									yaml.need(TITLE), yaml.need(PERIOD), form, null, pack.at())));
 			});
 		}
+		read.stream()
+			.sorted(Comparator.comparing(ReportTemplate.View::version))
+			.forEach((template) -> pack.save(() -> version(template)));
 		pack.files(PAGES)
 			.stream()
 			.filter((file) -> !used.contains(file))
@@ -79,33 +93,36 @@ class TemplatesPart implements PackPart {
 					"không mẫu báo cáo nào dùng phần này; hãy ghi tên tệp vào mục “sections” của template.yaml, hoặc bỏ tệp"));
 	}
 
-	/** The next version, or nothing if the latest is just so. */
-	private List<ReportTemplate> versions(PackReader pack, YamlNode yaml, ReportForm form) {
-		Optional<ReportTemplate.View> latest = this.templates.findFirstByCodeOrderByVersionDesc(yaml.need(CODE))
-			.map(ReportTemplate::view);
-		ReportTemplate.View read = new ReportTemplate.View(yaml.need(CODE),
-				latest.map(ReportTemplate.View::version).orElse(0) + 1, yaml.need(TITLE), yaml.need(PERIOD), form, null,
-				pack.at());
-		return latest.filter((there) -> same(there, read)).isPresent() ? List.of() : List.of(new ReportTemplate(read));
-	}
-
-	private static boolean same(ReportTemplate.View one, ReportTemplate.View other) {
-		return one.title().equals(other.title()) && one.span() == other.span() && one.form().equals(other.form());
-	}
-
-	/** The latest version of each. */
-	@Override
-	public void write(PackWriter pack) {
-		this.templates.latest()
+	/** As what it is kept; nothing if there is one just so. */
+	private List<ReportTemplate> version(ReportTemplate.View read) {
+		List<ReportTemplate.View> there = this.templates.findByCodeOrderByVersionDesc(read.code())
 			.stream()
 			.map(ReportTemplate::view)
-			.forEach((template) -> PackedForm.write(pack, FOLDER + template.code() + "/template.yaml",
-					heading(template), template.form()));
+			.toList();
+		int next = there.isEmpty() ? 1 : there.getFirst().version() + 1;
+		int number = (read.version() == NEXT) ? next : Math.max(read.version(), next);
+		return there.stream().anyMatch(read::isJustAs) ? List.of() : List.of(new ReportTemplate(read.as(number)));
+	}
+
+	/** Earlier versions beside the latest, in folders that end in their number. */
+	@Override
+	public void write(PackWriter pack) {
+		Map<String, Integer> latest = new HashMap<>();
+		this.templates.latest()
+			.forEach((template) -> latest.put(template.heading().code(), template.heading().version()));
+		for (ReportTemplate kept : this.templates.findAllByOrderByCodeAscVersionAsc()) {
+			ReportTemplate.View template = kept.view();
+			boolean isLatest = Integer.valueOf(template.version()).equals(latest.get(template.code()));
+			PackedForm.write(pack,
+					FOLDER + template.code() + (isLatest ? "" : "." + template.version()) + "/template.yaml",
+					heading(template), template.form());
+		}
 	}
 
 	private static Map<String, Object> heading(ReportTemplate.View template) {
 		Map<String, Object> heading = new LinkedHashMap<>();
 		heading.put("code", template.code());
+		heading.put("version", template.version());
 		heading.put("title", template.title());
 		heading.put("period", template.span().name());
 		return heading;

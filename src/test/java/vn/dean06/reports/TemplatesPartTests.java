@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.dean06.DatabaseOwner;
 import vn.dean06.DatabaseTest;
 import vn.dean06.document.Prose;
 import vn.dean06.organisation.Period;
@@ -21,6 +22,8 @@ import vn.dean06.reports.text.ReportFault;
 import vn.dean06.reports.wording.RuleSets;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.BeforeTransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +53,18 @@ class TemplatesPartTests {
 	RuleSets rules;
 
 	@Autowired
+	DatabaseOwner owner;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
 	EntityManager entityManager;
+
+	@BeforeTransaction
+	void theTablesMayBeEmptied() {
+		this.owner.allowEmptying();
+	}
 
 	@Test
 	void aChangedTemplateOfAPackIsANewVersionAndTheSameAgainIsNone() throws IOException {
@@ -69,18 +83,70 @@ class TemplatesPartTests {
 		assertThat(this.templates.versions("bao-cao-thang")).hasSize(2);
 	}
 
+	@Test
+	void noTwoVersionsSayTheSameWhateverPacksWereLoadedInWhichOrder() throws IOException {
+		SAMPLES.forEach(this::load);
+		this.packs.load(List.of(again().toString()));
+		load(copy("binh-dinh-2024", "bao-cao-thang", "cu").toString());
+		for (ReportTemplate.View heading : this.templates.all()) {
+			List<ReportTemplate.View> versions = this.templates.versions(heading.code());
+			assertThat(versions).extracting(ReportTemplate.View::version).containsExactly(2, 1);
+			assertThat(versions.getFirst().isJustAs(versions.getLast())).isFalse();
+		}
+	}
+
+	@Test
+	void anExportHoldsEveryVersionAndAnImportRestoresThem() throws IOException {
+		SAMPLES.forEach(this::load);
+		List<String> before = versions();
+		Path zip = this.folder.resolve("xuat.zip");
+		try (var out = Files.newOutputStream(zip)) {
+			this.packs.export("xuat", "Xuất", out);
+		}
+		DatabaseOwner.empty(this.database);
+		load(zip.toString());
+		assertThat(versions()).isEqualTo(before).hasSize(6);
+	}
+
+	@Test
+	void aVersionWhoseNumberIsTakenByAnotherTextComesAfterTheLatest() throws IOException {
+		load(SAMPLES.getFirst());
+		Path pack = copy("gia-lai-2026", "bao-cao-thang", "khac");
+		Path file = pack.resolve("reports/templates/bao-cao-thang/template.yaml");
+		Files.writeString(file, Files.readString(file).replaceFirst("title:", "version: 1\ntitle:"));
+		load(pack.toString());
+		assertThat(this.templates.versions("bao-cao-thang")).extracting(ReportTemplate.View::version)
+			.containsExactly(2, 1);
+		Files.writeString(pack.resolve("pack.yaml"), "name: khac-2\ntitle: Lại\nformat: 1\n");
+		load(pack.toString());
+		assertThat(this.templates.versions("bao-cao-thang")).hasSize(2);
+	}
+
+	private List<String> versions() {
+		return this.database.sql(
+				"select code || ' ' || version || ' ' || title || ' ' || span || content from report_template order by 1")
+			.query(String.class)
+			.list();
+	}
+
 	/** A pack that brings just what is there. */
 	private Path again() throws IOException {
-		Path original = Path.of("src/main/resources/packs/gia-lai-2026");
-		Files.writeString(this.folder.resolve("pack.yaml"), "name: lai\ntitle: Lại\nformat: 1\n");
-		try (Stream<Path> files = Files.walk(original.resolve("reports/templates/bao-cao-thang"))) {
+		return copy("gia-lai-2026", "bao-cao-thang", "lai");
+	}
+
+	/** A pack of nothing but a template of a sample. */
+	private Path copy(String sample, String template, String name) throws IOException {
+		Path original = Path.of("src/main/resources/packs", sample);
+		Path pack = Files.createDirectory(this.folder.resolve(name));
+		Files.writeString(pack.resolve("pack.yaml"), "name: " + name + "\ntitle: Lại\nformat: 1\n");
+		try (Stream<Path> files = Files.walk(original.resolve("reports/templates/" + template))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path copy = this.folder.resolve(original.relativize(file).toString());
+				Path copy = pack.resolve(original.relativize(file).toString());
 				Files.createDirectories(Objects.requireNonNull(copy.getParent()));
 				Files.copy(file, copy);
 			}
 		}
-		return this.folder;
+		return pack;
 	}
 
 	@Test
