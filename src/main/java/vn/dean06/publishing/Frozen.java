@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +32,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import vn.dean06.document.Block;
 import vn.dean06.document.Document;
 import vn.dean06.document.Span;
+import vn.dean06.organisation.Period;
 import vn.dean06.reports.ReportForm;
 import vn.dean06.reports.ReportView;
 
@@ -40,9 +44,13 @@ import vn.dean06.reports.ReportView;
  *
  * @param period "2024"
  * @param from first day counted
+ * @param basis what it was made with; null in what was frozen before this was kept
+ * @param accepted why it went out as it is; null for what was not laid before a leader,
+ * and what was before this was kept
  */
 record Frozen(String report, String period, String unit, String from, String to, ReportForm form, Document document,
-		List<Figure> figures, List<Thing> things) {
+		List<Figure> figures, List<Thing> things, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Basis basis,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Accepted accepted) {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -85,8 +93,105 @@ record Frozen(String report, String period, String unit, String from, String to,
 
 	/**
 	 * A thing of a register as it stood.
+	 *
+	 * @param row its place and what is known of it beside texts; null in what was frozen
+	 * before this was kept
 	 */
-	record Thing(String register, String code, int number, String title, String state, Map<String, String> texts) {
+	record Thing(String register, String code, int number, String title, String state, Map<String, String> texts,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Row row) {
+	}
+
+	/**
+	 * What a register knows of a thing beside its texts. Numbers and days stand as texts.
+	 *
+	 * @param leads codes of the units that report on it
+	 * @param days when it was due, issued, completed, carried over or withdrawn
+	 * @param said how far it is as a unit reported and as the document stated it
+	 */
+	record Row(String year, String place, String group, String groupName, List<String> leads, Map<String, String> days,
+			Map<String, String> said) {
+
+		Row {
+			leads = List.copyOf(leads);
+		}
+
+	}
+
+	/**
+	 * What a report was made with.
+	 *
+	 * @param template the template from which it was begun, with its version
+	 * @param begunFrom the earlier report from which it was begun
+	 * @param rules the version of the rules by which its words follow its figures
+	 * @param build which build of the program froze it
+	 * @param registers those that it prints
+	 */
+	record Basis(@Nullable String template, @Nullable String templateVersion, @Nullable String begunFrom, String rules,
+			String build, List<Register> registers) {
+
+		Basis {
+			registers = List.copyOf(registers);
+		}
+
+	}
+
+	/**
+	 * A register as it stood.
+	 *
+	 * @param decision what issued it
+	 */
+	record Register(String name, String code, String year, @Nullable String title, @Nullable String decision) {
+	}
+
+	/**
+	 * What was missing or found in a report, and why it went out so.
+	 *
+	 * @param reason why although figures are missing; empty where none are
+	 */
+	record Accepted(String reason, List<Gap> gaps, List<Finding> findings) {
+
+		Accepted {
+			gaps = List.copyOf(gaps);
+			findings = List.copyOf(findings);
+		}
+
+	}
+
+	/**
+	 * What a unit had not brought.
+	 *
+	 * @param unit as it is called
+	 * @param submission the form and the period, "bieu-thang@GL-SNV/2026-11"
+	 * @param label how far it was
+	 */
+	record Gap(String unit, String submission, String label) {
+
+		/** Where it stands in an address. */
+		public String path() {
+			return this.submission.replace('@', '/');
+		}
+
+		/** For which period, in words. */
+		public String period() {
+			return Period.parse(this.submission.substring(this.submission.lastIndexOf('/') + 1)).label();
+		}
+
+	}
+
+	/**
+	 * What a check found in its words.
+	 *
+	 * @param grade how grave it was, in a word
+	 * @param reason why it may stand; null for what needs none
+	 */
+	record Finding(String rule, String grade, String place, String said, String against, String sentence,
+			@Nullable String reason, @Nullable String acceptedBy, @Nullable String acceptedAt) {
+	}
+
+	/** The same as it goes out. */
+	Frozen with(Accepted accepted) {
+		return new Frozen(this.report, this.period, this.unit, this.from, this.to, this.form, this.document,
+				this.figures, this.things, this.basis, accepted);
 	}
 
 	/**
@@ -187,7 +292,8 @@ record Frozen(String report, String period, String unit, String from, String to,
 	}
 
 	Packed packed() {
-		byte[] json = JSON.writeValueAsBytes(this);
+		byte[] json = Normalizer.normalize(JSON.writeValueAsString(this), Normalizer.Form.NFC)
+			.getBytes(StandardCharsets.UTF_8);
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
 			out.write(json);

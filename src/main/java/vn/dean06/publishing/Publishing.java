@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import vn.dean06.attachments.Attachments;
 import vn.dean06.document.Document;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.quality.JudgedFinding;
 import vn.dean06.reports.Composition;
 import vn.dean06.reports.ReportDesk;
 import vn.dean06.reports.ReportState;
@@ -61,6 +64,8 @@ public class Publishing {
 
 	private final Freezer freezer;
 
+	private final StandingFindings findings;
+
 	private final IssuedStore store;
 
 	private final Issued issued;
@@ -75,11 +80,13 @@ public class Publishing {
 
 	private final Clock clock;
 
-	Publishing(Reports reports, ReportDesk desk, Freezer freezer, IssuedStore store, Issued issued,
-			Attachments attachments, Organisation organisation, StandingOffice office, AuditTrail audit, Clock clock) {
+	Publishing(Reports reports, ReportDesk desk, Freezer freezer, StandingFindings findings, IssuedStore store,
+			Issued issued, Attachments attachments, Organisation organisation, StandingOffice office, AuditTrail audit,
+			Clock clock) {
 		this.reports = reports;
 		this.desk = desk;
 		this.freezer = freezer;
+		this.findings = findings;
 		this.store = store;
 		this.issued = issued;
 		this.attachments = attachments;
@@ -93,11 +100,19 @@ public class Publishing {
 	 * What a page tells of the way of a report.
 	 *
 	 * @param composition what a draft prints now; null once it lies before the leader
+	 * @param findings of the checks in what a draft prints now
+	 * @param accepted what was missing or found in what lies before the leader or was
+	 * issued, and why it went out so; null where that is not known
 	 * @param frozen the checksum of what lies before the leader or was issued
 	 * @param issued null while it was not
 	 */
-	record Standing(ReportView report, @Nullable Composition composition, @Nullable String frozen,
-			@Nullable IssuedView issued, IssuedView.Way way) {
+	record Standing(ReportView report, @Nullable Composition composition, List<JudgedFinding> findings,
+			Frozen.@Nullable Accepted accepted, @Nullable String frozen, @Nullable IssuedView issued,
+			IssuedView.Way way) {
+
+		Standing {
+			findings = List.copyOf(findings);
+		}
 
 		/**
 		 * Whose turn it is to sign; nobody's on a draft, nor while what the leader signed
@@ -123,7 +138,9 @@ public class Publishing {
 		List<IssuedView.Step> steps = this.store.steps(code);
 		Optional<IssuedView> issued = this.store.find(code);
 		Optional<String> frozen = issued.map(IssuedView::frozen).or(() -> submitted(steps));
-		return new Standing(report, now, frozen.orElse(null), issued.orElse(null),
+		return new Standing(report, now, (now != null) ? this.findings.of(now) : List.of(),
+				(now != null) ? null : frozen.flatMap(this.store::frozen).map(Frozen::accepted).orElse(null),
+				frozen.orElse(null), issued.orElse(null),
 				new IssuedView.Way(steps, frozen.map((one) -> this.store.files(code, one)).orElse(List.of()),
 						this.store.dispatches(code),
 						List.copyOf(this.attachments.find(this.store.scans(code)).values())));
@@ -144,9 +161,10 @@ public class Publishing {
 	/**
 	 * Lays a report before the leader, and freezes what it says.
 	 * @param reason why it goes out although figures are missing in it
+	 * @param reasons why what the checks find in it may stand, by finding
 	 */
 	@PreAuthorize(STANDING_OFFICE)
-	public void submit(String code, String reason) {
+	public void submit(String code, String reason, Map<UUID, String> reasons) {
 		this.office.mustReview(this.desk.claim(code).unit());
 		Composition composition = composed(code);
 		if (!composition.printable()) {
@@ -158,7 +176,9 @@ public class Publishing {
 			throw new RejectedInput("reason", "Còn thiếu số liệu của " + composition.gaps().size()
 					+ " đơn vị; hãy ghi lý do vẫn trình ký. Lý do chỉ lưu nội bộ, không in.");
 		}
-		Frozen.Packed packed = this.freezer.freeze(composition).packed();
+		Frozen.Packed packed = this.freezer
+			.freeze(composition, composition.gaps().isEmpty() ? "" : why, this.findings.accept(composition, reasons))
+			.packed();
 		this.store.freeze(code, packed, me().username(), now());
 		this.desk.submit(code);
 		step(code, IssuedView.Step.Kind.SUBMIT, why, packed.sha256());

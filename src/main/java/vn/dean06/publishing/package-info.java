@@ -3,7 +3,7 @@
  * them, sent, and told what a later correction would change in them.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "attachments", "catalogue",
-		"submissions", "figures", "registers", "reports", "reports :: text", "document", "document :: word",
+		"submissions", "figures", "registers", "quality", "reports", "reports :: text", "document", "document :: word",
 		"document :: pdf", "returned", "document :: redline", "pack", "signature", "web", "web :: policy",
 		"web :: work" })
 @NullMarked

@@ -17,4 +17,9 @@ public record JudgedFinding(UUID id, Finding finding, String owner, @Nullable Ac
 		return this.acceptance == null;
 	}
 
+	/** Whether somebody has to say why it may stand. */
+	public boolean needsReason() {
+		return open() && this.finding.grade() != Finding.Grade.INFORMATION;
+	}
+
 }

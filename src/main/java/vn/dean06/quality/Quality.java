@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
@@ -82,18 +83,30 @@ public class Quality {
 	 * The same with what was said about each.
 	 */
 	public Map<String, List<JudgedFinding>> judged(int year, Viewer viewer) {
+		Function<Finding, JudgedFinding> judge = judge(year);
+		Map<String, List<JudgedFinding>> judged = new LinkedHashMap<>();
+		findings(year, viewer).forEach((title, findings) -> judged.put(title, findings.stream().map(judge).toList()));
+		return judged;
+	}
+
+	/**
+	 * What the checks find in the words of one report, with what was said about each.
+	 */
+	public List<JudgedFinding> judged(ReportText report) {
+		return this.texts.findings(report).stream().map(judge(report.year())).toList();
+	}
+
+	private Function<Finding, JudgedFinding> judge(int year) {
 		UnitTree units = this.organisation.units();
 		Map<UUID, AcceptanceView> accepted = this.acceptances.findByYearAndWithdrawnAtIsNull(year)
 			.stream()
 			.collect(Collectors.toMap(Acceptance::finding, Acceptance::view));
-		Map<String, List<JudgedFinding>> judged = new LinkedHashMap<>();
-		findings(year, viewer).forEach((title, findings) -> judged.put(title, findings.stream().map((finding) -> {
+		return (finding) -> {
 			UUID id = finding.id(year);
 			return new JudgedFinding(id, finding,
 					finding.unit().isEmpty() ? STANDING_OFFICE_NAME : units.shortName(finding.unit()),
 					accepted.get(id));
-		}).toList()));
-		return judged;
+		};
 	}
 
 	/**
@@ -109,6 +122,18 @@ public class Quality {
 			.filter((finding) -> finding.id(year).equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("Phát hiện này không còn; hãy tải lại trang."));
+		accept(year, found, reason);
+	}
+
+	/**
+	 * Accepts a finding in the words of a report.
+	 * @param found as the checks found it now
+	 */
+	@PreAuthorize(STANDING_OFFICE)
+	@Transactional
+	public void accept(int year, Finding found, String reason) {
+		this.office.mustAct();
+		UUID id = found.id(year);
 		if (!found.unit().isEmpty()) {
 			this.office.mustReview(found.unit());
 		}

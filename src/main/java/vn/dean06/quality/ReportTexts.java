@@ -62,7 +62,17 @@ class ReportTexts {
 	 * What each rule finds in the reports of a year, by its title.
 	 */
 	Map<String, List<Finding>> findings(int year) {
-		List<ReportText> reports = this.sources.stream().flatMap((source) -> source.ofYear(year).stream()).toList();
+		return findings(year, this.sources.stream().flatMap((source) -> source.ofYear(year).stream()).toList());
+	}
+
+	/**
+	 * What the rules find in one report.
+	 */
+	List<Finding> findings(ReportText report) {
+		return findings(report.year(), List.of(report)).values().stream().flatMap(List::stream).toList();
+	}
+
+	private Map<String, List<Finding>> findings(int year, List<ReportText> reports) {
 		Background known = reports.isEmpty() ? null : background(year, reports);
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		for (ReportTextCheck check : TextChecks.all()) {

@@ -43,7 +43,8 @@ public class Registers implements Years.Source {
 		return this.descriptions;
 	}
 
-	List<RegisterDescription> ledgers() {
+	/** The lists that go on through the years. */
+	public List<RegisterDescription> ledgers() {
 		return this.ledgers;
 	}
 

@@ -8,6 +8,7 @@ import vn.dean06.document.Document;
 import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
+import vn.dean06.quality.ReportText;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.reports.text.ReportFault;
 
@@ -58,6 +59,13 @@ public record Composition(ReportView report, Document document, List<ReportFault
 	/** What must be mended, by place and cause. */
 	public List<ReportFault.Alike> faultsByCause() {
 		return ReportFault.Alike.of(this.faults);
+	}
+
+	/**
+	 * What it prints by where it stands, for the checks of words.
+	 */
+	public ReportText words() {
+		return PrintedTexts.of(this);
 	}
 
 	public boolean printable() {

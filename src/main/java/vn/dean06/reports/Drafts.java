@@ -123,16 +123,21 @@ public class Drafts {
 	 */
 	public String begin(Beginning wanted) {
 		this.office.mustReview(wanted.unit());
-		ReportForm form = switch (wanted.source()) {
+		return switch (wanted.source()) {
 			case Source.Template(var code) -> this.templates.latest(code)
-				.map(ReportTemplate.View::form)
+				.map((template) -> begun(wanted, template.form(),
+						new ReportTemplates.Origin(code, template.version(), null)))
 				.orElseThrow(() -> new RejectedInput("source", "Mẫu này không còn; hãy chọn mẫu khác."));
 			case Source.Earlier(var code) -> this.reports.findById(code)
 				.map(Report::view)
-				.map((earlier) -> Moved.from(earlier, wanted.period()))
+				.map((earlier) -> begun(wanted, Moved.from(earlier, wanted.period()),
+						new ReportTemplates.Origin(null, null, code)))
 				.orElseThrow(() -> new RejectedInput("source", "Báo cáo này không còn; hãy chọn báo cáo khác."));
 		};
-		return begun(wanted.period(), wanted.unit(), wanted.from(), wanted.to(), form);
+	}
+
+	private String begun(Beginning wanted, ReportForm form, ReportTemplates.Origin from) {
+		return begun(wanted.period(), wanted.unit(), wanted.from(), wanted.to(), form, from);
 	}
 
 	/**
@@ -140,14 +145,15 @@ public class Drafts {
 	 */
 	public String begin(Period period, String unit, LocalDate from, LocalDate to, ReportForm form) {
 		this.office.mustReview(unit);
-		return begun(period, unit, from, to, form);
+		return begun(period, unit, from, to, form, ReportTemplates.Origin.NONE);
 	}
 
-	private String begun(Period period, String unit, LocalDate from, LocalDate to, ReportForm form) {
+	private String begun(Period period, String unit, LocalDate from, LocalDate to, ReportForm form,
+			ReportTemplates.Origin origin) {
 		String code = free(period.toString());
 		Report report = new Report(
 				new ReportView(code, period, unit, from, to, null, null, ReportState.DRAFT, null, form));
-		report.begun(me(), this.clock.instant());
+		report.begun(origin, me(), this.clock.instant());
 		this.reports.saveAndFlush(report);
 		this.versions.saveAll(report.versions());
 		this.audit.record("lập báo cáo", code, null, period.label());

@@ -25,7 +25,6 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
-import vn.dean06.submissions.Viewer;
 import vn.dean06.web.VietnameseOrder;
 
 import org.springframework.stereotype.Service;
@@ -165,14 +164,11 @@ class MissingParts {
 	}
 
 	private List<JudgedFinding> findings(ReportView report) {
-		String address = "/bao-cao/" + report.code();
-		return this.quality.judged(report.period().year(), Viewer.APPROVED_ONLY)
-			.values()
+		return this.reports.compose(report.code())
+			.map((composition) -> this.quality.judged(composition.words()))
+			.orElse(List.of())
 			.stream()
-			.flatMap(List::stream)
 			.filter(JudgedFinding::open)
-			.filter((one) -> one.finding().address().equals(address)
-					|| one.finding().address().startsWith(address + "#"))
 			.toList();
 	}
 

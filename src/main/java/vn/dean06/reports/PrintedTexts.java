@@ -49,9 +49,8 @@ final class PrintedTexts {
 
 	/**
 	 * Reads a composed report.
-	 * @param registers those that its appendices print
 	 */
-	static ReportText of(Composition composition, List<RegisterView> registers) {
+	static ReportText of(Composition composition) {
 		PrintedTexts texts = new PrintedTexts(composition.report());
 		List<Section> sections = composition.document().sections();
 		texts.body(sections.getFirst());
@@ -59,7 +58,8 @@ final class PrintedTexts {
 		for (int i = 0; i < appendices.size(); i++) {
 			String name = appendices.get(i).content().register();
 			Section section = sections.get(i + 1);
-			registers.stream()
+			composition.registers()
+				.stream()
 				.filter((register) -> register.description().name().equals(name))
 				.forEach((register) -> texts.appendix(section, register));
 		}

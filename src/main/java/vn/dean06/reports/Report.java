@@ -98,6 +98,12 @@ class Report {
 	@Column(nullable = false)
 	private ReportState state;
 
+	private @Nullable String template;
+
+	private @Nullable Integer templateVersion;
+
+	private @Nullable String begunFrom;
+
 	private @Nullable String remark;
 
 	private @Nullable String changedBy;
@@ -220,7 +226,10 @@ class Report {
 	}
 
 	/** Somebody wrote it as it is from the first word. */
-	void begun(String by, Instant at) {
+	void begun(ReportTemplates.Origin from, String by, Instant at) {
+		this.template = from.template();
+		this.templateVersion = from.version();
+		this.begunFrom = from.report();
 		changed(by, at);
 		this.sections.forEach((section) -> section.signed(by, at));
 	}
@@ -278,6 +287,11 @@ class Report {
 			throw new LockedException("Báo cáo đang ở bước “" + this.state.label() + "” nên không " + verb
 					+ " được; có thể người khác vừa chuyển bước, hãy tải lại trang.");
 		}
+	}
+
+	/** From what it was begun, where that is known. */
+	ReportTemplates.Origin origin() {
+		return new ReportTemplates.Origin(this.template, this.templateVersion, this.begunFrom);
 	}
 
 	/** What its sections say now, each as a version to be kept. */

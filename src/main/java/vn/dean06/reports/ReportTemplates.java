@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
@@ -27,17 +29,36 @@ public class ReportTemplates {
 
 	private final ReportTemplateRepository templates;
 
+	private final ReportRepository reports;
+
 	private final StandingOffice office;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ReportTemplates(ReportTemplateRepository templates, StandingOffice office, AuditTrail audit, Clock clock) {
+	ReportTemplates(ReportTemplateRepository templates, ReportRepository reports, StandingOffice office,
+			AuditTrail audit, Clock clock) {
 		this.templates = templates;
+		this.reports = reports;
 		this.office = office;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/**
+	 * From what a report was begun: a version of a template, or an earlier report;
+	 * nothing is known of one that a pack brought.
+	 */
+	public record Origin(@Nullable String template, @Nullable Integer version, @Nullable String report) {
+
+		static final Origin NONE = new Origin(null, null, null);
+
+	}
+
+	/** From what a report was begun. */
+	public Origin origin(String report) {
+		return this.reports.findById(report).map(Report::origin).orElse(Origin.NONE);
 	}
 
 	/**
@@ -60,7 +81,7 @@ public class ReportTemplates {
 
 	/**
 	 * Keeps what a report is made of as a template: the next version of one that has this
-	 * title, else a new one.
+	 * title, else a new one. Nothing is kept where the latest version is just so.
 	 */
 	@PreAuthorize("hasRole('STANDING_OFFICE')")
 	@Transactional
@@ -71,13 +92,14 @@ public class ReportTemplates {
 		if (code.isEmpty() || code.length() > 40) {
 			throw new RejectedInput("title", "Hãy đặt tên mẫu gọn, có chữ, như “Báo cáo năm”; nhiều nhất 40 ký tự.");
 		}
-		int version = this.templates.findFirstByCodeOrderByVersionDesc(code)
-			.map((earlier) -> earlier.view().version())
-			.orElse(0) + 1;
-		ReportTemplate.View kept = new ReportTemplate.View(code, version, title, span, form,
-				Accounts.current().orElseThrow().username(), this.clock.instant());
+		Optional<ReportTemplate.View> latest = latest(code);
+		ReportTemplate.View kept = new ReportTemplate.View(code, latest.map(ReportTemplate.View::version).orElse(0) + 1,
+				title, span, form, Accounts.current().orElseThrow().username(), this.clock.instant());
+		if (latest.filter(kept::isJustAs).isPresent()) {
+			return latest.get();
+		}
 		this.templates.saveAndFlush(new ReportTemplate(kept));
-		this.audit.record("lưu mẫu báo cáo", code, null, title + ", bản " + version);
+		this.audit.record("lưu mẫu báo cáo", code, null, title + ", bản " + kept.version());
 		return kept;
 	}
 

@@ -125,11 +125,10 @@ public class Reports implements ReportTextSource {
 	 */
 	@Override
 	public List<ReportText> ofYear(int year) {
-		List<RegisterView> registers = this.registers.ofYear(year);
 		return this.all()
 			.stream()
 			.filter((report) -> report.period().year() == year)
-			.map((report) -> PrintedTexts.of(compose(report), registers))
+			.map((report) -> compose(report).words())
 			.toList();
 	}
 

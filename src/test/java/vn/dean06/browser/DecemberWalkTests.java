@@ -265,6 +265,9 @@ class DecemberWalkTests {
 	private void signedAndIssued(Page page, String report) throws Exception {
 		String way = site().address(report + "/phat-hanh");
 		page.navigate(way);
+		for (Locator reason : page.locator(".findings textarea").all()) {
+			reason.fill("In đúng như báo cáo năm 2024");
+		}
 		page.click("button:has-text('Trình ký')");
 		assertThat(page.locator(".alert-success")).containsText("Đã trình ký");
 		as(page, "chutich");

@@ -59,6 +59,47 @@ class FrozenTests {
 				"\"texts\":{\"a\":\"1\",\"b\":\"2\"}");
 	}
 
+	/** It is known by its checksum for ever, so nothing may be added when it is read. */
+	@Test
+	void whatWasFrozenBeforeMoreWasKeptIsReadAndHasTheSameChecksum() throws IOException {
+		Frozen frozen = frozen(withWords("Đạt", Set.of()), Map.of("a", "1"));
+		assertThat(json(frozen)).doesNotContain("\"basis\"", "\"accepted\"", "\"row\"");
+		Frozen read = frozen.packed().unpacked();
+		assertThat(read.basis()).isNull();
+		assertThat(read.accepted()).isNull();
+		assertThat(read.packed().sha256()).isEqualTo(frozen.packed().sha256());
+	}
+
+	@Test
+	void tellsWhatItWasMadeWithInCanonicalForm() throws IOException {
+		Frozen plain = frozen(withWords("Đạt", Set.of()), Map.of());
+		Frozen frozen = new Frozen(plain.report(), plain.period(), plain.unit(), plain.from(), plain.to(), plain.form(),
+				plain.document(), plain.figures(),
+				List.of(new Frozen.Thing("tasks", "2026-2", 2, "Nhiệm vụ", "COMPLETED", Map.of(),
+						new Frozen.Row("2026", "2", "1", "Nhóm", List.of("GL-SNV"),
+								Map.of("due", "2026-12-01", "completed", "2026-11-02"),
+								Map.of("reported", "COMPLETED")))),
+				new Frozen.Basis("bao-cao-nam", "2", null, "mac-dinh-1", "1.0.0+0f", List.of()),
+				new Frozen.Accepted("Go\u0302\u0301c", List.of(), List.of()));
+		assertThat(json(frozen)).contains("\"template\":\"bao-cao-nam\",\"templateVersion\":\"2\"",
+				"\"days\":{\"completed\":\"2026-11-02\",\"due\":\"2026-12-01\"}", "\"place\":\"2\"",
+				"\"reason\":\"Gốc\"", "\"rules\":\"mac-dinh-1\"");
+		assertThat(frozen.packed().unpacked().packed().sha256()).isEqualTo(frozen.packed().sha256());
+	}
+
+	@Test
+	void aDocumentIsNamedByItsWholeNumber() {
+		assertThat(Freezer.names("theo Quyết định số 540/QĐ-UBND ngày 1/2", "540/QĐ-UBND")).isTrue();
+		assertThat(Freezer.names("theo Chỉ thị số 04/CT-TTg", "4/CT-TTg")).isTrue();
+		assertThat(Freezer.names("theo 1540/QĐ-UBND", "540/QĐ-UBND")).isFalse();
+		assertThat(Freezer.names("theo 540/QĐ-UBNDX", "540/QĐ-UBND")).isFalse();
+	}
+
+	@Test
+	void aBuildIsNamedByItsCode() {
+		assertThat(new Build().name()).matches("[\\w.-]+\\+[0-9a-f]{16}").isEqualTo(new Build().name());
+	}
+
 	@Test
 	void otherContentHasAnotherChecksum() {
 		assertThat(frozen(withWords("Đạt", Set.of()), Map.of()).packed().sha256())
@@ -116,7 +157,7 @@ class FrozenTests {
 				List.of(new Frozen.Figure("a@GL/2026", "12", "",
 						List.of(new Frozen.Cell("a@GL-SNV/2026-11", "12", "noivu", "2026-11-20T02:00:00Z", null,
 								null)))),
-				List.of(new Frozen.Thing("tasks", "2026-2", 2, "Nhiệm vụ", "COMPLETED", texts)));
+				List.of(new Frozen.Thing("tasks", "2026-2", 2, "Nhiệm vụ", "COMPLETED", texts, null)), null, null);
 	}
 
 	private static ReportView view(@Nullable Integer number, @Nullable LocalDate issued, String symbol) {

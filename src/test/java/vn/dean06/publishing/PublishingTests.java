@@ -18,6 +18,7 @@ import vn.dean06.accounts.SignIn;
 import vn.dean06.figures.CorrectionView;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.reports.ReportTemplates;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.web.LockedException;
@@ -64,6 +65,12 @@ class PublishingTests {
 
 	@Autowired
 	IssueLoaded loaded;
+
+	@Autowired
+	IssuedStore store;
+
+	@Autowired
+	ReportTemplates templates;
 
 	@Autowired
 	EntityManager entityManager;
@@ -151,10 +158,70 @@ class PublishingTests {
 	}
 
 	@Test
+	void eachFindingThatStandsNeedsAReasonOfItsOwnThatIsNotPrinted() throws Exception {
+		write(2, "Tập huấn ngày 31/02/2026.", "Khai mạc ngày 30/02/2026.");
+		List<String> fields = page("thuongtruc", WAY).select(".findings textarea").eachAttr("name");
+		assertThat(fields).hasSize(2);
+		MockHttpServletResponse refused = send("thuongtruc", WAY + "/trinh", fields.get(0), "Như văn bản gốc",
+				fields.get(1), " ");
+		assertThat(refused.getStatus()).isEqualTo(422);
+		Document again = Jsoup.parse(refused.getContentAsString());
+		assertThat(again.select("textarea[name=" + fields.get(0) + "]").text()).isEqualTo("Như văn bản gốc");
+		assertThat(again.select(".field:has([name=" + fields.get(1) + "]) .invalid-message").text())
+			.startsWith("Hãy ghi lý do chấp nhận phát hiện ở Mục I");
+		assertThat(again.select(".findings .invalid-message")).hasSize(1);
+		send("thuongtruc", WAY + "/trinh", fields.get(0), "Như văn bản gốc", fields.get(1), "Trích thư gửi đến");
+		Document way = page("chutich", WAY);
+		assertThat(way.select("section:has(#da-chap-nhan) li").eachText()).hasSize(2)
+			.anySatisfy((one) -> assertThat(one).contains("31/02/2026", "chấp nhận: Như văn bản gốc"))
+			.anySatisfy((one) -> assertThat(one).contains("30/02/2026", "chấp nhận: Trích thư gửi đến"));
+		assertThat(text("chutich", REPORT)).contains("31/02/2026").doesNotContain("Như văn bản gốc");
+		send("chutich", WAY + "/dong-y", "thay", seen());
+		issue(7);
+		assertThat(text("vanthu", WAY)).contains("chấp nhận: Trích thư gửi đến");
+	}
+
+	@Test
+	void whatWasAcceptedOnThePageOfChecksNeedsNoOtherReason() throws Exception {
+		write(2, "Tập huấn ngày 31/02/2026.");
+		String id = page("thuongtruc", WAY).select(".findings textarea").attr("name").replace("phat-hien.", "");
+		send("thuongtruc", "/kiem-tra/2026/" + id + "/chap-nhan", "ly-do", "Bản gốc ghi vậy");
+		assertThat(page("thuongtruc", WAY).select(".findings").text()).contains("Đã chấp nhận", "chấp nhận lúc",
+				"Bản gốc ghi vậy");
+		submit();
+		assertThat(text("chutich", WAY)).contains("chấp nhận: Bản gốc ghi vậy");
+	}
+
+	@Test
 	void whatCannotBePrintedIsNotSubmitted() throws Exception {
 		write(2, "Có {{khong.co}} hồ sơ.");
 		assertThat(refused("thuongtruc", WAY + "/trinh")).contains("Chưa trình ký được", "1 chỗ");
 		assertThat(text("thuongtruc", WAY)).contains("Dự thảo");
+	}
+
+	@Test
+	void whatIsLaidBeforeTheLeaderKeepsWhatItWasMadeWith() throws Exception {
+		write(2, "Theo Quyết định số 06/QĐ-TTg ngày 06/01/2022, có {{" + FIGURE + "}} hồ sơ.");
+		submit();
+		Frozen frozen = this.store.frozen(seen()).orElseThrow();
+		Frozen.Basis basis = Objects.requireNonNull(frozen.basis());
+		assertThat(basis.begunFrom()).isEqualTo("2026");
+		assertThat(basis.rules()).isEqualTo("gia-lai-2026, mac-dinh-1");
+		assertThat(basis.build()).isEqualTo(new Build().name());
+		assertThat(basis.registers()).extracting(Frozen.Register::name).containsExactlyInAnyOrder("tasks", "models");
+		assertThat(frozen.things()).filteredOn((thing) -> thing.register().equals("directives"))
+			.extracting(Frozen.Thing::title)
+			.contains("06/QĐ-TTg");
+		assertThat(frozen.things()).filteredOn((thing) -> thing.register().equals("tasks"))
+			.isNotEmpty()
+			.allSatisfy((thing) -> assertThat(Objects.requireNonNull(thing.row()).leads()).isNotEmpty());
+	}
+
+	@Test
+	void aReportBegunFromATemplateKeepsItsVersion() throws Exception {
+		send("thuongtruc", "/bao-cao/moi", "loai", "MONTH", "nam", "2026", "ky", "9", "tu", "mau:bao-cao-thang");
+		assertThat(this.templates.origin("2026-9").template()).isNull();
+		assertThat(this.templates.origin("2026-09")).isEqualTo(new ReportTemplates.Origin("bao-cao-thang", 2, null));
 	}
 
 	@Test
