@@ -54,6 +54,10 @@ class CorrectionController {
 				listed.corrections()
 					.stream()
 					.collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
+		model.addAttribute("printing",
+				listed.corrections()
+					.stream()
+					.collect(Collectors.toMap(CorrectionView::id, this.corrections::printing)));
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/corrections";

@@ -31,6 +31,9 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 
 	boolean existsByAcceptedIsNull();
 
+	/** Those that wait, the earliest first. */
+	List<Correction> findByAcceptedIsNullAndUnitInOrderByProposedAtAscIdAsc(Set<String> units);
+
 	long countByAcceptedIsNullAndUnitIn(Set<String> units);
 
 	/** Those of figures that a unit typed, which wait or were decided since a moment. */

@@ -68,6 +68,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private final List<Check> checks;
 
+	private final List<Printers> printers;
+
 	/**
 	 * A rule that a corrected figure should keep as an entered one. Other modules
 	 * implement it.
@@ -82,8 +84,21 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	}
 
+	/**
+	 * Who knows which issued reports print a figure. A module above implements it.
+	 */
+	public interface Printers {
+
+		/**
+		 * Those that print it, or something that comes from it, as they are cited.
+		 */
+		List<String> printing(FigureKey cell);
+
+	}
+
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			Accounts accounts, StandingOffice office, AuditTrail audit, Clock clock, List<Check> checks) {
+			Accounts accounts, StandingOffice office, AuditTrail audit, Clock clock, List<Check> checks,
+			List<Printers> printers) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
@@ -93,6 +108,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 		this.audit = audit;
 		this.clock = clock;
 		this.checks = checks;
+		this.printers = printers;
 	}
 
 	/**
@@ -179,6 +195,48 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 					.stream()
 					.map(Correction::view)
 					.toList());
+	}
+
+	/**
+	 * Those that wait for whoever is signed in, the earliest first; none for who decides
+	 * about none.
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public List<CorrectionView> undecided() {
+		Set<String> reviewed = this.office.units(Accounts.current().orElseThrow());
+		return reviewed.isEmpty() ? List.of()
+				: this.corrections.findByAcceptedIsNullAndUnitInOrderByProposedAtAscIdAsc(reviewed)
+					.stream()
+					.map(Correction::view)
+					.toList();
+	}
+
+	/**
+	 * One that waits, for who decides about it.
+	 */
+	@PreAuthorize("hasRole('STANDING_OFFICE')")
+	@Transactional(readOnly = true)
+	public CorrectionView undecided(UUID id) {
+		CorrectionView proposed = this.corrections.findById(id)
+			.map(Correction::view)
+			.orElseThrow(() -> new NotFound("Không có đề nghị đính chính này."));
+		this.office.mustReview(proposed.key().unit());
+		if (!proposed.open()) {
+			throw new LockedException("Đề nghị này không còn chờ duyệt.");
+		}
+		return proposed;
+	}
+
+	/**
+	 * Which issued reports print what a correction that waits would change, as they are
+	 * cited.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> printing(CorrectionView proposed) {
+		return proposed.open()
+				? this.printers.stream().flatMap((one) -> one.printing(proposed.key()).stream()).distinct().toList()
+				: List.of();
 	}
 
 	/**

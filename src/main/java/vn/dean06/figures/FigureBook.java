@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
@@ -84,6 +86,26 @@ public final class FigureBook {
 	 */
 	FigureBook with(Collection<FigureView> some) {
 		return new FigureBook(this.shape, this.units, some, this.owed);
+	}
+
+	/**
+	 * The same if some figures said something else.
+	 */
+	FigureBook supposing(Map<FigureKey, Amount> supposed) {
+		return with(this.figures.values()
+			.stream()
+			.map((figure) -> Optional.ofNullable(supposed.get(figure.key())).map(figure::saying).orElse(figure))
+			.toList());
+	}
+
+	/**
+	 * What they say for some periods, in the form in which the database tells it.
+	 * @param indicators those that can be told
+	 */
+	Sums sums(Collection<Period> spans, Set<String> indicators) {
+		Map<Period, Arithmetic> periods = new HashMap<>();
+		spans.forEach((span) -> periods.put(span, this.arithmetic));
+		return new Sums(spans, indicators, () -> new Sums.Added(periods, this.completeness), new Sums.Known());
 	}
 
 	/**

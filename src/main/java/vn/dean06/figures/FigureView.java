@@ -14,4 +14,10 @@ import vn.dean06.submissions.SubmissionKey;
  */
 public record FigureView(FigureKey key, @Nullable SubmissionKey submission, Amount amount, @Nullable String note,
 		String enteredBy, Instant enteredAt) {
+
+	/** The same if it said something else. */
+	FigureView saying(Amount other) {
+		return new FigureView(this.key, this.submission, other, this.note, this.enteredBy, this.enteredAt);
+	}
+
 }

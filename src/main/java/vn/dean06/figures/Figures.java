@@ -209,6 +209,27 @@ public class Figures implements Years.Source {
 	}
 
 	/**
+	 * The same if some figures said something else. What comes from these is read figure
+	 * by figure, and remembered nowhere.
+	 */
+	public Sums sums(Collection<String> indicators, Collection<Period> spans, Viewer viewer,
+			Map<FigureKey, Amount> supposed) {
+		Sums now = sums(indicators, spans, viewer);
+		Closure closure = new Closure(this.catalogue.indicators());
+		Set<String> changed = supposed.keySet().stream().map(FigureKey::indicator).collect(Collectors.toSet());
+		Set<String> touched = closure.of(indicators)
+			.stream()
+			.filter((code) -> closure.of(List.of(code)).stream().anyMatch(changed::contains))
+			.collect(Collectors.toSet());
+		if (touched.isEmpty()) {
+			return now;
+		}
+		List<Period> periods = spans.stream().flatMap((span) -> span.withParts().stream()).distinct().toList();
+		FigureBook book = bookOf(touched, periods, this.submissions.visibility(periods, viewer));
+		return now.with(book.supposing(supposed).sums(spans, touched));
+	}
+
+	/**
 	 * What comes from nothing but the figures of a year that the viewer sees, and from
 	 * the catalogue: found again only when something of these changed.
 	 * @param what names it among all that is found so

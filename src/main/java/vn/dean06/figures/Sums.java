@@ -39,15 +39,32 @@ public final class Sums {
 
 	private final Known known;
 
+	private final @Nullable Sums others;
+
 	/**
 	 * @param indicators those that can be told
 	 * @param added read when something is asked that is not known
 	 */
 	Sums(Collection<Period> spans, Set<String> indicators, Supplier<Added> added, Known known) {
-		this.spans = Set.copyOf(spans);
+		this(Set.copyOf(spans), indicators, SingletonSupplier.of(added), known, null);
+	}
+
+	private Sums(Set<Period> spans, Set<String> indicators, Supplier<Added> added, Known known, @Nullable Sums others) {
+		this.spans = spans;
 		this.indicators = indicators;
-		this.added = SingletonSupplier.of(added);
+		this.added = added;
 		this.known = known;
+		this.others = others;
+	}
+
+	/** The same, but what others can tell is as they tell it. */
+	Sums with(Sums others) {
+		return new Sums(this.spans, this.indicators, this.added, this.known, others);
+	}
+
+	private Optional<Sums> others(FigureKey key) {
+		return Optional.ofNullable(this.others)
+			.filter((others) -> others.indicators.contains(key.indicator()) && others.spans.contains(key.period()));
 	}
 
 	/**
@@ -188,6 +205,10 @@ public final class Sums {
 	 * indicators than were asked for.
 	 */
 	public Optional<Sum> read(FigureKey key) {
+		Optional<Sums> others = others(key);
+		if (others.isPresent()) {
+			return others.get().read(key);
+		}
 		if (!this.spans.contains(key.period()) || !this.indicators.contains(key.indicator())) {
 			return Optional.empty();
 		}
@@ -278,6 +299,10 @@ public final class Sums {
 	 * those that were asked for.
 	 */
 	public Absence absence(FigureKey key) {
+		Optional<Sums> others = others(key);
+		if (others.isPresent()) {
+			return others.get().absence(key);
+		}
 		if (!this.spans.contains(key.period()) || !this.indicators.contains(key.indicator())) {
 			return added().absence(key);
 		}

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.Document;
@@ -43,15 +45,34 @@ public final class Impact {
 	}
 
 	static List<Change> between(Document issued, Document now) {
-		Impact before = new Impact();
-		before.read(issued);
-		Impact after = new Impact();
-		after.read(now);
+		return changes(of(issued), of(now), (place, to) -> true);
+	}
+
+	/**
+	 * What would print otherwise than it was issued if something were so, and does not
+	 * print so today.
+	 */
+	static List<Change> supposing(Document issued, Document now, Document supposed) {
+		Impact today = of(now);
+		return changes(of(issued), of(supposed), (place, to) -> !today.text(place).equals(to));
+	}
+
+	private static Impact of(Document document) {
+		Impact read = new Impact();
+		read.read(document);
+		return read;
+	}
+
+	/** What is printed in a place; nothing where it is no longer there. */
+	private String text(String place) {
+		return Optional.ofNullable(this.places.get(place)).map((there) -> there.value().text()).orElse("");
+	}
+
+	private static List<Change> changes(Impact before, Impact after, BiPredicate<String, String> wanted) {
 		List<Change> changes = new ArrayList<>();
 		before.places.forEach((place, then) -> {
-			Place today = after.places.get(place);
-			String to = (today != null) ? today.value().text() : "";
-			if (!to.equals(then.value().text())) {
+			String to = after.text(place);
+			if (!to.equals(then.value().text()) && wanted.test(place, to)) {
 				changes.add(new Change(then.where(), then.sentence(), then.value().source().key(),
 						then.value().source().address(), then.value().text(), to));
 			}

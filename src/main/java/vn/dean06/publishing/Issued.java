@@ -3,8 +3,11 @@ package vn.dean06.publishing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import vn.dean06.document.Document;
+import vn.dean06.figures.Corrections;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 import vn.dean06.reports.IssuedReports;
 import vn.dean06.reports.ReportState;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class Issued implements IssuedReports, ApprovalUse {
+class Issued implements IssuedReports, ApprovalUse, Corrections.Printers {
 
 	private final IssuedStore store;
 
@@ -70,11 +73,20 @@ class Issued implements IssuedReports, ApprovalUse {
 
 	@Override
 	public List<String> standingOn(SubmissionKey key) {
-		return this.store.printing(key.form(), key.unit(), key.period().toString())
-			.stream()
-			.flatMap((report) -> this.store.find(report).stream())
-			.map((issued) -> "báo cáo %02d/%s đã ban hành".formatted(issued.number(), issued.symbol()))
+		return cited(this.store.printing(key.form(), key.unit(), key.period().toString()))
+			.map((one) -> one + " đã ban hành")
 			.toList();
+	}
+
+	@Override
+	public List<String> printing(FigureKey cell) {
+		return cited(this.store.printing(cell)).toList();
+	}
+
+	private Stream<String> cited(List<String> reports) {
+		return reports.stream()
+			.flatMap((report) -> this.store.find(report).stream())
+			.map((issued) -> "báo cáo %02d/%s".formatted(issued.number(), issued.symbol()));
 	}
 
 }

@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.SUPPORTS)
 class IssuedStore {
 
-	private static final int BATCH = 1000;
-
 	private static final String ISSUED = """
 			select i.*, coalesce((select case s.step when 'WITHDRAW' then 'WITHDRAWN' when 'REPLACE' then 'REPLACED'
 			        when 'CORRECT' then 'CORRECTED' end
@@ -276,23 +274,15 @@ class IssuedStore {
 				on conflict do nothing""", rows, new int[0]);
 	}
 
-	/**
-	 * A figure of an issued report.
-	 */
-	record Printed(String report, String figure, String printed) {
-	}
-
-	/** Which figures of issued reports come from a cell. */
-	List<Printed> printed(FigureKey cell) {
-		return this.database.sql("""
-				select report, figure, printed from issued_cell where indicator = ? and unit = ? and period = ?
-				order by report, figure limit ?""")
+	/** Which issued reports print something that comes from a cell. */
+	List<String> printing(FigureKey cell) {
+		return this.database
+			.sql("""
+					select distinct report from issued_cell where indicator = ? and unit = ? and period = ? order by report""")
 			.param(cell.indicator())
 			.param(cell.unit())
 			.param(cell.period().toString())
-			.param(BATCH)
-			.query((row, number) -> new Printed(row.getString("report"), row.getString("figure"),
-					row.getString("printed")))
+			.query(String.class)
 			.list();
 	}
 

@@ -62,6 +62,8 @@ class PublishingController {
 
 	private final FollowUps followUps;
 
+	private final WaitingCorrections waiting;
+
 	private final EdxmlPackages edxml;
 
 	private final Attachments attachments;
@@ -71,11 +73,13 @@ class PublishingController {
 	private final HeavyWork heavy;
 
 	PublishingController(Publishing publishing, Signatures signatures, IssuedStore store, FollowUps followUps,
-			EdxmlPackages edxml, Attachments attachments, Organisation organisation, HeavyWork heavy) {
+			WaitingCorrections waiting, EdxmlPackages edxml, Attachments attachments, Organisation organisation,
+			HeavyWork heavy) {
 		this.publishing = publishing;
 		this.signatures = signatures;
 		this.store = store;
 		this.followUps = followUps;
+		this.waiting = waiting;
 		this.edxml = edxml;
 		this.attachments = attachments;
 		this.organisation = organisation;
@@ -99,6 +103,7 @@ class PublishingController {
 		}
 		if (standing.issued() != null) {
 			model.addAttribute("changes", this.heavy.inTurn(() -> this.publishing.changedSince(code)));
+			model.addAttribute("waiting", this.heavy.inTurn(() -> this.waiting.in(standing.report())));
 		}
 		return PAGE;
 	}

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.dean06.accounts.Contacts;
+import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.document.Block;
@@ -117,7 +118,14 @@ public class Reports implements ReportTextSource {
 	 * report.
 	 */
 	public Optional<Composition> compose(String code) {
-		return this.reports.findById(code).map(Report::view).map(this::compose);
+		return compose(code, Map.of());
+	}
+
+	/**
+	 * The same if some figures said something else.
+	 */
+	public Optional<Composition> compose(String code, Map<FigureKey, Amount> supposed) {
+		return this.reports.findById(code).map(Report::view).map((report) -> compose(report, supposed));
 	}
 
 	/**
@@ -128,7 +136,7 @@ public class Reports implements ReportTextSource {
 		return this.all()
 			.stream()
 			.filter((report) -> report.period().year() == year)
-			.map((report) -> compose(report).words())
+			.map((report) -> compose(report, Map.of()).words())
 			.toList();
 	}
 
@@ -209,7 +217,7 @@ public class Reports implements ReportTextSource {
 			.filter((register) -> register.description().code().equals(code))
 			.findFirst()
 			.map((register) -> new ReportComposer(report,
-					sources(report, ReportComposer.texts(List.of(register)).toList(), registers))
+					sources(report, ReportComposer.texts(List.of(register)).toList(), registers, Map.of()))
 				.appendix(register, day));
 	}
 
@@ -224,19 +232,21 @@ public class Reports implements ReportTextSource {
 					ReportForm.blank()));
 	}
 
-	private Composition compose(ReportView report) {
-		List<Prose> texts = ReportComposer.texts(report, this.registers.ofYear(report.period().year())).toList();
-		return new ReportComposer(report, sources(report, texts)).compose();
+	private Composition compose(ReportView report, Map<FigureKey, Amount> supposed) {
+		List<RegisterView> registers = this.registers.ofYear(report.period().year());
+		List<Prose> texts = ReportComposer.texts(report, registers).toList();
+		return new ReportComposer(report, sources(report, texts, registers, supposed)).compose();
 	}
 
 	/**
 	 * What the placeholders of some texts print from, in the period of a report.
 	 */
 	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
-		return sources(report, texts, this.registers.ofYear(report.period().year()));
+		return sources(report, texts, this.registers.ofYear(report.period().year()), Map.of());
 	}
 
-	private ReportValues.Sources sources(ReportView report, Collection<Prose> texts, List<RegisterView> registers) {
+	private ReportValues.Sources sources(ReportView report, Collection<Prose> texts, List<RegisterView> registers,
+			Map<FigureKey, Amount> supposed) {
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
 		List<String> names = texts.stream()
@@ -251,7 +261,7 @@ public class Reports implements ReportTextSource {
 		List<String> wanted = Stream.concat(named, served).distinct().toList();
 		wanted.forEach((code) -> keys.add(new FigureKey(code, report.unit(), report.period())));
 		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
-				Viewer.APPROVED_ONLY);
+				Viewer.APPROVED_ONLY, supposed);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums), registers,
 				past(report, names), services, List.copyOf(this.catalogue.targets()), this.contacts.people(),
 				this.rules.on(report.period()));

@@ -55,6 +55,19 @@ class ImpactTests {
 	}
 
 	@Test
+	void whatIsSupposedIsToldBesideWhatPrintsOtherwiseToday() {
+		Document issued = SampleDocument
+			.of(paragraph(value("a", "1"), value("b", "2"), value("c", "3"), value("d", "4")));
+		Document now = SampleDocument
+			.of(paragraph(value("a", "1"), value("b", "20"), value("c", "30"), value("d", "40")));
+		Document supposed = SampleDocument
+			.of(paragraph(value("a", "10"), value("b", "20"), value("c", "300"), value("d", "4")));
+		assertThat(Impact.supposing(issued, now, supposed))
+			.extracting(Impact.Change::key, Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("a@GL/2024", "1", "10"), tuple("c@GL/2024", "3", "300"));
+	}
+
+	@Test
 	void ofEqualDocumentsNothingChanged() {
 		assertThat(Impact.between(SampleDocument.report(), SampleDocument.report())).isEmpty();
 	}

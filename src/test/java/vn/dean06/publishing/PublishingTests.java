@@ -291,6 +291,34 @@ class PublishingTests {
 	}
 
 	@Test
+	void whatACorrectionThatWaitsWouldChangeIsToldToWhoDecides() throws Exception {
+		write(2, "Có {{" + FIGURE + "}} trong {{dvc.tro-cap-that-nghiep.tong@GL-SNV/2026-11}} hồ sơ.");
+		issued();
+		SignIn.as("noivu", () -> this.corrections.propose(FIGURE, "5", "Cộng thiếu"));
+		assertThat(text("thuongtruc", "/dinh-chinh")).contains("Đã in trong báo cáo 07/BC-UBND: xem các chỗ sẽ khác");
+		String address = page("thuongtruc", "/dinh-chinh").select("main a[href$=/bao-cao]").attr("href");
+		Document page = page("thuongtruc", address);
+		assertThat(page.select("section h2").text()).endsWith(": 2 chỗ");
+		assertThat(page.select("tbody td:not(.main-cell)").eachText()).containsExactly("01", "05", "02", "06");
+		assertThat(page.select("tbody .main-cell").eachText())
+			.allMatch((one) -> one.contains("I. KẾT QUẢ Có 01 trong 02"));
+		Document way = page("thuongtruc", WAY);
+		assertThat(way.select("section:has(#sap-doi) tbody td:not(.main-cell)").eachText()).containsExactly("01", "05",
+				"02", "06");
+		assertThat(way.select("section:has(#da-doi)").text()).contains("Chưa có số nào trong báo cáo bị đính chính");
+		for (String other : List.of("chutich", "vanthu", "congan")) {
+			assertThat(page(other, WAY).select("#sap-doi")).as(other).isEmpty();
+		}
+		assertThat(text("noivu", REPORT)).contains("Có 01 trong 02 hồ sơ");
+		SignIn.as("thuongtruc", () -> this.corrections.decide(this.corrections.undecided().getFirst().id(), true, ""));
+		way = page("thuongtruc", WAY);
+		assertThat(way.select("section:has(#da-doi) tbody td:not(.main-cell)").eachText()).containsExactly("01", "05",
+				"02", "06");
+		assertThat(way.select("#sap-doi")).isEmpty();
+		assertThat(ask("thuongtruc", address).getStatus()).isEqualTo(409);
+	}
+
+	@Test
 	void anApprovalThatAnIssuedReportStandsOnIsNotTakenBack() throws Exception {
 		issued();
 		SignIn.as("thuongtruc",
