@@ -9,7 +9,8 @@ declare
 			'imported_pack', 'section_version', 'report_template', 'frozen_report', 'signing_step', 'issued_report',
 			'issued_file', 'issued_cell', 'dispatch', 'section_comment', 'attachment', 'attachment_chunk',
 			'attachment_verdict', 'submission_scan', 'returned_word', 'issued_scan', 'follow_up'];
-	answered constant text[] := array['correction', 'remark', 'reminder', 'audit_count', 'signing_ticket'];
+	answered constant text[] := array['correction', 'correction_request', 'remark', 'reminder', 'audit_count',
+			'signing_ticket'];
 	application constant text := '${application}';
 	each text;
 begin

@@ -3,11 +3,16 @@ package vn.dean06.publishing;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.attachments.Attachments;
 import vn.dean06.attachments.FileKind;
 import vn.dean06.attachments.Received;
+import vn.dean06.catalogue.Catalogue;
+import vn.dean06.organisation.Organisation;
 import vn.dean06.reports.Drafts;
 import vn.dean06.web.FormPage;
 import vn.dean06.web.RejectedInput;
@@ -20,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,9 +51,16 @@ class WordReturnController {
 
 	private final Attachments attachments;
 
+	private final Catalogue catalogue;
+
+	private final Organisation organisation;
+
 	private final HeavyWork heavy;
 
-	WordReturnController(WordReturns returns, Drafts drafts, Attachments attachments, HeavyWork heavy) {
+	WordReturnController(WordReturns returns, Drafts drafts, Attachments attachments, Catalogue catalogue,
+			Organisation organisation, HeavyWork heavy) {
+		this.catalogue = catalogue;
+		this.organisation = organisation;
 		this.returns = returns;
 		this.drafts = drafts;
 		this.attachments = attachments;
@@ -87,7 +100,42 @@ class WordReturnController {
 	@GetMapping("/{id}")
 	String compared(@PathVariable String code, @PathVariable UUID id, Model model) throws IOException {
 		model.addAttribute("returned", this.heavy.inTurn(() -> this.returns.compared(code, id)));
+		model.addAttribute("catalogue", this.catalogue.indicators());
+		model.addAttribute("units", this.organisation.units());
 		return page(code, model);
+	}
+
+	/** Asks the unit of an altered figure to propose its correction. */
+	@PostMapping("/{id}/de-nghi")
+	Object ask(@PathVariable String code, @PathVariable UUID id, FigureRequest asked, Model model,
+			RedirectAttributes flash) throws IOException {
+		try {
+			this.returns.ask(code, id, asked.key(), asked.amount(), asked.reason());
+		}
+		catch (RejectedInput ex) {
+			model.addAttribute("asked", asked);
+			model.addAttribute("refusal", ex.sentence());
+			model.addAttribute("refused", ex.field());
+			return FormPage.again(compared(code, id, model), model);
+		}
+		flash.addFlashAttribute("message", "Đã gửi đề nghị tới đơn vị; đơn vị thấy ở trang Việc của tôi.");
+		return "redirect:/bao-cao/{code}/word/" + id;
+	}
+
+	/**
+	 * What a unit is asked.
+	 *
+	 * @param key of the figure that was altered
+	 */
+	record FigureRequest(String key, String amount, String reason) {
+
+		FigureRequest(@BindParam("so") @Nullable String key, @BindParam("so-moi") @Nullable String amount,
+				@BindParam("ly-do") @Nullable String reason) {
+			this.key = Objects.requireNonNullElse(key, "");
+			this.amount = Objects.requireNonNullElse(amount, "");
+			this.reason = Objects.requireNonNullElse(reason, "");
+		}
+
 	}
 
 	@PostMapping("/{id}")

@@ -69,6 +69,10 @@ class WordReturns {
 
 	private final IssuedStore store;
 
+	private final AlteredFigures altered;
+
+	private final CorrectionRequests requests;
+
 	private final Attachments attachments;
 
 	private final JdbcClient database;
@@ -77,12 +81,14 @@ class WordReturns {
 
 	private final Clock clock;
 
-	WordReturns(Drafts drafts, Reports reports, Freezer freezer, IssuedStore store, Attachments attachments,
-			JdbcClient database, AuditTrail audit, Clock clock) {
+	WordReturns(Drafts drafts, Reports reports, Freezer freezer, IssuedStore store, AlteredFigures altered,
+			CorrectionRequests requests, Attachments attachments, JdbcClient database, AuditTrail audit, Clock clock) {
 		this.drafts = drafts;
 		this.reports = reports;
 		this.freezer = freezer;
 		this.store = store;
+		this.altered = altered;
+		this.requests = requests;
 		this.attachments = attachments;
 		this.database = database;
 		this.audit = audit;
@@ -107,13 +113,20 @@ class WordReturns {
 	 *
 	 * @param warning about the program that wrote it, null if there is nothing to say
 	 * @param figures those that are not as they were sent
+	 * @param origins where those come from that were sent, by their keys
 	 */
 	public record Returned(UUID id, @Nullable String warning, boolean tracked, List<Finding> texts,
-			List<FigureFinding> figures) {
+			List<FigureFinding> figures, Map<String, AlteredFigures.Origin> origins) {
 
 		public Returned {
 			texts = List.copyOf(texts);
 			figures = List.copyOf(figures);
+			origins = Map.copyOf(origins);
+		}
+
+		/** Where an altered figure comes from, null for any other. */
+		public AlteredFigures.@Nullable Origin origin(FigureFinding figure) {
+			return (figure.state() == FigureState.ALTERED) ? this.origins.get(figure.key()) : null;
 		}
 
 	}
@@ -202,9 +215,29 @@ class WordReturns {
 		ReturnedWord word = read(bytes(this.attachments.open(row.attachment()).content()));
 		Comparison comparison = Comparison.of(Sent.of(sent.document(), written(sent.document(), code, row.sent())),
 				word);
+		List<FigureFinding> figures = comparison.figures()
+			.stream()
+			.filter((one) -> one.state() != FigureState.UNCHANGED)
+			.toList();
 		return new Returned(id, word.writtenBy().warning().orElse(null), word.tracked(),
-				findings(comparison, sent, code),
-				comparison.figures().stream().filter((one) -> one.state() != FigureState.UNCHANGED).toList());
+				findings(comparison, sent, code), figures,
+				this.altered.of(figures.stream()
+					.filter((one) -> one.state() == FigureState.ALTERED)
+					.map(FigureFinding::key)
+					.distinct()
+					.toList()));
+	}
+
+	/**
+	 * Asks the unit of a figure that was altered in a file to propose its correction.
+	 * @param key as the file had it
+	 */
+	public void ask(String code, UUID id, String key, String amount, String reason) throws IOException {
+		AlteredFigures.Origin origin = compared(code, id).origins().get(key);
+		if (origin == null) {
+			throw new NotFound("Số này không bị sửa trong tệp.");
+		}
+		this.requests.ask(code, origin.key(), amount, reason);
 	}
 
 	private Row row(String code, UUID id) {
