@@ -7,20 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.Contact;
 import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.submissions.DueThing;
 
 /**
- * A unit with the forms that it has not handed in for a period, its officers, and how it
- * was reminded last.
+ * A unit with what it has not handed in for a period, its officers, and how it was
+ * reminded last.
+ *
+ * @param things what it owes beside forms
  */
-record OwingUnit(OrgUnitView unit, List<OwedForm> forms, List<Contact> officers, @Nullable ReminderView reminded) {
+record OwingUnit(OrgUnitView unit, List<OwedForm> forms, List<DueThing> things, List<Contact> officers,
+		@Nullable ReminderView reminded) {
 
 	OwingUnit {
 		forms = List.copyOf(forms);
+		things = List.copyOf(things);
 		officers = List.copyOf(officers);
 	}
 
 	public boolean late() {
-		return this.forms.stream().anyMatch((form) -> form.deadline().late());
+		return this.forms.stream().anyMatch((form) -> form.deadline().late())
+				|| this.things.stream().anyMatch(DueThing::late);
 	}
 
 	public List<String> addresses() {

@@ -134,8 +134,18 @@ final class ReminderLetter {
 	private String formCount() {
 		long forms = this.units.stream().mapToLong((unit) -> unit.forms().size()).sum();
 		long sentBack = sentBack();
-		return count(forms) + " biểu"
+		String owed = count(forms) + " biểu"
 				+ ((sentBack > 0) ? ", trong đó " + count(sentBack) + " biểu bị trả lại để sửa" : "");
+		long things = things();
+		if (things == 0) {
+			return owed;
+		}
+		String sections = count(things) + " phần của báo cáo được giao viết";
+		return (forms == 0) ? sections : owed + " và " + sections;
+	}
+
+	private long things() {
+		return this.units.stream().mapToLong((unit) -> unit.things().size()).sum();
 	}
 
 	private long sentBack() {
@@ -174,8 +184,8 @@ final class ReminderLetter {
 			rows.addAll(rows(this.units.get(i), Integer.toString(i + 1)));
 		}
 		return new Block.Table(List.of(new Block.Column("STT", 5, true), new Block.Column("Đơn vị", 24, false),
-				new Block.Column("Biểu chưa nộp", 44, false), new Block.Column("Tình trạng", 15, true),
-				new Block.Column("Hạn nộp", 14, true)), rows);
+				new Block.Column((things() == 0) ? "Biểu chưa nộp" : "Biểu, phần báo cáo chưa nộp", 44, false),
+				new Block.Column("Tình trạng", 15, true), new Block.Column("Hạn nộp", 14, true)), rows);
 	}
 
 	/** Forms that stand alike share a row. */
@@ -193,6 +203,10 @@ final class ReminderLetter {
 					cell(first.standing().label()),
 					cell(first.deadline().late() ? first.deadline().lateness() : "Trong hạn"))));
 		});
+		unit.things()
+			.forEach((thing) -> rows.add(new Block.Row.Cells(
+					List.of(cell(rows.isEmpty() ? number : ""), cell(unit.name()), cell(thing.title()),
+							cell(thing.standing()), cell(thing.late() ? thing.lateness() : "Trong hạn")))));
 		return rows;
 	}
 

@@ -3,10 +3,11 @@ package vn.dean06.reminders;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
 import vn.dean06.organisation.Period;
+import vn.dean06.submissions.DueThing;
 import vn.dean06.submissions.EntryWindow;
-import vn.dean06.submissions.Obligation;
 import vn.dean06.web.VietnameseDates;
 
 /**
@@ -36,21 +37,32 @@ final class ReminderMail {
 
 	Postman.Mail to(OwingUnit unit) {
 		return new Postman.Mail(unit.addresses(), this.occasion.replyTo(),
-				"Đôn đốc nộp số liệu Đề án 06 " + this.occasion.period().label() + " – hạn nộp "
-						+ VietnameseDates.numeric(this.occasion.window().due()),
+				unit.forms().isEmpty() ? "Đôn đốc viết phần của báo cáo Đề án 06"
+						: "Đôn đốc nộp số liệu Đề án 06 " + this.occasion.period().label() + " – hạn nộp "
+								+ VietnameseDates.numeric(this.occasion.window().due()),
 				text(unit));
 	}
 
 	private String text(OwingUnit unit) {
 		StringBuilder text = new StringBuilder("Kính gửi: " + unit.name() + "\n\n");
-		text.append(opening(unit)).append("\n\n");
-		for (int i = 0; i < unit.forms().size(); i++) {
-			text.append(i + 1).append(". ").append(line(unit.forms().get(i))).append("\n\n");
+		if (!unit.forms().isEmpty()) {
+			text.append(opening(unit)).append("\n\n");
+			list(text, unit.forms().stream().map(this::line).toList());
 		}
-		text.append(request()).append("\n\n").append(way()).append("\n\n");
+		if (!unit.things().isEmpty()) {
+			text.append("Đơn vị được giao viết %02d phần của báo cáo, chưa nộp:\n\n".formatted(unit.things().size()));
+			list(text, unit.things().stream().map(this::line).toList());
+		}
+		text.append(unit.forms().isEmpty() ? soon() : request()).append("\n\n").append(way()).append("\n\n");
 		text.append("Nếu đơn vị đã nộp sau thời điểm trên, xin bỏ qua thư này.\n\nTrân trọng.\n\n");
 		text.append(String.join("\n", this.occasion.signature())).append("\n");
 		return text.toString();
+	}
+
+	private static void list(StringBuilder text, List<String> lines) {
+		for (int i = 0; i < lines.size(); i++) {
+			text.append(i + 1).append(". ").append(lines.get(i)).append("\n\n");
+		}
 	}
 
 	private String opening(OwingUnit unit) {
@@ -70,7 +82,7 @@ final class ReminderMail {
 
 	private String line(OwedForm form) {
 		String title = form.obligation().title() + ": ";
-		String address = "\n   " + address(form.obligation());
+		String address = "\n   " + address(form.obligation().address());
 		if (form.sentBackOn() == null) {
 			return title + form.standing().label().toLowerCase() + "." + address;
 		}
@@ -79,9 +91,15 @@ final class ReminderMail {
 				+ form.reason() + address;
 	}
 
-	private String address(Obligation obligation) {
-		return (this.occasion.baseUrl().isEmpty() ? "Đường dẫn trong phần mềm: " : this.occasion.baseUrl())
-				+ obligation.address();
+	private String line(DueThing thing) {
+		return thing.title() + ": hạn " + VietnameseDates.numeric(thing.due())
+				+ (thing.late() ? ", " + thing.lateness().toLowerCase(Locale.ROOT) : "") + ". "
+				+ ((thing.reason() != null) ? "Bị trả lại, lý do: " + thing.reason() + "." : thing.standing() + ".")
+				+ "\n   " + address(thing.address());
+	}
+
+	private String address(String address) {
+		return (this.occasion.baseUrl().isEmpty() ? "Đường dẫn trong phần mềm: " : this.occasion.baseUrl()) + address;
 	}
 
 	private String request() {
@@ -91,7 +109,12 @@ final class ReminderMail {
 					+ ". Biểu bị trả lại vẫn sửa và nộp được; biểu khác, đề nghị đơn vị liên hệ để được mở lại và hoàn thành chậm nhất ngày "
 					+ day + ".";
 		}
-		return "Đề nghị đơn vị khẩn trương hoàn thành và nộp chậm nhất ngày " + day + ".";
+		return soon();
+	}
+
+	private String soon() {
+		return "Đề nghị đơn vị khẩn trương hoàn thành và nộp chậm nhất ngày "
+				+ VietnameseDates.numeric(this.occasion.until()) + ".";
 	}
 
 	private String way() {

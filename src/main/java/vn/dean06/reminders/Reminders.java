@@ -19,6 +19,7 @@ import vn.dean06.accounts.StandingOffice;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.Deadline;
+import vn.dean06.submissions.DueThing;
 import vn.dean06.submissions.EntryWindow;
 import vn.dean06.submissions.Obligation;
 import vn.dean06.submissions.Obligations;
@@ -45,6 +46,8 @@ class Reminders implements ReminderDays {
 
 	private final ReminderRepository reminders;
 
+	private final List<DueThing.Source> things;
+
 	private final Contacts contacts;
 
 	private final Organisation organisation;
@@ -53,11 +56,13 @@ class Reminders implements ReminderDays {
 
 	private final Clock clock;
 
-	Reminders(Obligations obligations, Submissions submissions, ReminderRepository reminders, Contacts contacts,
-			Organisation organisation, StandingOffice office, Clock clock) {
+	Reminders(Obligations obligations, Submissions submissions, ReminderRepository reminders,
+			List<DueThing.Source> things, Contacts contacts, Organisation organisation, StandingOffice office,
+			Clock clock) {
 		this.obligations = obligations;
 		this.submissions = submissions;
 		this.reminders = reminders;
+		this.things = things;
 		this.contacts = contacts;
 		this.organisation = organisation;
 		this.office = office;
@@ -76,15 +81,20 @@ class Reminders implements ReminderDays {
 			return List.of();
 		}
 		Map<String, List<OwedForm>> owed = owed(period);
+		Map<String, List<DueThing>> things = this.things.stream()
+			.flatMap((source) -> source.due(period).stream())
+			.collect(Collectors.groupingBy(DueThing::unit));
 		Map<String, ReminderView> reminded = latest(period);
 		Map<String, List<Contact>> officers = this.contacts.officers();
 		Predicate<String> watched = this.office.watchedBy(Accounts.current());
 		return this.organisation.units()
 			.all()
 			.stream()
-			.filter((unit) -> owed.containsKey(unit.code()) && watched.test(unit.code()))
+			.filter((unit) -> (owed.containsKey(unit.code()) || things.containsKey(unit.code()))
+					&& watched.test(unit.code()))
 			.map((unit) -> new OwingUnit(unit, owed.getOrDefault(unit.code(), List.of()),
-					officers.getOrDefault(unit.code(), List.of()), reminded.get(unit.code())))
+					things.getOrDefault(unit.code(), List.of()), officers.getOrDefault(unit.code(), List.of()),
+					reminded.get(unit.code())))
 			.toList();
 	}
 

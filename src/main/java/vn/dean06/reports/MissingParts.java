@@ -44,15 +44,18 @@ class MissingParts {
 
 	private final Submissions submissions;
 
+	private final SectionTasks tasks;
+
 	private final Organisation organisation;
 
 	private final Quality quality;
 
-	MissingParts(Reports reports, List<SubmissionSource> sources, Submissions submissions, Organisation organisation,
-			Quality quality) {
+	MissingParts(Reports reports, List<SubmissionSource> sources, Submissions submissions, SectionTasks tasks,
+			Organisation organisation, Quality quality) {
 		this.reports = reports;
 		this.sources = sources;
 		this.submissions = submissions;
+		this.tasks = tasks;
 		this.organisation = organisation;
 		this.quality = quality;
 	}
@@ -92,24 +95,32 @@ class MissingParts {
 	 * All that is missing in a report.
 	 *
 	 * @param findings of the checks, open ones only
+	 * @param tasks sections that units write and have not handed in
+	 * @param month the month of the updates
+	 * @param taskMonth the month with whose forms units are reminded of their sections
 	 */
-	public record Missing(List<Part> parts, List<Update> updates, List<JudgedFinding> findings, Period month) {
+	public record Missing(List<Part> parts, List<Update> updates, List<JudgedFinding> findings, List<SectionTask> tasks,
+			Period month, Period taskMonth) {
 
 		public Missing {
 			parts = List.copyOf(parts);
 			updates = List.copyOf(updates);
 			findings = List.copyOf(findings);
+			tasks = List.copyOf(tasks);
 		}
 
 		public boolean nothing() {
-			return this.parts.stream().allMatch(Part::whole) && this.updates.isEmpty() && this.findings.isEmpty();
+			return this.parts.stream().allMatch(Part::whole) && this.updates.isEmpty() && this.findings.isEmpty()
+					&& this.tasks.isEmpty();
 		}
 
 	}
 
 	Missing of(ReportView report) {
 		Period month = month(report);
-		return new Missing(parts(report), updates(month), findings(report), month);
+		return new Missing(parts(report), updates(month), findings(report),
+				this.tasks.of(report.code()).stream().filter(SectionTask::open).toList(), month,
+				this.tasks.remindedWith(report));
 	}
 
 	/** The last month of the report that is due, else its last one. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,9 @@ import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.StandingOffice;
 import vn.dean06.accounts.audit.AuditTrail;
+import vn.dean06.organisation.Period;
 import vn.dean06.reports.text.SectionText;
+import vn.dean06.submissions.DueThing;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.WorkItem;
 import vn.dean06.web.LockedException;
@@ -41,9 +44,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class SectionTasks implements WorkItem.Source {
+class SectionTasks implements WorkItem.Source, DueThing.Source {
 
 	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
+
+	private static final String ADDRESS = "/viet-phan/";
 
 	private static final int LONGEST = 1000;
 
@@ -335,14 +340,59 @@ class SectionTasks implements WorkItem.Source {
 		return items;
 	}
 
-	private WorkItem item(SectionTask task) {
-		String title = this.reports.findById(task.report())
+	/** What it is called with its period. */
+	private String title(SectionTask task) {
+		return this.reports.findById(task.report())
 			.map((report) -> report.section(task.file()).template().title() + ", " + report.view().period().label())
 			.orElse(task.file());
+	}
+
+	/**
+	 * The sections that units write and have not handed in, with the forms of the last
+	 * month of their report that has begun.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public List<DueThing> due(Period period) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.database.sql("""
+				select t.*, r.period from section_task t join report r on r.code = t.report
+				where r.state = 'DRAFT' and t.state in ('DRAFT', 'SENT_BACK') order by t.due, t.report, t.file""")
+			.query((row, number) -> lastMonth(Period.parse(row.getString("period")), today).equals(period)
+					? Optional.of(task(row, number)) : Optional.<SectionTask>empty())
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.map((task) -> new DueThing(task.unit(), "Phần “" + title(task) + "” của báo cáo", ADDRESS + path(task),
+					"/bao-cao/" + task.report() + "/phan/" + task.file(), task.due(), task.label(),
+					Math.max(0, ChronoUnit.DAYS.between(task.due(), today)),
+					(task.state() == SubmissionState.SENT_BACK) ? task.note() : null))
+			.toList();
+	}
+
+	/** With the forms of which month units are reminded of the sections of a report. */
+	Period remindedWith(ReportView report) {
+		return lastMonth(report.period(), LocalDate.now(this.clock));
+	}
+
+	private static Period lastMonth(Period period, LocalDate today) {
+		List<Period> months = period.months();
+		return months.reversed()
+			.stream()
+			.filter((month) -> !month.firstDay().isAfter(today))
+			.findFirst()
+			.orElseGet(months::getFirst);
+	}
+
+	private static String path(SectionTask task) {
+		return task.report() + "/" + task.file();
+	}
+
+	private WorkItem item(SectionTask task) {
 		String text = (task.note() != null && task.state() == SubmissionState.SENT_BACK) ? "Trả lại: " + task.note()
 				: "Hạn " + VietnameseDates.numeric(task.due()) + (task.wanted().isEmpty() ? "" : ". " + task.wanted());
-		return new WorkItem("Viết phần của báo cáo", title, "/viet-phan/" + task.report() + "/" + task.file(),
-				task.label(), (task.state() == SubmissionState.APPROVED) ? Boolean.TRUE
+		return new WorkItem("Viết phần của báo cáo", title(task), ADDRESS + path(task), task.label(),
+				(task.state() == SubmissionState.APPROVED) ? Boolean.TRUE
 						: (task.state() == SubmissionState.SENT_BACK) ? Boolean.FALSE : null,
 				text, task.changedAt());
 	}

@@ -131,7 +131,7 @@ class ReminderLetterTests {
 
 	private static OwingUnit unit(String code, String name, UnitLevel level, OwedForm... forms) {
 		return new OwingUnit(new OrgUnitView(code, name, name, level, "T", null, null, null), List.of(forms), List.of(),
-				null);
+				List.of(), null);
 	}
 
 	private static OwedForm form(String title, Obligation.Standing standing, long daysLate) {

@@ -108,6 +108,38 @@ class ReminderTests {
 	}
 
 	@Test
+	void aUnitIsRemindedOfASectionThatItWritesUntilItIsHandedIn(CapturedOutput log) throws Exception {
+		send("thuongtruc", "/bao-cao/2026/phan/20-ket-qua.md/giao",
+				Map.of("don-vi", List.of("GL-SNV"), "han", List.of("2026-11-24"), "yeu-cau", List.of("Viết gọn")));
+		assertThat(owing("GL-SNV").getFirst().things()).singleElement().satisfies((one) -> {
+			assertThat(one.address()).isEqualTo("/viet-phan/2026/20-ket-qua.md");
+			assertThat(one.late()).isFalse();
+		});
+		TestClock.on(LocalDate.parse("2026-11-27"),
+				() -> assertThat(owing("GL-SNV").getFirst().things().getFirst().lateness())
+					.isEqualTo("Quá hạn 3 ngày"));
+		assertThat(page("thuongtruc", PAGE).select("tr:contains(Sở Nội vụ)").text()).contains("năm 2026” của báo cáo",
+				"Đơn vị đang viết", "Hạn 24/11/2026");
+		sentences(Map.of("chon", List.of("GL-SNV")));
+		assertThat(log.getOut()).contains("đơn vị còn 04 biểu chưa nộp",
+				"Đơn vị được giao viết 01 phần của báo cáo, chưa nộp:",
+				"năm 2026” của báo cáo: hạn 24/11/2026. Đơn vị đang viết.",
+				"Đường dẫn trong phần mềm: /viet-phan/2026/20-ket-qua.md");
+		assertThat(owing("GL-SKHCN").getFirst().things()).isEmpty();
+		send("noivu", "/viet-phan/2026/20-ket-qua.md",
+				Map.of("ban", List.of("1"), "doan[0]", List.of("Đã viết."), "nop", List.of("true")));
+		assertThat(owing("GL-SNV").getFirst().things()).isEmpty();
+	}
+
+	private void send(String username, String address, Map<String, List<String>> fields) throws Exception {
+		MockHttpServletRequestBuilder request = post(address).with(csrf());
+		fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+		this.entityManager.flush();
+		this.entityManager.clear();
+		assertThat(answer(request, username).getStatus()).as(address).isEqualTo(302);
+	}
+
+	@Test
 	void nobodyIsLateBeforeTheDueDayIsOver() throws Exception {
 		List<Long> late = new java.util.ArrayList<>();
 		for (String day : List.of("2026-11-25", "2026-11-26", "2026-12-05")) {
