@@ -24,9 +24,9 @@ class DirectiveRegister {
 	@Bean
 	@Order(3)
 	RegisterDescription directiveDescription() {
-		return RegisterDescription.ledger(
-				"van-ban", "directives", "directives/directives", new RegisterDescription.Words("Văn bản chỉ đạo",
-						"văn bản", "danh mục văn bản", "", "", "Số, ký hiệu, trích yếu…"),
+		return RegisterDescription.ledger(DirectiveView.CODE, "directives", "directives/directives",
+				new RegisterDescription.Words("Văn bản chỉ đạo", "văn bản", "danh mục văn bản", "", "",
+						"Số, ký hiệu, trích yếu…"),
 				columns(), (document) -> DirectiveView.of(document).citation());
 	}
 

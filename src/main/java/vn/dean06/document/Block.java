@@ -177,8 +177,14 @@ public sealed interface Block {
 	 * @param title printed bold and centred in the header row
 	 * @param weight its share of the table's width, relative to the other columns
 	 * @param centred whether its cells are centred (STT), else they are aligned left
+	 * @param numbers whether they hold numbers, which stand at the right
 	 */
-	record Column(String title, int weight, boolean centred) {
+	record Column(String title, int weight, boolean centred, boolean numbers) {
+
+		public Column(String title, int weight, boolean centred) {
+			this(title, weight, centred, false);
+		}
+
 	}
 
 	/**

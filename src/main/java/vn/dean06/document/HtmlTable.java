@@ -55,7 +55,14 @@ final class HtmlTable {
 	}
 
 	private String cell(Cell cell, Column column) {
-		return (column.centred() ? "<td class=\"centred\">" : "<td>") + this.text.paragraphs(cell) + "</td>";
+		return "<td" + look(column) + ">" + this.text.paragraphs(cell) + "</td>";
+	}
+
+	private static String look(Column column) {
+		if (column.numbers()) {
+			return " class=\"number\"";
+		}
+		return column.centred() ? " class=\"centred\"" : "";
 	}
 
 }

@@ -77,7 +77,7 @@ public final class HtmlWriter {
 			case AppendixHead(var label, var title, var enclosure) -> HtmlText.element("h1", "appendix",
 					line("label", HtmlText.escape(label)) + " " + lines("name", title, text))
 					+ HtmlText.element("p", "enclosure", text.of(enclosure));
-			case Table table -> new HtmlTable(text).write(table, section.title());
+			case Table table -> new HtmlTable(text).write(table, section.title().isEmpty() ? "Bảng" : section.title());
 		};
 	}
 

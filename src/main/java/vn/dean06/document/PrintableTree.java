@@ -80,7 +80,7 @@ public final class PrintableTree {
 	}
 
 	private static Column column(Column column) {
-		return new Column(clean(column.title()), column.weight(), column.centred());
+		return new Column(clean(column.title()), column.weight(), column.centred(), column.numbers());
 	}
 
 	private Row row(Row row) {
@@ -140,6 +140,9 @@ public final class PrintableTree {
 		for (int i = 1; i < ended.size(); i++) {
 			if (ended.get(i) instanceof Closing && ended.get(i - 1) instanceof Paragraph(var key, var spans)) {
 				ended.set(i - 1, new Paragraph(key, withEndMark(spans)));
+			}
+			else if (ended.get(i) instanceof Closing && ended.get(i - 1) instanceof Table) {
+				ended.add(i++, new Paragraph(List.of(new Span.Text(END))));
 			}
 		}
 		return ended;

@@ -58,6 +58,8 @@ public enum Style {
 
 	CELL_CENTRED("Ô căn giữa", 12, Typeface.REGULAR, Align.CENTRE, 0, 2, 0),
 
+	CELL_NUMBER("Ô số", 12, Typeface.REGULAR, Align.RIGHT, 0, 2, 0),
+
 	FOOTNOTE("footnote text", 10, Typeface.REGULAR, Align.JUSTIFIED, 0, 2, 0),
 
 	IMPRINT("Mã tra cứu", 8, Typeface.REGULAR, Align.LEFT),
@@ -69,7 +71,7 @@ public enum Style {
 	 */
 	public enum Align {
 
-		LEFT, CENTRE, JUSTIFIED
+		LEFT, CENTRE, RIGHT, JUSTIFIED
 
 	}
 
@@ -112,6 +114,9 @@ public enum Style {
 	}
 
 	public static Style cell(Block.Column column) {
+		if (column.numbers()) {
+			return CELL_NUMBER;
+		}
 		return column.centred() ? CELL_CENTRED : CELL;
 	}
 

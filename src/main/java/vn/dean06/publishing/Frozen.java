@@ -21,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -58,6 +59,8 @@ record Frozen(String report, String period, String unit, String from, String to,
 		.addMixIn(Block.class, Typed.class)
 		.addMixIn(Block.Row.class, Typed.class)
 		.addMixIn(Span.class, Typed.class)
+		.addMixIn(Block.Column.class, OfNumbers.class)
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.registerSubtypes(subtypes())
 		.addModule(new SimpleModule().addSerializer(new InOrder()))
 		.build();
@@ -199,6 +202,17 @@ record Frozen(String report, String period, String unit, String from, String to,
 	 */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 	private interface Typed {
+
+	}
+
+	/**
+	 * A column says that it holds numbers only if it does, so that what was frozen before
+	 * there were such has the same JSON.
+	 */
+	private interface OfNumbers {
+
+		@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+		boolean numbers();
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
+import vn.dean06.reports.names.Placeholder;
 import vn.dean06.reports.text.Value;
 import vn.dean06.reports.wording.Judgement;
 import vn.dean06.web.VietnameseNumbers;
@@ -39,6 +40,20 @@ final class Comparisons {
 	/** Whether it is a number that is asked for, and not words. */
 	static boolean tells(Placeholder.Comparison comparison) {
 		return Set.of(DIFFERENCE, GROWTH, POINTS).contains(comparison.what());
+	}
+
+	static boolean isGrowth(Placeholder.Comparison comparison) {
+		return comparison.what().equals(GROWTH);
+	}
+
+	/** What a column of a table is called that tells it. */
+	static String title(String what, String beside, String measure) {
+		return switch (what) {
+			case DIFFERENCE -> "tăng, giảm so với " + beside + " (" + measure + ")";
+			case GROWTH -> "tăng trưởng so với " + beside + " (%)";
+			case POINTS -> "tăng, giảm so với " + beside + " (điểm phần trăm)";
+			default -> "đánh giá";
+		};
 	}
 
 	/**

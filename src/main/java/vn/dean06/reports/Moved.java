@@ -14,9 +14,10 @@ import vn.dean06.organisation.Period;
  */
 final class Moved {
 
-	private static final Pattern TAG = Pattern.compile("\\{\\{[^{}\\n]*}}");
+	/** Documents that are cited stay the same. */
+	private static final Pattern TAG = Pattern.compile("\\{\\{(?!\\s*vien-dan:)[^{}\\n]*}}");
 
-	private static final Pattern PERIOD = Pattern.compile("(?<=[@/])\\d{4}(?:-[0-9A-Z-]+)?(?=[|}:\\s]|$)");
+	private static final Pattern PERIOD = Pattern.compile("(?<=[@/])\\d{4}(?:-[0-9A-Z-]+)?(?=[|}:,\\s]|$)");
 
 	private Moved() {
 	}

@@ -126,6 +126,11 @@ final class PrintedFigures {
 		}
 	}
 
+	/** It is not there, and what would bring it is missing in what is printed. */
+	void miss(List<Coverage.Gap> missing) {
+		this.gaps.addAll(missing);
+	}
+
 	/** Most sums miss the same, and are then told so by the same list. */
 	private void addGaps(List<Coverage.Gap> missing) {
 		if (this.known.put(missing, true) == null) {

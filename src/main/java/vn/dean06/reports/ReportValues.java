@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.accounts.People;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.IndicatorView;
+import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.catalogue.TargetView;
+import vn.dean06.directives.DirectiveView;
 import vn.dean06.document.Span;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
@@ -26,6 +28,8 @@ import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.registers.RegisterView;
+import vn.dean06.reports.names.Placeholder;
+import vn.dean06.reports.names.TableName;
 import vn.dean06.reports.text.Value;
 import vn.dean06.reports.wording.RuleSet;
 import vn.dean06.web.VietnameseDates;
@@ -55,6 +59,10 @@ final class ReportValues {
 
 	private final Wordings wordings;
 
+	private final ReportTables tables;
+
+	private final Citations citations;
+
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
 	ReportValues(ReportView report, Sources sources) {
@@ -64,6 +72,8 @@ final class ReportValues {
 		this.figures = new PrintedFigures(sources);
 		this.comparisons = new Comparisons(this.figures);
 		this.wordings = new Wordings(sources.rules(), this.figures, sources.targets());
+		this.tables = new ReportTables(report, sources, this.figures, this::figure);
+		this.citations = new Citations(sources.directives());
 		nameReport();
 		sources.registers().forEach((register) -> nameRegister(register, null));
 		sources.past().forEach((period, registers) -> registers.forEach((register) -> nameRegister(register, period)));
@@ -79,12 +89,14 @@ final class ReportValues {
 	 *
 	 * @param authors the figures that stand alone for what is printed, with who entered
 	 * them
+	 * @param directives the documents that a text may cite, none where no text cites any
 	 * @param past the registers as they stood at the end of other periods
 	 * @param rules those by which words follow figures
 	 */
 	record Sources(Map<String, IndicatorView> catalogue, UnitTree units, Sums sums, Map<FigureKey, FigureView> authors,
 			List<RegisterView> registers, Map<Period, List<RegisterView>> past, List<EssentialServiceView> services,
-			List<TargetView> targets, People people, RuleSet rules) {
+			List<ServiceBlockView> blocks, List<DirectiveView> directives, List<TargetView> targets, People people,
+			RuleSet rules) {
 	}
 
 	private void nameReport() {
@@ -173,6 +185,12 @@ final class ReportValues {
 	 * the same words in capitals.
 	 */
 	Value get(String name) {
+		if (TableName.isOne(name)) {
+			return this.tables.value(name);
+		}
+		if (Citations.isOne(name)) {
+			return this.citations.value(name);
+		}
 		Supplier<Value> known = this.named.get(name);
 		if (known != null) {
 			return known.get();
@@ -218,8 +236,17 @@ final class ReportValues {
 
 	private Value figure(String name) {
 		try {
-			Placeholder placeholder = Placeholder.parse(name);
-			FigureKey key = placeholder.key(this.report.unit(), this.report.period(), this.units);
+			return figure(Placeholder.parse(name), this.report.unit(), this.report.period());
+		}
+		catch (IllegalArgumentException ex) {
+			return new Value.Unknown(Objects.requireNonNullElse(ex.getMessage(), "kỳ báo cáo không đọc được"));
+		}
+	}
+
+	/** What a figure says of a unit and a period, where it names no others. */
+	private Value figure(Placeholder placeholder, String unit, Period period) {
+		try {
+			FigureKey key = placeholder.key(unit, period, this.units);
 			if (!this.catalogue.containsKey(key.indicator())) {
 				return new Value.Unknown(
 						"không có tên hay chỉ tiêu này; hãy sửa tên trong mẫu hoặc thêm chỉ tiêu vào danh mục");

@@ -18,6 +18,9 @@ import vn.dean06.accounts.Contacts;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.EssentialServiceView;
+import vn.dean06.catalogue.ServiceBlockView;
+import vn.dean06.directives.DirectiveView;
+import vn.dean06.directives.Directives;
 import vn.dean06.document.Block;
 import vn.dean06.document.HtmlWriter;
 import vn.dean06.document.Prose;
@@ -36,6 +39,8 @@ import vn.dean06.quality.ReportTextSource;
 import vn.dean06.registers.RegisterDescription;
 import vn.dean06.registers.RegisterView;
 import vn.dean06.registers.Registers;
+import vn.dean06.reports.names.Placeholder;
+import vn.dean06.reports.names.TableName;
 import vn.dean06.reports.text.PlaceholderNode;
 import vn.dean06.reports.text.ReportFault;
 import vn.dean06.reports.text.ReportTexts;
@@ -70,16 +75,19 @@ public class Reports implements ReportTextSource {
 
 	private final Contacts contacts;
 
+	private final Directives directives;
+
 	private final RuleSets rules;
 
 	Reports(ReportRepository reports, Organisation organisation, Catalogue catalogue, Figures figures,
-			Registers registers, Contacts contacts, RuleSets rules) {
+			Registers registers, Contacts contacts, Directives directives, RuleSets rules) {
 		this.reports = reports;
 		this.organisation = organisation;
 		this.catalogue = catalogue;
 		this.figures = figures;
 		this.registers = registers;
 		this.contacts = contacts;
+		this.directives = directives;
 		this.rules = rules;
 	}
 
@@ -257,14 +265,25 @@ public class Reports implements ReportTextSource {
 		Stream<String> named = names.stream().map(Placeholder::code);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
+		List<ServiceBlockView> blocks = this.catalogue.blocks();
 		Set<FigureKey> keys = new LinkedHashSet<>(keys(report, names, units));
-		List<String> wanted = Stream.concat(named, served).distinct().toList();
+		names.stream()
+			.filter(TableName::isOne)
+			.forEach((name) -> keys.addAll(ReportTables.keys(name, report, units, services, blocks)));
+		List<String> wanted = Stream
+			.concat(Stream.concat(named, served), List.copyOf(keys).stream().map(FigureKey::indicator))
+			.distinct()
+			.toList();
 		wanted.forEach((code) -> keys.add(new FigureKey(code, report.unit(), report.period())));
 		Sums sums = this.figures.sums(wanted, keys.stream().map(FigureKey::period).collect(Collectors.toSet()),
 				Viewer.APPROVED_ONLY, supposed);
 		return new ReportValues.Sources(this.catalogue.indicators(), units, sums, authors(keys, sums), registers,
-				past(report, names), services, List.copyOf(this.catalogue.targets()), this.contacts.people(),
-				this.rules.on(report.period()));
+				past(report, names), services, blocks, directives(names), List.copyOf(this.catalogue.targets()),
+				this.contacts.people(), this.rules.on(report.period()));
+	}
+
+	private List<DirectiveView> directives(Collection<String> names) {
+		return names.stream().anyMatch(Citations::isOne) ? this.directives.all() : List.of();
 	}
 
 	/**

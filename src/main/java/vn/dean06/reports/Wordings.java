@@ -20,6 +20,7 @@ import vn.dean06.figures.Absence;
 import vn.dean06.figures.Coverage;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Sum;
+import vn.dean06.reports.names.Placeholder;
 import vn.dean06.reports.text.Template;
 import vn.dean06.reports.text.Value;
 import vn.dean06.reports.wording.Fact;

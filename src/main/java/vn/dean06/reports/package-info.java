@@ -2,8 +2,8 @@
  * Composes the formal report from its templates, the figures and the registers.
  */
 @ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "submissions", "catalogue",
-		"figures", "registers", "quality", "document", "document :: word", "document :: pdf", "document :: excel",
-		"pack", "web", "web :: work" })
+		"figures", "registers", "directives", "quality", "document", "document :: word", "document :: pdf",
+		"document :: excel", "pack", "web", "web :: work" })
 @NullMarked
 package vn.dean06.reports;
 

@@ -1,4 +1,4 @@
-// Puts a figure where the caret is, found by searching as one speaks.
+// Puts a figure, a table or a citation where the caret is, found by searching as one speaks.
 const PAUSE = 250;
 
 export class Insertions {
@@ -37,8 +37,8 @@ export class Insertions {
     });
     this.#found.addEventListener("keydown", (event) => this.#step(event));
     this.#found.addEventListener("click", (event) => {
-      const token = event.target.closest("[data-token]")?.dataset.token;
-      if (token) this.#put(token);
+      const found = event.target.closest("[data-token]");
+      if (found) this.#put(found.dataset.token, "alone" in found.dataset);
     });
   }
 
@@ -79,11 +79,23 @@ export class Insertions {
     (document.activeElement[step] ?? this.#search).focus();
   }
 
-  #put(token) {
+  #put(token, alone) {
     this.#dialog.close();
     this.#field.focus();
-    this.#field.setRangeText(token, ...this.#place, "end");
+    if (alone) this.#field.setRangeText(this.#paragraph(token), ...this.#place, "end");
+    else this.#field.setRangeText(token, ...this.#place, "end");
     this.#field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+
+  /** With blank lines between it and what stands before and behind it; the caret goes on behind these. */
+  #paragraph(token) {
+    const [from, to] = this.#place;
+    const before = this.#field.value.slice(0, from);
+    const behind = this.#field.value.slice(to);
+    const lines = (text) => "\n".repeat(Math.max(0, 2 - text.match(/\n*$/)[0].length));
+    const above = before.trim() ? lines(before) : "";
+    const below = behind.trim() ? "\n".repeat(Math.max(0, 2 - behind.match(/^\n*/)[0].length)) : "";
+    return above + token + below;
   }
 
 }

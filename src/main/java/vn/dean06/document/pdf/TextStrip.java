@@ -69,7 +69,12 @@ record TextStrip(Line line, Style style, Tag tag, float left, float room, float 
 
 	/** Where its words begin, from the left edge of its column. */
 	private float start() {
-		return this.left + this.line.indent() + ((this.style.align() == Style.Align.CENTRE) ? spare() / 2 : 0);
+		float pushed = switch (this.style.align()) {
+			case CENTRE -> spare() / 2;
+			case RIGHT -> spare();
+			case LEFT, JUSTIFIED -> 0;
+		};
+		return this.left + this.line.indent() + pushed;
 	}
 
 	/** Where one of its characters begins, from there too. */

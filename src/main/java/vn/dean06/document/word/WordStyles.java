@@ -116,6 +116,7 @@ final class WordStyles {
 		return switch (align) {
 			case LEFT -> "left";
 			case CENTRE -> "center";
+			case RIGHT -> "right";
 			case JUSTIFIED -> "both";
 		};
 	}

@@ -152,6 +152,13 @@ final class Expansion {
 		return standing;
 	}
 
+	/** The table that stands under a name in the text, which is then printed. */
+	Optional<Value.Table> table(String key) {
+		return Optional.ofNullable(this.placeholders.get(key))
+			.filter((standing) -> standing.value() instanceof Value.Table)
+			.map((standing) -> (Value.Table) printed(key).value());
+	}
+
 	/** Placeholders that were not printed as often as they stand in the text. */
 	List<Standing> lost() {
 		return this.placeholders.values()

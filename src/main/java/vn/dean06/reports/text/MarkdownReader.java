@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -94,10 +95,26 @@ final class MarkdownReader {
 				blocks.add(new Block.Heading(keys.apply(line(node)), Math.min(heading.getLevel(), 4), spans(heading)));
 			}
 			else if (!(node instanceof FootnoteDefinition)) {
-				blocks.add(new Block.Paragraph(keys.apply(line(node)), spans(node)));
+				table(node).ifPresentOrElse((table) -> add(table, line(node), keys, blocks),
+						() -> blocks.add(new Block.Paragraph(keys.apply(line(node)), spans(node))));
 			}
 		}
 		return blocks;
+	}
+
+	/** The table that a paragraph consists of. */
+	private Optional<Value.Table> table(Node paragraph) {
+		List<Node> nodes = children(paragraph);
+		return (nodes.size() == 1 && nodes.getFirst() instanceof PlaceholderNode placeholder)
+				? this.text.table(placeholder.name()) : Optional.empty();
+	}
+
+	private static void add(Value.Table table, int line, IntFunction<String> keys, List<Block> blocks) {
+		blocks.add(new Block.Table(keys.apply(line), table.columns(), table.rows()));
+		if (!table.remark().isEmpty()) {
+			blocks.add(new Block.Paragraph(keys.apply(line),
+					List.of(new Span.Text(table.remark(), Set.of(Span.Emphasis.ITALIC)))));
+		}
 	}
 
 	/**

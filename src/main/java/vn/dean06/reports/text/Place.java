@@ -54,6 +54,8 @@ record Place(String name, IntFunction<String> title, Collection<ReportFault> fau
 			case Value.Unknown(var message) -> fault(placeholder, message);
 			case Value.Rows rows ->
 				fault(placeholder, "đây là một danh sách; hãy bao phần in cho mỗi dòng trong {{#…}}");
+			case Value.Table table ->
+				fault(placeholder, "bảng phải đứng một mình trong đoạn; hãy để dòng trống trên và dưới nó");
 			case Value.Condition condition ->
 				fault(placeholder, "đây là một điều kiện; hãy bao phần được in trong {{#…}}");
 		};

@@ -3,6 +3,7 @@ package vn.dean06.reports.text;
 import java.util.List;
 import java.util.Map;
 
+import vn.dean06.document.Block;
 import vn.dean06.document.Span;
 import vn.dean06.figures.Coverage;
 
@@ -17,6 +18,7 @@ public sealed interface Value {
 			case Printed printed -> true;
 			case Wording wording -> true;
 			case Rows rows -> !rows.rows().isEmpty();
+			case Table table -> !table.rows().isEmpty();
 			case Condition condition -> condition.holds();
 			case Missing missing -> false;
 			case Unknown unknown -> false;
@@ -49,6 +51,20 @@ public sealed interface Value {
 	 * A list, with what names stand for in each of its rows.
 	 */
 	record Rows(List<Map<String, Value>> rows) implements Value {
+	}
+
+	/**
+	 * A table, which stands by itself between paragraphs.
+	 *
+	 * @param remark what is said below it, empty if nothing is
+	 */
+	record Table(List<Block.Column> columns, List<Block.Row> rows, String remark) implements Value {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = List.copyOf(rows);
+		}
+
 	}
 
 	/**

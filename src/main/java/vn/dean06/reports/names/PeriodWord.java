@@ -1,7 +1,8 @@
-package vn.dean06.reports;
+package vn.dean06.reports.names;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import vn.dean06.organisation.Period;
  * The words by which templates name a period that moves with the report: "cung-ky" is the
  * same period of the year before, whatever the report is of.
  */
-final class PeriodWord {
+public final class PeriodWord {
 
 	private static final Pattern MONTH = Pattern.compile("thang-(\\d{1,2})");
 
@@ -35,6 +36,10 @@ final class PeriodWord {
 	/** It tells of all the year so far, so that it never falls from month to month. */
 	static final String TO_DATE = "luy-ke";
 
+	private static final Map<String, String> LABELS = Map.of("ky-nay", "kỳ này", "ky-truoc", "kỳ trước", "cung-ky",
+			"cùng kỳ năm trước", "luy-ke", "lũy kế từ đầu năm", "luy-ke-cung-ky", "lũy kế cùng kỳ năm trước",
+			"thang-cuoi", "tháng cuối kỳ", "thang-truoc", "tháng trước", "nam-nay", "cả năm", "nam-truoc", "năm trước");
+
 	private PeriodWord() {
 	}
 
@@ -47,7 +52,7 @@ final class PeriodWord {
 	 * @param report the period from which words are counted
 	 * @throws IllegalArgumentException with a Vietnamese sentence if it is neither
 	 */
-	static Period read(String text, Period report) {
+	public static Period read(String text, Period report) {
 		UnaryOperator<Period> word = WORDS.get(text);
 		if (word != null) {
 			return word.apply(report);
@@ -61,6 +66,12 @@ final class PeriodWord {
 			return new Period(report.year(), Period.Kind.QUARTER, Integer.parseInt(quarter.group(1)));
 		}
 		return absolute(text);
+	}
+
+	/** What it is called where it is told from several periods. */
+	public static String label(String text) {
+		return Optional.ofNullable(LABELS.get(text))
+			.orElseGet(() -> text.matches("\\d.*") ? Period.parse(text).label() : text.replace('-', ' '));
 	}
 
 	private static boolean isMonth(int number) {

@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.names;
 
 import java.math.BigDecimal;
 import java.util.Optional;

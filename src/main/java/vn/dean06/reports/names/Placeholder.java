@@ -1,4 +1,4 @@
-package vn.dean06.reports;
+package vn.dean06.reports.names;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +24,7 @@ import vn.dean06.organisation.UnitTree;
  *
  * @param comparison what is told of the figure, null for the figure itself
  */
-record Placeholder(String indicator, @Nullable String where, @Nullable Comparison comparison,
+public record Placeholder(String indicator, @Nullable String where, @Nullable Comparison comparison,
 		@Nullable Integer decimals) {
 
 	/**
@@ -33,10 +33,10 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	 * @param what "chenh-lech", or the code of a rule
 	 * @param with beside which: a period, or who set the target; null if it is not said
 	 */
-	record Comparison(String what, @Nullable String with) {
+	public record Comparison(String what, @Nullable String with) {
 
 		/** The other figure, whose period is told from that of the first. */
-		FigureKey beside(FigureKey key) {
+		public FigureKey beside(FigureKey key) {
 			return new FigureKey(key.indicator(), key.unit(),
 					PeriodWord.read((this.with != null) ? this.with : "cung-ky", key.period()));
 		}
@@ -47,7 +47,7 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	 * Reads the name that stands between the braces.
 	 * @throws IllegalArgumentException if the number of decimals cannot be read
 	 */
-	static Placeholder parse(String name) {
+	public static Placeholder parse(String name) {
 		String[] rounded = split(name, "\\|");
 		String[] told = split(rounded[0], ":");
 		String[] parts = split(told[0], "@");
@@ -72,12 +72,12 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	}
 
 	/** The indicator or the count that a name begins with. */
-	static String code(String name) {
+	public static String code(String name) {
 		return name.split("[@:|]", 2)[0];
 	}
 
 	/** The period that stands alone behind a name; empty if none does. */
-	static Optional<Period> period(String name, Period report) {
+	public static Optional<Period> period(String name, Period report) {
 		int at = name.indexOf('@');
 		try {
 			return (at < 0) ? Optional.empty() : Optional.of(PeriodWord.read(name.substring(at + 1), report));
@@ -98,7 +98,7 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	 * The key of the figure, where the report's unit and period stand for what is not
 	 * named.
 	 */
-	FigureKey key(String unit, Period period, UnitTree units) {
+	public FigureKey key(String unit, Period period, UnitTree units) {
 		if (this.where == null) {
 			return new FigureKey(this.indicator, unit, period);
 		}
@@ -111,7 +111,7 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	}
 
 	/** The key of the figure, and of the one beside which it is told. */
-	List<FigureKey> keys(String unit, Period period, UnitTree units) {
+	public List<FigureKey> keys(String unit, Period period, UnitTree units) {
 		FigureKey key = key(unit, period, units);
 		if (this.comparison == null) {
 			return List.of(key);
@@ -125,12 +125,12 @@ record Placeholder(String indicator, @Nullable String where, @Nullable Compariso
 	}
 
 	/** Whether the figure tells of all the year so far. */
-	boolean toDate() {
+	public boolean toDate() {
 		return this.where != null
 				&& (this.where.equals(PeriodWord.TO_DATE) || this.where.endsWith("/" + PeriodWord.TO_DATE));
 	}
 
-	BigDecimal round(BigDecimal number) {
+	public BigDecimal round(BigDecimal number) {
 		return (this.decimals != null) ? number.setScale(this.decimals, RoundingMode.HALF_UP) : number;
 	}
 
