@@ -1,7 +1,6 @@
 package vn.dean06.reports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -161,7 +160,7 @@ final class ReportTables {
 			.all()
 			.stream()
 			.filter((unit) -> belonging.contains(unit.code()) && !unit.code().equals(province))
-			.filter((unit) -> level.isEmpty() || unit.level() == level.get())
+			.filter((unit) -> level.map((one) -> one == unit.level()).orElse(province.equals(unit.parent())))
 			.toList();
 		List<Placeholder> told = table.columns().stream().map(TableName.Column::told).toList();
 		List<Line> lines = new ArrayList<>();
@@ -274,9 +273,9 @@ final class ReportTables {
 
 		private final boolean numbered;
 
-		private final Set<FigureKey> missing = new LinkedHashSet<>();
-
 		private int number;
+
+		private int missing;
 
 		private boolean nothing;
 
@@ -323,11 +322,19 @@ final class ReportTables {
 			return switch (ReportTables.this.teller.tell(placeholder, line.unit(), line.period())) {
 				case Value.Printed(Span.Value value) -> List.of(plain(value, line.total()));
 				case Value.Wording(var spans) -> spans;
-				case Value.Missing missing -> missing(key, missing);
+				case Value.Missing missing -> missing(placeholder, key, missing);
 				case Value.Unknown(var message) ->
 					throw new IllegalArgumentException("cột “" + placeholder.indicator() + "”: " + message);
 				case Value other -> throw new IllegalStateException(key + ": " + other);
 			};
+		}
+
+		/** Where what a cell tells comes from. */
+		private static Span.Source source(Placeholder placeholder, FigureKey key, List<String> caption, boolean whole) {
+			Placeholder.Comparison comparison = placeholder.comparison();
+			String told = (comparison == null) ? ""
+					: ":" + comparison.what() + "@" + Objects.requireNonNullElse(comparison.with(), "");
+			return new Span.Source(key + told, "/so-lieu/" + key, caption, whole);
 		}
 
 		/** A share of nothing, and a growth over nothing. */
@@ -345,13 +352,13 @@ final class ReportTables {
 			return Optional.ofNullable(base)
 				.flatMap(ReportTables.this.figures::read)
 				.filter((sum) -> sum.amount().orZero().signum() == 0)
-				.map((sum) -> nothing(key, sum));
+				.map((sum) -> nothing(placeholder, key, sum));
 		}
 
-		private List<Span> nothing(FigureKey key, Sum base) {
+		private List<Span> nothing(Placeholder placeholder, FigureKey key, Sum base) {
 			ReportTables.this.figures.note(base);
 			this.nothing = true;
-			return List.of(new Span.Value(NOTHING, Set.of(), new Span.Source(key.toString(), "/so-lieu/" + key,
+			return List.of(new Span.Value(NOTHING, Set.of(), source(placeholder, key,
 					List.of("Không có tỷ lệ", ReportTables.this.figures.line(base)), base.coverage().whole())));
 		}
 
@@ -363,17 +370,17 @@ final class ReportTables {
 			return new Span.Value(none ? NOTHING : text, bold ? Set.of(Span.Emphasis.BOLD) : Set.of(), value.source());
 		}
 
-		private List<Span> missing(FigureKey key, Value.Missing missing) {
-			this.missing.add(key);
+		private List<Span> missing(Placeholder placeholder, FigureKey key, Value.Missing missing) {
+			this.missing++;
 			ReportTables.this.figures.miss(missing.gaps());
-			return List.of(new Span.Value(MISSING, Set.of(), new Span.Source(key.toString(), "/so-lieu/" + key,
-					List.of(missing.what(), missing.message()), false)));
+			return List.of(new Span.Value(MISSING, Set.of(),
+					source(placeholder, key, List.of(missing.what(), missing.message()), false)));
 		}
 
 		private String remark() {
 			List<String> remarks = new ArrayList<>();
-			if (!this.missing.isEmpty()) {
-				remarks.add("“" + MISSING + "”: chưa có số liệu (" + this.missing.size() + " ô)");
+			if (this.missing > 0) {
+				remarks.add("“" + MISSING + "”: chưa có số liệu (" + this.missing + " ô)");
 			}
 			if (this.nothing) {
 				remarks.add("“" + NOTHING + "”: không phát sinh");

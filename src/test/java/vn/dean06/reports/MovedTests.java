@@ -30,6 +30,18 @@ class MovedTests {
 		assertThat(moved(from, to, before)).isEqualTo(after);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			{{bang:dich-vu/cong-an@2024}}             ; {{bang:dich-vu/cong-an@2026}}
+			{{bang:don-vi/xa@2024-9T: a, b@2023, c}}  ; {{bang:don-vi/xa@2026-9T: a, b@2025, c}}
+			{{bang:thang@luy-ke: a@2023-11 = Năm 2023}} ; {{bang:thang@luy-ke: a@2025-11 = Năm 2023}}
+			{{vien-dan:540/QĐ-UBND@2024}}             ; {{vien-dan:540/QĐ-UBND@2024}}
+			{{vien-dan:42/2022/NĐ-CP@2022, Chính phủ|ngan}} ; {{vien-dan:42/2022/NĐ-CP@2022, Chính phủ|ngan}}
+			""")
+	void tablesMoveAlongAndCitedDocumentsDoNot(String before, String after) {
+		assertThat(moved("2024", "2026", before)).isEqualTo(after);
+	}
+
 	@Test
 	void whatIsNoPlaceholderStays() {
 		String text = "Năm 2024, Kế hoạch số 12/KH-UBND@2024 ngày 2024-11-05 {x@2024} {{ \n}} tăng.";

@@ -25,7 +25,10 @@ class ReportTextsTests {
 	private static final Span.Value FIGURE = new Span.Value("1.250", Set.of(),
 			new Span.Source("a.b@CAT/2024", "/so-lieu/a.b@CAT/2024", List.of()));
 
-	private static final Map<String, Value> VALUES = Map.of("a.b", new Value.Printed(FIGURE), "ten",
+	private static final Value.Table TABLE = new Value.Table(List.of(new Block.Column("Tháng", 1, false, true)),
+			List.of(new Block.Row.Cells(List.of(new Block.Cell(List.of(List.of(FIGURE)))))), "(“…”: thiếu)");
+
+	private static final Map<String, Value> VALUES = Map.of("bang", TABLE, "a.b", new Value.Printed(FIGURE), "ten",
 			Value.Printed.words("*Sở* `Nội vụ` {{a.b}} & <b>"), "thieu",
 			new Value.Missing("“Thiếu”, Tỉnh, năm 2024", "Chưa có số liệu.", List.of()), "dung",
 			new Value.Condition(true), "ds",
@@ -71,6 +74,32 @@ class ReportTextsTests {
 		assertThat(paragraph("Đơn vị: {{ten}}."))
 			.containsExactly(new Span.Text("Đơn vị: *Sở* `Nội vụ` {{a.b}} & <b>."));
 		assertThat(this.texts.faults()).isEmpty();
+	}
+
+	@Test
+	void aTableIsABlockOfItsOwnWithItsRemarkBelow() {
+		assertThat(section("Trước.\n\n{{bang}}\n\nSau.")).containsExactly(
+				new Block.Paragraph("10.md#0", List.of(new Span.Text("Trước."))),
+				new Block.Table("10.md#1", TABLE.columns(), TABLE.rows()),
+				new Block.Paragraph("10.md#1.2", List.of(new Span.Text("(“…”: thiếu)", Set.of(Emphasis.ITALIC)))),
+				new Block.Paragraph("10.md#2", List.of(new Span.Text("Sau."))));
+		assertThat(section("{{#dung}}\n{{bang}}\n{{/dung}}")).first().isInstanceOf(Block.Table.class);
+		assertThat(this.texts.faults()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Xem {{bang}}", "{{bang}}\nSau", "# {{bang}}", "**{{bang}}**", "a[^1]\n\n[^1]: {{bang}}" })
+	void aTableWithinASentenceIsAFault(String text) {
+		section(text);
+		assertThat(this.texts.faults()).extracting(ReportFault::message)
+			.containsExactly("bảng phải đứng một mình trong đoạn; hãy để dòng trống trên và dưới nó");
+	}
+
+	@Test
+	void aTableHasNoPlaceInACellOrAFormalPart() {
+		this.texts.cell(Prose.written("{{bang}}"), "nhiệm vụ 2");
+		this.texts.formal("Về {{bang}}");
+		assertThat(this.texts.faults()).hasSize(2);
 	}
 
 	@Test
