@@ -1,6 +1,6 @@
 import { Insertions } from "/js/writing/insertions.js";
 import { becomes, equal, moment, test } from "./check.js";
-import { compose, found, later, open, press, type } from "./section.js";
+import { alone, compose, found, later, open, press, type } from "./section.js";
 
 function offered() {
   const page = open();
@@ -101,4 +101,24 @@ test("where there is no answer it says so", async () => {
   button.click();
   type(search, "x");
   await becomes(() => list.textContent, "Chưa tìm được; hãy thử lại.");
+});
+
+test("a table is a paragraph of its own", async () => {
+  const { server, button, search, list, second } = offered();
+  const put = async (text, from, to) => {
+    second.value = text;
+    second.focus();
+    second.setSelectionRange(from, to);
+    button.click();
+    server.answers.push(alone("{{bang:x}}"));
+    type(search, `bảng ${from}`);
+    await becomes(() => list.children.length, 1);
+    list.firstElementChild.click();
+    list.replaceChildren();
+    return [second.value, second.selectionStart];
+  };
+  equal(await put("Một hai.", 3, 3), ["Một\n\n{{bang:x}}\n\n hai.", 17]);
+  equal(await put("Một.\n", 5, 5), ["Một.\n\n{{bang:x}}", 16]);
+  equal(await put("", 0, 0), ["{{bang:x}}", 10]);
+  equal(await put("\n\nHai.", 0, 0), ["{{bang:x}}\n\nHai.", 10]);
 });

@@ -9,6 +9,8 @@ const PAGE = `<form class="writing" data-preview="/xem-truoc" data-insert="/chen
 
 export const found = (...tokens) => tokens.map((token) => `<button type="button" data-token="${token}">${token}</button>`).join("");
 
+export const alone = (token) => `<button type="button" data-token="${token}" data-alone="true">${token}</button>`;
+
 /** The server: answers what a test puts there, in the order in which it is asked, and notes what was asked. */
 export class Server {
   asked = [];

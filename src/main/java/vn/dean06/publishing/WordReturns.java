@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ class WordReturns {
 
 	/** Of all files that came back for one report. */
 	private static final long MOST = 500L * 1024 * 1024;
+
+	/** The words in its cells are not prose. */
+	private static final Pattern TABLE = Pattern.compile("\\{\\{\\s*bang:");
 
 	private final Drafts drafts;
 
@@ -270,7 +274,8 @@ class WordReturns {
 
 	private static Finding finding(int place, TextFinding found, Optional<Block> block, Map<String, List<Said>> said) {
 		String before = (found.state() == TextState.NEW) ? "" : block.map(Block::text).orElse("");
-		boolean plain = block.isPresent() && !before.contains("{{#") && !before.contains("[^")
+		boolean table = TABLE.matcher(before).find() && found.state() != TextState.DELETED;
+		boolean plain = block.isPresent() && !table && !before.contains("{{#") && !before.contains("[^")
 				&& (found.key().isEmpty() ? found.state() == TextState.NEW : !found.key().matches(".*#\\d+\\.\\d+"));
 		String text = plain ? new ReturnedProse(before, said.getOrDefault(before, List.of())).written(found.after())
 				: "";

@@ -137,9 +137,15 @@ class Insertions {
 		Citations citations = new Citations(this.directives.all());
 		return citations.documents().stream().flatMap((document) -> {
 			int matching = matching(words, text(document));
+			if (matching < words.size()) {
+				return Stream.of();
+			}
 			String name = citations.name(document);
-			return (matching < words.size()) ? Stream.of() : Stream.of(new Found(name, "Viện dẫn đầy đủ", matching, 1),
-					new Found(name + "|ngan", "Viện dẫn lần sau", matching, 2));
+			boolean numbered = words.stream()
+				.anyMatch((word) -> word.replaceFirst("^0+", "").equals("" + document.number()));
+			int rank = numbered ? 1 : 3;
+			return Stream.of(new Found(name, "Viện dẫn đầy đủ", matching, rank),
+					new Found(name + "|ngan", "Viện dẫn lần sau", matching, rank + 1));
 		});
 	}
 

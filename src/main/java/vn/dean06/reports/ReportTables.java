@@ -383,7 +383,7 @@ final class ReportTables {
 				remarks.add("“" + MISSING + "”: chưa có số liệu (" + this.missing + " ô)");
 			}
 			if (this.nothing) {
-				remarks.add("“" + NOTHING + "”: không phát sinh");
+				remarks.add("“" + NOTHING + "”: không phát sinh hoặc không có tỷ lệ");
 			}
 			return remarks.isEmpty() ? "" : "(" + String.join("; ", remarks) + ")";
 		}

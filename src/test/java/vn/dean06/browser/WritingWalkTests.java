@@ -62,6 +62,40 @@ class WritingWalkTests {
 			.isEqualTo(width);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "375, 7", "1366, 6" })
+	void aTableAndACitationAreWrittenByKeyboardOnly(int width, int month, Page page) {
+		page.setViewportSize(width, 800);
+		begin(page, month);
+		Locator last = page.locator("form.writing textarea").last();
+		last.focus();
+		page.keyboard().type("Theo ");
+		insert(page, "quyết định 540", "{{vien-dan:540/QĐ-UBND@2024}}");
+		page.keyboard().type(":");
+		insert(page, "bảng dịch vụ công an", "{{bang:dich-vu/cong-an}}");
+		assertThat(last).isFocused();
+		assertThat(last).hasValue("Theo {{vien-dan:540/QĐ-UBND@2024}}:\n\n{{bang:dich-vu/cong-an}}");
+		Locator printed = page.locator(".block-printed").last();
+		assertThat(printed).containsText("Theo Quyết định số 540/QĐ-UBND ngày 07 tháng 02 năm 2024");
+		assertThat(printed.locator("tbody tr")).hasCount(12);
+		org.assertj.core.api.Assertions
+			.assertThat(printed.locator("td.number").first().evaluate("(cell) => getComputedStyle(cell).textAlign"))
+			.isEqualTo("right");
+		org.assertj.core.api.Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+			.isEqualTo(width);
+	}
+
+	/** What is found first under some words. */
+	private static void insert(Page page, String said, String token) {
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("dialog.insertions")).isVisible();
+		page.keyboard().type(said);
+		assertThat(page.locator(".found button").first()).containsText(token);
+		page.keyboard().press("Enter");
+		assertThat(page.locator("dialog.insertions")).isHidden();
+	}
+
 	@Test
 	@BrowserTest(expectedComplaints = "status of 409")
 	void whoIsOvertakenInASecondTabSeesTheOthersVersionAndBringsAnOldOneBack(Page page) {

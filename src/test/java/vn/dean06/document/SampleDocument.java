@@ -200,6 +200,32 @@ public final class SampleDocument {
 						new Table(columns, lines)));
 	}
 
+	/**
+	 * A table of figures between paragraphs of the running text.
+	 * @param november what its second month prints
+	 */
+	public static Document tabled(String november) {
+		List<Column> columns = List.of(new Column("STT", 5, true), new Column("Tháng", 20, false),
+				new Column("Tổng số hồ sơ", 14, false, true), new Column("Tỷ lệ trực tuyến (%)", 14, false, true));
+		return of(letterhead(), title(), paragraph("Số liệu các tháng:"),
+				new Table("10.md#1", columns, List.of(month("1", "Tháng 10/2024", "1.234,5", "98,86"),
+						month("2", "Tháng 11/2024", november, "-"), month("", "Quý IV/2024", "31.234", "99,10"))),
+				new Paragraph("10.md#1.2",
+						List.of(new Span.Text("(“…”: chưa có số liệu (1 ô))", Set.of(Emphasis.ITALIC)))),
+				paragraph("Trên đây là báo cáo."), closing());
+	}
+
+	private static Row month(String number, String name, String total, String rate) {
+		return new Row.Cells(
+				List.of(cell(number), cell(name), value("a.tong", name, total), value("a.ty-le", name, rate)));
+	}
+
+	private static Cell value(String indicator, String month, String text) {
+		String key = indicator + "@TINH/" + month.replaceAll("\\D+(\\d+)/(\\d+)", "$2-$1");
+		return new Cell(List.of(List.of(new Span.Value(text, Set.of(),
+				new Span.Source(key, "/so-lieu/" + key, List.of("Chỉ tiêu " + indicator, month))))));
+	}
+
 	public static Cell cell(String text) {
 		return new Cell(List.of(words(text)));
 	}

@@ -39,6 +39,15 @@ class FrozenTests {
 	}
 
 	@Test
+	void onlyColumnsOfNumbersSayThatTheyAre() throws IOException {
+		Frozen frozen = frozen(SampleDocument.tabled("…"), Map.of());
+		assertThat(frozen.packed().unpacked()).isEqualTo(frozen);
+		assertThat(json(frozen)).contains("\"centred\":true,\"title\":\"STT\"",
+				"\"centred\":false,\"numbers\":true,\"title\"");
+		assertThat(json(frozen(SampleDocument.report(2, 1), Map.of()))).doesNotContain("\"numbers\"");
+	}
+
+	@Test
 	void theSameContentHasTheSameChecksumInEveryRunOfTheProgram() {
 		Frozen frozen = frozen(withWords("Đạt", Set.of(Span.Emphasis.BOLD, Span.Emphasis.ITALIC)),
 				Map.of("a", "1", "b", "2"));

@@ -249,6 +249,51 @@ class DraftPagesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			textBlock = """
+					bảng dịch vụ công tháng này        ; {{bang:dich-vu}}
+					bảng dịch vụ công an lũy kế        ; {{bang:dich-vu/cong-an@luy-ke}}
+					bảng cấp căn cước theo xã          ; {{bang:don-vi/xa: dvc.cap-the-can-cuoc.tong}}
+					khai sinh trực tuyến theo tháng    ; {{bang:thang: dvc.khai-sinh.truc-tuyen}}
+					bảng khai sinh trực tuyến, kết hôn trực tuyến theo tháng ; {{bang:thang: dvc.khai-sinh.truc-tuyen, dvc.ket-hon.truc-tuyen}}
+					""")
+	void aTableIsFoundAndIsAParagraphOfItsOwn(String said, String token) throws Exception {
+		assertThat(found(said)).contains(token);
+		assertThat(requests().ask("thuongtruc", SECTION + "/chen", "tim", said).getContentAsString())
+			.contains("data-alone=\"true\"");
+	}
+
+	@Test
+	void theHeadlinesAreOfferedWhereNothingIsNamed() throws Exception {
+		assertThat(found("theo tháng")).isNotEmpty().allMatch((token) -> token.startsWith("{{bang:thang: "));
+		assertThat(found("bảng theo đơn vị")).isNotEmpty().allMatch((token) -> token.startsWith("{{bang:don-vi: "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "540/QĐ-UBND", "quyết định 540", "văn bản 540", "540 qđ ubnd 2024",
+			"viện dẫn kế hoạch thực hiện đề án 06 năm 2024" })
+	void aDocumentIsFoundByItsNumberOrItsWords(String said) throws Exception {
+		List<String> found = found(said);
+		assertThat(found.subList(0, Math.min(3, found.size()))).contains("{{vien-dan:540/QĐ-UBND@2024}}");
+		assertThat(found).contains("{{vien-dan:540/QĐ-UBND@2024|ngan}}");
+	}
+
+	@Test
+	void aTableAndACitationAreShownAsTheyPrintAndStandInTheReport() throws Exception {
+		write(1, "## 1. A", "Trước.\n\n{{bang:thang: dvc.khai-sinh.truc-tuyen, x.sai}}", "{{bang:dich-vu/cong-an}}",
+				"Theo {{vien-dan:540/QĐ-UBND|ngan}}.");
+		Document page = page(SECTION);
+		assertThat(texts(page)).contains("{{bang:thang: dvc.khai-sinh.truc-tuyen, x.sai}}");
+		assertThat(page.select(".block-printed mark.fault").text()).contains("không có chỉ tiêu “x.sai”");
+		assertThat(page.select(".block-printed table tbody tr")).hasSize(12);
+		assertThat(page.select(".block-printed td.number a.figure[href*='/so-lieu/']")).hasSize(48);
+		assertThat(page.select(".block-printed a.figure[href^='/van-ban?tim=540']").text())
+			.startsWith("Quyết định số 540/QĐ-UBND");
+		assertThat(page(DRAFT).select("#bao-cao table td.number")).hasSize(48);
+		assertThat(page(DRAFT + "/con-thieu").text()).contains("x.sai");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "''", "' '", "xyzzy qwert", "cùng kỳ", "'%_\\'''" })
 	void whatMeansNothingFindsNothing(String said) throws Exception {
 		assertThat(found(said)).isEmpty();

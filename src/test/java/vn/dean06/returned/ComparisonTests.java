@@ -59,6 +59,22 @@ class ComparisonTests {
 	}
 
 	@Test
+	void aNumberOfATableInTheTextIsUnchangedOrAltered() {
+		Document document = SampleDocument.tabled("…");
+		byte[] file = DocxAssert.bytes(document, new Document.Identity("2024", "7", "ab".repeat(32)));
+		Sent sent = Sent.of(document, file);
+		assertThat(sent.figures()).hasSize(6);
+		assertThat(Comparison.of(sent, ReturnedWord.read(file)).figures()).extracting(FigureFinding::state)
+			.containsOnly(FigureState.UNCHANGED);
+		WordFile edited = new WordFile(file).replace(">31.234<", ">31.243<").replace(">…<", ">7<");
+		Comparison comparison = Comparison.of(sent, ReturnedWord.read(edited.bytes()));
+		assertThat(others(comparison)).extracting(FigureFinding::state, FigureFinding::key, FigureFinding::after)
+			.containsExactly(tuple(FigureState.ALTERED, "a.tong@TINH/2024-11", "7"),
+					tuple(FigureState.ALTERED, "a.tong@TINH/Quý IV/2024", "31.243"));
+		assertThat(changed(comparison)).as("prose").isEmpty();
+	}
+
+	@Test
 	void aNumberInAFootnoteIsSeenToo() {
 		WordFile file = Example.file();
 		file.with("word/footnotes.xml", file.text("word/footnotes.xml").replace(">480<", ">485<"));

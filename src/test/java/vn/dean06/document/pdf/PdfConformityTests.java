@@ -33,6 +33,12 @@ class PdfConformityTests {
 		assertThat(Conformity.faults(PdfAssert.bytes(letter()), flavour)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2a", "ua1" })
+	void aTableOfFiguresInTheText(String flavour) throws Exception {
+		assertThat(Conformity.faults(PdfAssert.bytes(SampleDocument.tabled("…")), flavour)).isEmpty();
+	}
+
 	private static Document letter() {
 		return SampleDocument.of(SampleDocument.letter(), new Addressees(List.of("Sở Tư pháp", "Sở Nội vụ")),
 				SampleDocument.paragraph("Đề nghị nộp số liệu."), SampleDocument.closing());

@@ -334,6 +334,19 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void numbersOfATableEndAtTheSamePlaceAndTheNextTextKeepsItsDistance() {
+		PdfAssert pdf = assertThatPdf(SampleDocument.tabled("…"));
+		Words first = pdf.line("1.234,5").hasFont("", 12);
+		assertThat(pdf.line("…").hasFont("", 12).right()).isCloseTo(first.right(), NEAR);
+		assertThat(pdf.line("31.234").right()).isCloseTo(first.right(), NEAR);
+		assertThat(pdf.line("Tháng 10/2024").left()).isLessThan(first.left());
+		assertThat(PdfRoles.of(pdf.pdf().getDocumentCatalog().getStructureTreeRoot())).filteredOn("TH"::equals)
+			.hasSize(4);
+		assertThat(pdf.line("(“…”: chưa có số liệu (1 ô))").hasFont("-Italic", 14).baseline())
+			.isGreaterThan(pdf.line("31.234").baseline() + 20);
+	}
+
+	@Test
 	void rowOfHalfAPageOrLessStaysInOnePiece() {
 		PdfAssert pdf = assertThatPdf(tableOfRows(12, 10));
 		assertThat(pdf.pages()).isGreaterThan(4);

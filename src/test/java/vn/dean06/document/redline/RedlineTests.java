@@ -73,6 +73,19 @@ class RedlineTests {
 	}
 
 	@Test
+	void aChangedCellOfATableIsListedWithItsKeyAndItsRowStays() {
+		Document before = SampleDocument.tabled("…");
+		Document after = SampleDocument.tabled("1.250");
+		assertThat(Redline.of(before, after).figures())
+			.containsExactly(new ChangedFigure("a.tong@TINH/2024-11", "a.tong@TINH/2024-11", "…", "1.250", ""));
+		assertThat(page(before, after).select("tr.row.added, tr.row.removed")).isEmpty();
+		assertThat(page(before, after).select("td .cell-number ins").text()).contains("1.250");
+		byte[] file = word(before, after);
+		assertThat(Resolved.accepted(file)).isEqualTo(lines(after));
+		assertThat(Resolved.rejected(file)).isEqualTo(lines(before));
+	}
+
+	@Test
 	void aFigureThatOnlyStandsElsewhereIsNotChanged() {
 		List<Block> blocks = figures("10.250", "98,86%", "2024").sections().getFirst().blocks();
 		Document before = SampleDocument.of(blocks.getFirst(), SampleDocument.paragraph("Đoạn khác hẳn về tập huấn"));

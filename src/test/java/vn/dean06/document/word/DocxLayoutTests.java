@@ -409,6 +409,30 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void numbersOfATableInTheTextStandAtTheRight() {
+		DocxAssert file = assertThatDocx(SampleDocument.tabled("…"));
+		assertThat(file.rows()).contains(List.of("STT", "Tháng", "Tổng số hồ sơ", "Tỷ lệ trực tuyến (%)"),
+				List.of("1", "Tháng 10/2024", "1.234,5", "98,86"), List.of("2", "Tháng 11/2024", "…", "-"),
+				List.of("", "Quý IV/2024", "31.234", "99,10"));
+		file.paragraph("1.234,5").isAligned("right").hasSize(12).isUpright();
+		file.paragraph("Tổng số hồ sơ").isAligned("center").hasSize(12).isBold();
+		Element table = file.paragraph("1.234,5").table();
+		assertThat(DocxAssert.all(table, "w:tblHeader")).hasSize(1);
+		double width = DocxAssert.all(table, "w:gridCol")
+			.stream()
+			.mapToDouble((column) -> DocxAssert.number(column, "w:w") / 20)
+			.sum();
+		assertThat((float) width).isCloseTo(Paper.PORTRAIT.textWidth(), within(1));
+	}
+
+	@Test
+	void theEndMarkStandsBelowATableThatEndsTheText() {
+		DocxAssert file = assertThatDocx(
+				SampleDocument.of(SampleDocument.tasks(1).blocks().getLast(), SampleDocument.closing()));
+		file.paragraph("./.").isUpright();
+	}
+
+	@Test
 	void footnotesAreWordsOwn() {
 		assertThat(DocxAssert.all(this.report.part("word/document.xml"), "w:footnoteReference")).hasSize(4);
 		assertThat(DocxAssert.text(this.report.part("word/footnotes.xml")))
