@@ -42,8 +42,8 @@ class FrozenTests {
 	void onlyColumnsOfNumbersSayThatTheyAre() throws IOException {
 		Frozen frozen = frozen(SampleDocument.tabled("…"), Map.of());
 		assertThat(frozen.packed().unpacked()).isEqualTo(frozen);
-		assertThat(json(frozen)).contains("\"centred\":true,\"title\":\"STT\"",
-				"\"centred\":false,\"numbers\":true,\"title\"");
+		assertThat(json(frozen)).contains("\"title\":\"STT\",\"weight\":5,\"centred\":true}",
+				"\"centred\":false,\"numbers\":true}");
 		assertThat(json(frozen(SampleDocument.report(2, 1), Map.of()))).doesNotContain("\"numbers\"");
 	}
 

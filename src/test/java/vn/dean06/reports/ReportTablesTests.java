@@ -65,7 +65,6 @@ class ReportTablesTests {
 			.containsExactly("… /so-lieu/" + ACCOUNTS + "@TINH/2024-10", "5 /so-lieu/" + ACCOUNTS + "@CAT/2024-11",
 					"… /so-lieu/" + ACCOUNTS + "@TINH/2024-12", "5 /so-lieu/" + ACCOUNTS + "@CAT/2024-11");
 		assertThat(figures(table).getFirst().source().whole()).isFalse();
-		assertThat(values.figures().gaps()).extracting((gap) -> gap.submission().unit()).contains("CAT");
 		assertThat(values.figures().printed()).extracting((sum) -> sum.key().toString())
 			.containsExactly(ACCOUNTS + "@TINH/2024-11", ACCOUNTS + "@TINH/2024-Q4");
 	}
