@@ -22,6 +22,12 @@ public final class Impact {
 	/** The figures by key and by which of its places, with where that is. */
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
+	/**
+	 * What registers count, by the register alone, as reports had it that were issued
+	 * before each count had a key of its own.
+	 */
+	private final Map<String, Place> registers = new HashMap<>();
+
 	private final Map<String, Integer> counted = new HashMap<>();
 
 	private String heading = "Phần mở đầu";
@@ -65,7 +71,7 @@ public final class Impact {
 
 	/** What is printed in a place; nothing where it is no longer there. */
 	private String text(String place) {
-		return Optional.ofNullable(this.places.get(place)).map((there) -> there.value().text()).orElse("");
+		return at(place).map((there) -> there.value().text()).orElse("");
 	}
 
 	private static List<Change> changes(Impact before, Impact after, BiPredicate<String, String> wanted) {
@@ -78,6 +84,10 @@ public final class Impact {
 			}
 		});
 		return changes;
+	}
+
+	private Optional<Place> at(String place) {
+		return Optional.ofNullable(this.places.get(place)).or(() -> Optional.ofNullable(this.registers.get(place)));
 	}
 
 	private void read(Document document) {
@@ -125,8 +135,12 @@ public final class Impact {
 		for (Span span : spans) {
 			if (span instanceof Span.Value value) {
 				String key = value.source().key();
-				this.places.put(key + "#" + this.counted.merge(key, 1, Integer::sum),
-						new Place(where, sentence, value));
+				Place place = new Place(where, sentence, value);
+				this.places.put(key + "#" + this.counted.merge(key, 1, Integer::sum), place);
+				String register = key.replaceFirst("[.].*", "");
+				if (!register.equals(key) && !value.source().address().startsWith("/so-lieu/")) {
+					this.registers.put(register + "#" + this.counted.merge(register, 1, Integer::sum), place);
+				}
 			}
 			else if (span instanceof Span.Footnote footnote) {
 				spans(footnote.text(), where);

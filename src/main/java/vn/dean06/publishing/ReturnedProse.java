@@ -67,10 +67,14 @@ final class ReturnedProse {
 				: text.replace(bare, mark + bare + new StringBuilder(mark).reverse());
 	}
 
-	/** The placeholder that printed the figure here; else one that names it in full. */
+	/**
+	 * The placeholder that printed the figure here; else one that names it in full. Files
+	 * that were handed out before each count of a register had a key of its own name the
+	 * register alone.
+	 */
 	private String figure(String key) {
 		for (Said one : this.said) {
-			if (one.key().equals(key)) {
+			if (one.key().equals(key) || (key.indexOf('@') < 0 && one.key().startsWith(key + "."))) {
 				this.said.remove(one);
 				return one.written();
 			}

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +109,15 @@ class WordReturns {
 	 * @param block which block of it, or behind which one it is new
 	 * @param text as it would stand in the section
 	 * @param takeable whether it can be taken over as it is
+	 * @param joined the blocks of its section that go, as their words stand in it
 	 */
 	public record Finding(int place, TextState state, String section, int block, String before, String after,
-			String text, boolean takeable) {
+			String text, boolean takeable, List<Integer> joined) {
+
+		public Finding {
+			joined = List.copyOf(joined);
+		}
+
 	}
 
 	/**
@@ -266,22 +274,42 @@ class WordReturns {
 		}
 		Map<String, List<Said>> said = this.reports.said(code,
 				changed.values().stream().flatMap(Optional::stream).map(Block::text).toList());
-		return changed.entrySet()
-			.stream()
-			.map((one) -> finding(one.getKey(), comparison.texts().get(one.getKey()), one.getValue(), said))
-			.toList();
+		Map<String, List<Block>> joined = new HashMap<>();
+		changed.forEach((place, block) -> joined
+			.computeIfAbsent(comparison.texts().get(place).into(), (key) -> new ArrayList<>())
+			.addAll(block.stream().toList()));
+		return changed.entrySet().stream().map((one) -> {
+			TextFinding found = comparison.texts().get(one.getKey());
+			List<Block> others = found.key().isEmpty() ? List.of() : joined.getOrDefault(found.key(), List.of());
+			return finding(one.getKey(), found, one.getValue(), others, said);
+		}).toList();
 	}
 
-	private static Finding finding(int place, TextFinding found, Optional<Block> block, Map<String, List<Said>> said) {
+	/**
+	 * A finding.
+	 * @param joined the blocks whose words stand in the paragraph too
+	 */
+	private static Finding finding(int place, TextFinding found, Optional<Block> block, List<Block> joined,
+			Map<String, List<Said>> said) {
 		String before = (found.state() == TextState.NEW) ? "" : block.map(Block::text).orElse("");
-		boolean table = TABLE.matcher(before).find() && found.state() != TextState.DELETED;
-		boolean plain = block.isPresent() && !table && !before.contains("{{#") && !before.contains("[^")
-				&& (found.key().isEmpty() ? found.state() == TextState.NEW : !found.key().matches(".*#\\d+\\.\\d+"));
-		String text = plain ? new ReturnedProse(before, said.getOrDefault(before, List.of())).written(found.after())
-				: "";
+		boolean plain = block.isPresent() && isPlain(before, found.state())
+				&& (found.key().isEmpty() ? found.state() == TextState.NEW : !found.key().matches(".*#\\d+\\.\\d+"))
+				&& joined.stream()
+					.allMatch((other) -> isPlain(other.text(), TextState.EDITED)
+							&& other.section().equals(block.get().section()));
+		List<Said> all = Stream.concat(Stream.of(before), joined.stream().map(Block::text))
+			.flatMap((text) -> said.getOrDefault(text, List.of()).stream())
+			.toList();
+		String text = plain ? new ReturnedProse(before, all).written(found.after()) : "";
 		return new Finding(place, found.state(), block.map(Block::section).orElse(""),
-				block.map(Block::place).orElse(-1), found.before(), found.text(), text,
-				plain && takeable(found.state()));
+				block.map(Block::place).orElse(-1), found.before(), found.text(), text, plain && takeable(found.state()),
+				joined.stream().map(Block::place).toList());
+	}
+
+	/** Whether what a block prints can be written as the block again. */
+	private static boolean isPlain(String text, TextState state) {
+		boolean table = TABLE.matcher(text).find() && state != TextState.DELETED;
+		return !table && !text.contains("{{#") && !text.contains("[^");
 	}
 
 	private static boolean takeable(TextState state) {
@@ -349,7 +377,10 @@ class WordReturns {
 			switch (finding.state()) {
 				case NEW -> added.merge(place, finding.text(), (one, other) -> one + "\n\n" + other);
 				case DELETED -> blocks.set(place, null);
-				default -> blocks.set(place, finding.text());
+				default -> {
+					finding.joined().forEach((other) -> blocks.set(other, null));
+					blocks.set(place, finding.text());
+				}
 			}
 		}
 		List<String> taken = new ArrayList<>();

@@ -40,14 +40,15 @@ record RegisterNames(RegisterView register, @Nullable Period end, LocalDate coun
 				(thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN);
 		put(values, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(day()), "",
 				(thing) -> thing.overdueOn(day()));
-		values.put(name("groups"), count(this.register.groups().size(), list("Số nhóm " + noun(), "")));
+		values.put(name("groups"), count(this.register.groups().size(), list("groups", "Số nhóm " + noun(), "")));
 		this.register.things().forEach((thing) -> values.put(name(thing.code() + ".number"), number(thing)));
 		return values;
 	}
 
 	/** How many things a group has. */
 	Span.Source group(RegisterView.Group group) {
-		return list("Số " + noun() + " của nhóm " + group.position(), "&nhom=" + group.position());
+		return list("groups." + group.position(), "Số " + noun() + " của nhóm " + group.position(),
+				"&nhom=" + group.position());
 	}
 
 	private LocalDate day() {
@@ -69,11 +70,11 @@ record RegisterNames(RegisterView register, @Nullable Period end, LocalDate coun
 	/** How many there are, and their numbers; both lead back to the list of them. */
 	private void put(Map<String, Span> values, String name, String which, String filter, Predicate<ThingView> counted) {
 		List<ThingView> things = this.register.things().stream().filter(counted).toList();
-		Span.Source source = list(("Số " + noun() + " " + which).strip(), filter);
-		values.put(name(name), count(things.size(), source));
+		String what = ("Số " + noun() + " " + which).strip();
+		values.put(name(name), count(things.size(), list(name, what, filter)));
 		values.put(name(name + ".numbers"), new Span.Value(
 				things.stream().map(ThingView::number).sorted().map(String::valueOf).collect(Collectors.joining(", ")),
-				Set.of(), source));
+				Set.of(), list(name + ".numbers", what, filter)));
 	}
 
 	private static Span.Value count(long count, Span.Source source) {
@@ -83,13 +84,14 @@ record RegisterNames(RegisterView register, @Nullable Period end, LocalDate coun
 	/** The number of one thing, which leads to it. */
 	private Span.Value number(ThingView thing) {
 		return new Span.Value(Integer.toString(thing.number()), Set.of(),
-				new Span.Source(this.register.description().name(), thing.address(), List.of(thing.title(),
+				new Span.Source(name(thing.code() + ".number"), thing.address(), List.of(thing.title(),
 						"Số trong " + this.register.description().words().list() + " năm " + thing.year())));
 	}
 
-	private Span.Source list(String what, String filter) {
+	/** Each count has a key of its own, so that none is taken for another. */
+	private Span.Source list(String name, String what, String filter) {
 		String month = (this.end != null) ? "&thang=" + this.end.lastDay().getMonthValue() : "";
-		return new Span.Source(this.register.description().name(),
+		return new Span.Source(name(name),
 				this.register.description().address() + "?nam=" + this.register.year() + filter + month,
 				List.of(what, "Đếm từ " + this.register.description().words().list() + " năm " + this.register.year()
 						+ Optional.ofNullable(this.end).map((end) -> ", tính đến hết " + end.label()).orElse("")));

@@ -129,15 +129,15 @@ final class ReportValues {
 	}
 
 	private void nameServices(List<EssentialServiceView> services) {
-		count("services.total", services.size(), services("Số dịch vụ công thiết yếu"));
+		count("services.total", services.size(), "Số dịch vụ công thiết yếu");
 		services.stream().collect(Collectors.groupingBy(EssentialServiceView::block)).forEach((block, some) -> {
 			this.named.put("services." + block, SingletonSupplier.of(() -> rows(some)));
-			count("services." + block + ".total", some.size(), services("Số dịch vụ công thiết yếu của nhóm"));
+			count("services." + block + ".total", some.size(), "Số dịch vụ công thiết yếu của nhóm");
 		});
 	}
 
-	private Span.Source services(String what) {
-		return new Span.Source("services", "/dich-vu-cong?nam=" + this.report.period().year(),
+	private Span.Source services(String name, String what) {
+		return new Span.Source(name, "/dich-vu-cong?nam=" + this.report.period().year(),
 				List.of(what, "Đếm từ danh mục dịch vụ công thiết yếu năm " + this.report.period().year()));
 	}
 
@@ -170,9 +170,9 @@ final class ReportValues {
 		}
 	}
 
-	private void count(String name, long count, Span.Source source) {
-		Value value = new Value.Printed(
-				new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(), source));
+	private void count(String name, long count, String what) {
+		Value value = new Value.Printed(new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(),
+				services(name, what)));
 		this.named.put(name, () -> value);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,15 @@ import vn.dean06.returned.Known.Numbered;
  * Lays a file that came back beside what was sent.
  */
 final class Comparing {
+
+	/** How much of two texts stands in the one that they were joined to. */
+	private static final double PART = 0.8;
+
+	/** So far from it a text may have stood that was joined to another, with those between. */
+	private static final int NEAR = 3;
+
+	/** Fewer words than that are in many texts. */
+	private static final int FEWEST_WORDS = 3;
 
 	private final Sent sent;
 
@@ -159,7 +169,37 @@ final class Comparing {
 
 	private TextFinding deleted(int text) {
 		Sent.Text gone = this.sent.texts().get(text);
-		return new TextFinding(TextState.DELETED, gone.key(), gone.text(), List.of(), false);
+		return joinedInto(text)
+			.map((other) -> new TextFinding(TextState.JOINED, gone.key(), gone.text(), List.of(), false, other.key()))
+			.orElseGet(() -> new TextFinding(TextState.DELETED, gone.key(), gone.text(), List.of(), false));
+	}
+
+	/**
+	 * The text near it in whose paragraph the words of both stand now, if there is one: who
+	 * deletes the end of a paragraph deletes no prose.
+	 */
+	private Optional<Sent.Text> joinedInto(int text) {
+		Map<String, Integer> words = Alignment.words(this.sent.texts().get(text).text());
+		return IntStream.range(0, this.matched.length)
+			.filter((block) -> this.matched[block] >= 0 && Math.abs(position(text) - position(this.matched[block])) <= NEAR)
+			.filter((block) -> words.size() >= FEWEST_WORDS && holds(block, words))
+			.mapToObj((block) -> this.sent.texts().get(this.matched[block]))
+			.filter((other) -> !other.key().isEmpty() && !this.sent.texts().get(text).key().isEmpty())
+			.findFirst();
+	}
+
+	/** Which one it is of those that are edited as text. */
+	private int position(int text) {
+		return (int) this.sent.texts().subList(0, text).stream().filter((one) -> !one.key().isEmpty()).count();
+	}
+
+	/** Whether a paragraph has words now that its text did not have. */
+	private boolean holds(int block, Map<String, Integer> words) {
+		Map<String, Integer> now = Alignment.words(TextPart.text(this.parts.get(block)));
+		Map<String, Integer> before = Alignment.words(this.sent.texts().get(this.matched[block]).text());
+		Map<String, Integer> both = new HashMap<>(before);
+		words.forEach((word, many) -> both.merge(word, many, Integer::sum));
+		return Alignment.contained(words, now) >= PART && Alignment.contained(both, now) >= PART;
 	}
 
 	private TextFinding finding(int text, List<Integer> blocks, boolean moved) {

@@ -63,7 +63,10 @@ public record Comparison(List<FigureFinding> figures, List<TextFinding> texts) {
 	 */
 	public enum TextState {
 
-		UNCHANGED, EDITED, MOVED, SPLIT, NEW, DELETED
+		UNCHANGED, EDITED, MOVED, SPLIT, NEW, DELETED,
+
+		/** Its words stand in the paragraph of the text before or behind it. */
+		JOINED
 
 	}
 
@@ -74,11 +77,17 @@ public record Comparison(List<FigureFinding> figures, List<TextFinding> texts) {
 	 * @param before as it was sent, empty for a new one
 	 * @param after the paragraphs that came of it, with the figures by their keys
 	 * @param edited whether its prose was changed, for one that was moved too
+	 * @param into the key of the text in which a joined one stands now, empty for others
 	 */
-	public record TextFinding(TextState state, String key, String before, List<List<TextPart>> after, boolean edited) {
+	public record TextFinding(TextState state, String key, String before, List<List<TextPart>> after, boolean edited,
+			String into) {
 
 		public TextFinding {
 			after = after.stream().map(List::copyOf).toList();
+		}
+
+		TextFinding(TextState state, String key, String before, List<List<TextPart>> after, boolean edited) {
+			this(state, key, before, after, edited, "");
 		}
 
 		/** As it stands there now, one line a paragraph. */

@@ -47,6 +47,20 @@ class ImpactTests {
 	}
 
 	@Test
+	void aCountOfAReportThatNamedTheRegisterAloneIsFoundByItsOrder() {
+		Document issued = SampleDocument.of(paragraph(count("tasks", "08"), "/", count("tasks", "40")),
+				paragraph(count("models", "42")));
+		Document now = SampleDocument.of(paragraph(count("tasks.completed", "09"), "/", count("tasks.total", "40")),
+				paragraph(count("models.total", "42")));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("08", "09"));
+	}
+
+	private static Span count(String key, String text) {
+		return new Span.Value(text, Set.of(), new Span.Source(key, "/nhiem-vu?nam=2026", List.of()));
+	}
+
+	@Test
 	void whatPrintsNoMoreHasNothingToday() {
 		assertThat(
 				Impact.between(SampleDocument.of(paragraph(value("a", "1"))), SampleDocument.of(paragraph("Không."))))

@@ -293,6 +293,15 @@ class DraftPagesTests {
 		assertThat(page(DRAFT + "/con-thieu").text()).contains("x.sai");
 	}
 
+	@Test
+	void whatATableMissesIsToldByUnit() throws Exception {
+		write(1, "## 1. A", "Không có số.");
+		assertThat(page(DRAFT + "/con-thieu").select("section[aria-label='1. A']")).isEmpty();
+		write(2, "## 1. A", "{{bang:thang: dvc.ket-hon.truc-tuyen}}");
+		assertThat(page(DRAFT + "/con-thieu").select("section[aria-label='1. A'] summary").eachText())
+			.anyMatch((unit) -> unit.matches("Sở Tư pháp: thiếu \\d+ biểu"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "''", "' '", "xyzzy qwert", "cùng kỳ", "'%_\\'''" })
 	void whatMeansNothingFindsNothing(String said) throws Exception {

@@ -32,7 +32,7 @@ class RegisterNamesTests {
 	void namesCountsAndNumbersAsTheyAreNow() {
 		Map<String, Span> values = names(null);
 		assertThat(values).extractingByKey("models.completed")
-			.isEqualTo(value("02", "/mo-hinh?nam=2024&trang-thai=COMPLETED", "Số mô hình hoàn thành",
+			.isEqualTo(value("models.completed", "02", "/mo-hinh?nam=2024&trang-thai=COMPLETED", "Số mô hình hoàn thành",
 					"Đếm từ danh mục mô hình năm 2024"));
 		assertThat(text(values, "models.completed.numbers")).isEqualTo("3, 10");
 		assertThat(text(values, "models.ongoing.numbers")).isEqualTo("7");
@@ -43,7 +43,7 @@ class RegisterNamesTests {
 	void namesThemAsTheyWereAtTheEndOfAPeriod() {
 		Map<String, Span> values = names(Period.parse("2024-11"));
 		assertThat(values).extractingByKey("models.total@2024-11")
-			.isEqualTo(value("03", "/mo-hinh?nam=2024&thang=11", "Số mô hình",
+			.isEqualTo(value("models.total@2024-11", "03", "/mo-hinh?nam=2024&thang=11", "Số mô hình",
 					"Đếm từ danh mục mô hình năm 2024, tính đến hết tháng 11/2024"));
 		assertThat(text(values, "models.completed.numbers@2024-11")).isEqualTo("3, 10");
 		assertThat(text(values, "models.overdue@2024-11")).as("on its last day").isEqualTo("0");
@@ -51,9 +51,14 @@ class RegisterNamesTests {
 	}
 
 	@Test
+	void eachHasAKeyOfItsOwnSoThatNoneIsTakenForAnother() {
+		assertThat(names(null)).allSatisfy((name, value) -> assertThat(((Span.Value) value).source().key()).isEqualTo(name));
+	}
+
+	@Test
 	void namesTheNumberOfAThingByItsCode() {
 		assertThat(names(null)).extractingByKey("models.2023-4.number")
-			.isEqualTo(value("7", "/mo-hinh/2024/7", "Mô hình 7", "Số trong danh mục mô hình năm 2024"));
+			.isEqualTo(value("models.2023-4.number", "7", "/mo-hinh/2024/7", "Mô hình 7", "Số trong danh mục mô hình năm 2024"));
 	}
 
 	private static Map<String, Span> names(@Nullable Period end) {
@@ -68,8 +73,8 @@ class RegisterNamesTests {
 				new Standing(null, null, null, null, state), Map.of());
 	}
 
-	private static Span value(String text, String address, String... caption) {
-		return new Span.Value(text, Set.of(), new Span.Source("models", address, List.of(caption)));
+	private static Span value(String key, String text, String address, String... caption) {
+		return new Span.Value(text, Set.of(), new Span.Source(key, address, List.of(caption)));
 	}
 
 	private static String text(Map<String, Span> values, String name) {

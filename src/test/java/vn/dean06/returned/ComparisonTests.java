@@ -189,8 +189,20 @@ class ComparisonTests {
 			.edit((xml) -> Objects.requireNonNull(WordFile.paragraph(xml, "ban hành 108").selectFirst("w|pPr"))
 				.append("<w:rPr><w:del w:id=\"900\"/></w:rPr>")));
 		assertThat(changed(comparison)).extracting(TextFinding::state, TextFinding::key)
-			.containsExactlyInAnyOrder(tuple(TextState.EDITED, "10.md#3"), tuple(TextState.DELETED, "20.md#1"));
+			.containsExactlyInAnyOrder(tuple(TextState.EDITED, "10.md#3"), tuple(TextState.JOINED, "20.md#1"));
+		assertThat(changed(comparison)).extracting(TextFinding::into).containsExactlyInAnyOrder("", "10.md#3");
 		assertThat(others(comparison)).as("the figures are still there").isEmpty();
+	}
+
+	@Test
+	void aParagraphThatWasDeletedWhileItsNeighbourGrewIsDeleted() {
+		Comparison comparison = Example.compare(Example.file().edit((xml) -> {
+			WordFile.paragraph(xml, "tập huấn").remove();
+			WordFile.paragraph(xml, "ban hành 108")
+				.append("<w:r><w:t> Các sở rà soát lại thiết bị ở bộ phận một cửa.</w:t></w:r>");
+		}));
+		assertThat(changed(comparison)).extracting(TextFinding::state)
+			.containsExactlyInAnyOrder(TextState.EDITED, TextState.DELETED);
 	}
 
 	@Test
