@@ -302,8 +302,8 @@ class WordReturns {
 			.toList();
 		String text = plain ? new ReturnedProse(before, all).written(found.after()) : "";
 		return new Finding(place, found.state(), block.map(Block::section).orElse(""),
-				block.map(Block::place).orElse(-1), found.before(), found.text(), text, plain && takeable(found.state()),
-				joined.stream().map(Block::place).toList());
+				block.map(Block::place).orElse(-1), found.before(), found.text(), text,
+				plain && takeable(found.state()), joined.stream().map(Block::place).toList());
 	}
 
 	/** Whether what a block prints can be written as the block again. */

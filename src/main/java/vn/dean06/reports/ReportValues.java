@@ -171,8 +171,8 @@ final class ReportValues {
 	}
 
 	private void count(String name, long count, String what) {
-		Value value = new Value.Printed(new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(),
-				services(name, what)));
+		Value value = new Value.Printed(
+				new Span.Value(VietnameseNumbers.count(BigDecimal.valueOf(count)), Set.of(), services(name, what)));
 		this.named.put(name, () -> value);
 	}
 

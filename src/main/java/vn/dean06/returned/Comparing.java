@@ -31,7 +31,10 @@ final class Comparing {
 	/** How much of two texts stands in the one that they were joined to. */
 	private static final double PART = 0.8;
 
-	/** So far from it a text may have stood that was joined to another, with those between. */
+	/**
+	 * So far from it a text may have stood that was joined to another, with those
+	 * between.
+	 */
 	private static final int NEAR = 3;
 
 	/** Fewer words than that are in many texts. */
@@ -175,13 +178,14 @@ final class Comparing {
 	}
 
 	/**
-	 * The text near it in whose paragraph the words of both stand now, if there is one: who
-	 * deletes the end of a paragraph deletes no prose.
+	 * The text near it in whose paragraph the words of both stand now, if there is one:
+	 * who deletes the end of a paragraph deletes no prose.
 	 */
 	private Optional<Sent.Text> joinedInto(int text) {
 		Map<String, Integer> words = Alignment.words(this.sent.texts().get(text).text());
 		return IntStream.range(0, this.matched.length)
-			.filter((block) -> this.matched[block] >= 0 && Math.abs(position(text) - position(this.matched[block])) <= NEAR)
+			.filter((block) -> this.matched[block] >= 0
+					&& Math.abs(position(text) - position(this.matched[block])) <= NEAR)
 			.filter((block) -> words.size() >= FEWEST_WORDS && holds(block, words))
 			.mapToObj((block) -> this.sent.texts().get(this.matched[block]))
 			.filter((other) -> !other.key().isEmpty() && !this.sent.texts().get(text).key().isEmpty())

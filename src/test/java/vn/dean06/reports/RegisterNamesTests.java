@@ -32,8 +32,8 @@ class RegisterNamesTests {
 	void namesCountsAndNumbersAsTheyAreNow() {
 		Map<String, Span> values = names(null);
 		assertThat(values).extractingByKey("models.completed")
-			.isEqualTo(value("models.completed", "02", "/mo-hinh?nam=2024&trang-thai=COMPLETED", "Số mô hình hoàn thành",
-					"Đếm từ danh mục mô hình năm 2024"));
+			.isEqualTo(value("models.completed", "02", "/mo-hinh?nam=2024&trang-thai=COMPLETED",
+					"Số mô hình hoàn thành", "Đếm từ danh mục mô hình năm 2024"));
 		assertThat(text(values, "models.completed.numbers")).isEqualTo("3, 10");
 		assertThat(text(values, "models.ongoing.numbers")).isEqualTo("7");
 		assertThat(text(values, "models.overdue")).as("on the last day that the report counts").isEqualTo("01");
@@ -52,13 +52,15 @@ class RegisterNamesTests {
 
 	@Test
 	void eachHasAKeyOfItsOwnSoThatNoneIsTakenForAnother() {
-		assertThat(names(null)).allSatisfy((name, value) -> assertThat(((Span.Value) value).source().key()).isEqualTo(name));
+		assertThat(names(null))
+			.allSatisfy((name, value) -> assertThat(((Span.Value) value).source().key()).isEqualTo(name));
 	}
 
 	@Test
 	void namesTheNumberOfAThingByItsCode() {
 		assertThat(names(null)).extractingByKey("models.2023-4.number")
-			.isEqualTo(value("models.2023-4.number", "7", "/mo-hinh/2024/7", "Mô hình 7", "Số trong danh mục mô hình năm 2024"));
+			.isEqualTo(value("models.2023-4.number", "7", "/mo-hinh/2024/7", "Mô hình 7",
+					"Số trong danh mục mô hình năm 2024"));
 	}
 
 	private static Map<String, Span> names(@Nullable Period end) {
