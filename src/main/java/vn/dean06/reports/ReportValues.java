@@ -89,6 +89,7 @@ final class ReportValues {
 	 *
 	 * @param authors the figures that stand alone for what is printed, with who entered
 	 * them
+	 * @param blocks those of the services, none where no text prints a table
 	 * @param directives the documents that a text may cite, none where no text cites any
 	 * @param past the registers as they stood at the end of other periods
 	 * @param rules those by which words follow figures

@@ -265,7 +265,7 @@ public class Reports implements ReportTextSource {
 		Stream<String> named = names.stream().map(Placeholder::code);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
-		List<ServiceBlockView> blocks = this.catalogue.blocks();
+		List<ServiceBlockView> blocks = names.stream().anyMatch(TableName::isOne) ? this.catalogue.blocks() : List.of();
 		Set<FigureKey> keys = new LinkedHashSet<>(keys(report, names, units));
 		names.stream()
 			.filter(TableName::isOne)

@@ -127,6 +127,27 @@ class PackRoundTripTests {
 	}
 
 	@Test
+	void tablesAndCitationsInATextPrintTheSameAfterExportAndImport() throws IOException {
+		SamplePack pack = SamplePack.copyTo(this.folder.resolve("goi"))
+			.edit("reports/sections/10-khai-quat.md", (text) -> text + """
+
+					{{bang:dich-vu/cong-an}}
+
+					{{bang:don-vi: dvc.khai-sinh.tong = Khai sinh}}
+
+					Theo {{vien-dan:540/QĐ-UBND@2024}}.
+					""");
+		this.packs.load(List.of(pack.location()));
+		Document first = composed();
+		assertThat(Printed.text(first)).contains(
+				"Theo Quyết định số 540/QĐ-UBND ngày 07 tháng 02 năm 2024 của UBND tỉnh", "Khai sinh", "Toàn tỉnh");
+		Path zip = export("xuat-1");
+		empty();
+		this.packs.load(List.of(zip.toString()));
+		assertThat(word(composed())).isEqualTo(word(first));
+	}
+
+	@Test
 	void whatAnOfficerTypedIsStillLetterForLetterAfterExportAndImport() throws IOException {
 		String typed = "Đạt *một* `1.250` hồ sơ {{province}}";
 		SamplePack pack = SamplePack.copyTo(this.folder.resolve("goi"))
