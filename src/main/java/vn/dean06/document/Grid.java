@@ -2,6 +2,7 @@ package vn.dean06.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import vn.dean06.document.Block.Cell;
@@ -30,12 +31,17 @@ public record Grid(List<Column> columns, List<Float> widths) {
 
 	private static final float AIR = 1;
 
+	private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+	private static final String PARTED_AFTER = "-/_.@";
+
 	public static Grid of(Table table, Paper paper) {
 		float total = paper.textWidth();
+		float[] least = least(table, total);
 		float[] held = new float[table.columns().size()];
 		boolean narrow = true;
 		while (narrow) {
-			narrow = hold(table, held, total);
+			narrow = hold(table.columns(), held, least, total);
 		}
 		return new Grid(table.columns(), shares(table.columns(), held, total));
 	}
@@ -55,17 +61,25 @@ public record Grid(List<Column> columns, List<Float> widths) {
 		return widths;
 	}
 
+	/** How wide each column is at least: its longest word, or as wide as all others. */
+	private static float[] least(Table table, float total) {
+		float[] least = new float[table.columns().size()];
+		for (int i = 0; i < least.length; i++) {
+			least[i] = Math.min(longestWord(table, i) + 2 * SIDE + AIR, total / least.length);
+		}
+		return least;
+	}
+
 	/**
 	 * Holds those columns at the width of their longest word that would be too narrow for
 	 * it, and tells whether there were any.
 	 */
-	private static boolean hold(Table table, float[] held, float total) {
-		List<Float> widths = shares(table.columns(), held, total);
+	private static boolean hold(List<Column> columns, float[] held, float[] least, float total) {
+		List<Float> widths = shares(columns, held, total);
 		boolean narrow = false;
 		for (int i = 0; i < held.length; i++) {
-			float least = Math.min(longestWord(table, i) + 2 * SIDE + AIR, total / held.length);
-			if (held[i] == 0 && widths.get(i) < least) {
-				held[i] = least;
+			if (held[i] == 0 && widths.get(i) < least[i]) {
+				held[i] = least[i];
 				narrow = true;
 			}
 		}
@@ -87,13 +101,26 @@ public record Grid(List<Column> columns, List<Float> widths) {
 
 	private static float longestWord(String text, Style style) {
 		float longest = 0;
-		for (String word : text.split("\\s+")) {
-			String parts = (word.indexOf(NoBreaks.BLANK) < 0) ? "(?<=[-/_.@])" : "$";
-			for (String part : word.split(parts)) {
-				longest = Math.max(longest, style.width(part));
-			}
+		for (String word : WHITE_SPACE.split(text)) {
+			longest = Math.max(longest, longestPart(word, style));
 		}
 		return longest;
+	}
+
+	/** What is between hyphens and strokes, unless it is several words kept together. */
+	private static float longestPart(String word, Style style) {
+		if (word.indexOf(NoBreaks.BLANK) >= 0) {
+			return style.width(word);
+		}
+		float longest = 0;
+		int from = 0;
+		for (int i = 0; i < word.length(); i++) {
+			if (PARTED_AFTER.indexOf(word.charAt(i)) >= 0) {
+				longest = Math.max(longest, style.width(word.substring(from, i + 1)));
+				from = i + 1;
+			}
+		}
+		return Math.max(longest, style.width(word.substring(from)));
 	}
 
 	public float width() {
@@ -108,11 +135,6 @@ public record Grid(List<Column> columns, List<Float> widths) {
 	/** Left edge of a column. */
 	public float left(int column) {
 		return (float) this.widths.stream().limit(column).mapToDouble(Float::doubleValue).sum();
-	}
-
-	/** Whether a row is so high that it may be broken at the end of a page. */
-	public boolean mayBreak(Row row, Paper paper) {
-		return row instanceof Row.Cells(var cells) && height(cells) > paper.textHeight() / 2;
 	}
 
 	/**

@@ -2,8 +2,9 @@ package vn.dean06.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of text, broken by measuring its words.
@@ -20,16 +21,32 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 
 	/** The footnotes that are referred to in this line. */
 	public List<Note> notes() {
-		return this.runs.stream().map(Run::note).filter(Objects::nonNull).toList();
+		List<Note> notes = new ArrayList<>();
+		for (Run run : this.runs) {
+			if (run.note() != null) {
+				notes.add(run.note());
+			}
+		}
+		return notes;
 	}
 
 	/** The largest type size in it. */
 	public float size() {
-		return (float) this.runs.stream().mapToDouble(Run::size).max().orElse(0);
+		float size = 0;
+		for (Run run : this.runs) {
+			size = Math.max(size, run.size());
+		}
+		return size;
 	}
 
 	public int spaces() {
-		return (int) this.runs.stream().flatMapToInt((run) -> run.text().chars()).filter((c) -> c == ' ').count();
+		int spaces = 0;
+		for (Run run : this.runs) {
+			for (int at = run.text().indexOf(' '); at >= 0; at = run.text().indexOf(' ', at + 1)) {
+				spaces++;
+			}
+		}
+		return spaces;
 	}
 
 	/** The lines of a paragraph in a column of the given width. */
@@ -40,24 +57,28 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 	/**
 	 * What is not broken at the end of a line, with the space before it.
 	 */
-	private record Word(List<Run> runs, List<Run> space) {
+	private record Word(List<Run> runs, List<Run> space, float width) {
+
+		Word(List<Run> runs, List<Run> space) {
+			this(runs, space, Line.width(runs));
+		}
 
 		static List<Word> of(List<Run> runs) {
 			List<Word> words = new ArrayList<>();
 			List<Run> word = new ArrayList<>();
-			List<Run> space = new ArrayList<>();
+			List<Run> space = List.of();
 			for (Run run : runs) {
-				for (String part : run.text().split("(?<= )|(?= )")) {
-					if (!part.equals(" ")) {
-						word.add(run.withText(part));
+				for (Run part : parts(run)) {
+					if (!part.text().equals(" ")) {
+						word.add(part);
 					}
 					else if (word.isEmpty()) {
-						space = List.of(run.withText(part));
+						space = List.of(part);
 					}
 					else {
 						words.add(new Word(word, space));
-						word = new ArrayList<>();
-						space = List.of(run.withText(part));
+						word = new ArrayList<>(2);
+						space = List.of(part);
 					}
 				}
 			}
@@ -67,8 +88,22 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 			return words;
 		}
 
-		float width() {
-			return Line.width(this.runs);
+		/** What stands between its spaces, and each space. */
+		private static List<Run> parts(Run run) {
+			String text = run.text();
+			List<Run> parts = new ArrayList<>();
+			int from = 0;
+			for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+				if (from < space) {
+					parts.add(run.withText(text.substring(from, space)));
+				}
+				parts.add(run.withText(" "));
+				from = space + 1;
+			}
+			if (from < text.length() || text.isEmpty()) {
+				parts.add(run.withText(text.substring(from)));
+			}
+			return parts;
 		}
 
 		float spaceWidth() {
@@ -123,6 +158,11 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 
 		private List<Run> line = new ArrayList<>();
 
+		/** The run that goes on, with its words so far. */
+		private @Nullable Run open;
+
+		private final StringBuilder words = new StringBuilder();
+
 		private float indent;
 
 		private float used;
@@ -154,30 +194,41 @@ public record Line(List<Run> runs, float indent, float width, boolean last) {
 		}
 
 		private void place(Word word) {
-			float space = this.line.isEmpty() ? 0 : word.spaceWidth();
-			if (!this.line.isEmpty() && this.indent + this.used + space + word.width() > this.room + TOLERANCE) {
+			float space = isEmpty() ? 0 : word.spaceWidth();
+			if (!isEmpty() && this.indent + this.used + space + word.width() > this.room + TOLERANCE) {
 				end(false);
 				space = 0;
 			}
-			if (!this.line.isEmpty()) {
+			if (!isEmpty()) {
 				word.space().forEach(this::append);
 			}
-			word.runs().forEach((run) -> append(run.withText(run.text().replace(NoBreaks.BLANK, ' '))));
+			word.runs().forEach(this::append);
 			this.used += space + word.width();
 		}
 
+		private boolean isEmpty() {
+			return this.open == null;
+		}
+
 		private void append(Run run) {
-			if (!this.line.isEmpty() && run.note() == null && this.line.getLast().note() == null
-					&& this.line.getLast().looksLike(run)) {
-				Run before = this.line.removeLast();
-				this.line.add(before.withText(before.text() + run.text()));
+			Run before = this.open;
+			if (before == null || run.note() != null || before.note() != null || !before.looksLike(run)) {
+				close();
+				this.open = run;
 			}
-			else {
-				this.line.add(run);
+			this.words.append(run.text());
+		}
+
+		private void close() {
+			if (this.open != null) {
+				this.line.add(this.open.withText(this.words.toString().replace(NoBreaks.BLANK, ' ')));
+				this.words.setLength(0);
+				this.open = null;
 			}
 		}
 
 		private void end(boolean last) {
+			close();
 			this.lines.add(new Line(this.line, this.indent, this.used, last));
 			this.line = new ArrayList<>();
 			this.indent = 0;

@@ -53,15 +53,53 @@ final class NoBreaks {
 
 	private static String in(String words) {
 		StringBuilder together = new StringBuilder(words);
-		Matcher found = TOGETHER.matcher(words);
-		while (found.find()) {
-			for (int group = 1; group <= found.groupCount(); group++) {
-				if (found.start(group) >= 0) {
-					together.setCharAt(found.start(group), BLANK);
+		Matcher found = TOGETHER.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+		int from = 0;
+		for (int blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', blank + 1)) {
+			if (blank >= from && besideNumber(words, blank)) {
+				found.region(Math.max(from, twoWordsBefore(words, blank)), endOfNextWord(words, blank));
+				while (found.find()) {
+					join(together, found);
+					from = found.end();
 				}
 			}
 		}
 		return together.toString();
+	}
+
+	private static void join(StringBuilder together, Matcher found) {
+		for (int group = 1; group <= found.groupCount(); group++) {
+			if (found.start(group) >= 0) {
+				together.setCharAt(found.start(group), BLANK);
+			}
+		}
+	}
+
+	/** What is kept together has a number, of which most words are nowhere near. */
+	private static boolean besideNumber(String words, int blank) {
+		return isDigit(words, blank - 1) || isDigit(words, blank + 1) || isRoman(words, blank + 1);
+	}
+
+	private static boolean isDigit(String words, int at) {
+		return at >= 0 && at < words.length() && words.charAt(at) >= '0' && words.charAt(at) <= '9';
+	}
+
+	private static boolean isRoman(String words, int from) {
+		int to = from;
+		while (to < words.length() && "ivxIVX".indexOf(words.charAt(to)) >= 0) {
+			to++;
+		}
+		return to > from && (to == words.length() || !Character.isLetter(words.charAt(to)));
+	}
+
+	/** Nothing that is kept together begins before: "đề án 06", "phụ lục I". */
+	private static int twoWordsBefore(String words, int blank) {
+		return words.lastIndexOf(' ', words.lastIndexOf(' ', blank - 1) - 1) + 1;
+	}
+
+	private static int endOfNextWord(String words, int blank) {
+		int end = words.indexOf(' ', blank + 1);
+		return (end < 0) ? words.length() : end;
 	}
 
 	private static Span with(Span span, String words) {

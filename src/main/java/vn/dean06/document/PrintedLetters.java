@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The letters in which Word, PDF and preview print a text: composed ones (TCVN 6909:2001,
@@ -41,6 +40,24 @@ public final class PrintedLetters {
 	 * The text as it is printed.
 	 */
 	public static String of(String text) {
+		return standsForItself(text) ? text : rewritten(text);
+	}
+
+	/** Whether all of a text are letters and marks that nothing is to be done to. */
+	private static boolean standsForItself(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			boolean latin = letter >= ' ' && letter < 0x300 && letter != 0x85 && letter != 0xAD;
+			boolean vietnamese = letter >= 0x1E00 && letter <= 0x1EFF;
+			boolean mark = letter >= 0x2012 && letter <= 0x2027;
+			if (!latin && !vietnamese && !mark) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String rewritten(String text) {
 		String line = LINE_ENDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
 		return line.chars().allMatch(PrintedLetters::isPlain) ? line
 				: line.codePoints().mapToObj(PrintedLetters::printed).collect(Collectors.joining());
@@ -75,11 +92,22 @@ public final class PrintedLetters {
 	 * they are met.
 	 */
 	public static List<String> missing(String text) {
-		return missing(of(text).codePoints()).mapToObj(Character::toString).toList();
+		String printed = of(text);
+		return isPrinted(printed) ? List.of()
+				: printed.codePoints()
+					.filter((character) -> !Typeface.printedByAll(character))
+					.distinct()
+					.mapToObj(Character::toString)
+					.toList();
 	}
 
-	private static IntStream missing(IntStream characters) {
-		return characters.filter((character) -> !Typeface.printedByAll(character)).distinct();
+	private static boolean isPrinted(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!Typeface.printedByAll(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 import org.openpdf.text.pdf.BaseFont;
 
@@ -22,7 +24,16 @@ public enum Typeface {
 	/** Distance of the base line from the top of a line, relative to the type size. */
 	public static final float ASCENT = 0.91f;
 
+	/**
+	 * The letters below it, which are nearly all that is printed, are known without
+	 * asking the font.
+	 */
+	private static final int KNOWN = 0x2200;
+
 	private final BaseFont font;
+
+	/** Of the letters that were measured before, plus one. */
+	private final int[] widths = new int[KNOWN];
 
 	Typeface(String cut) {
 		this.font = load("LiberationSerif-" + cut + ".ttf");
@@ -66,7 +77,28 @@ public enum Typeface {
 
 	/** Width of a text in points. */
 	public float width(String text, float size) {
-		return this.font.getWidth(text) * size / 1000;
+		return width(text) * size / 1000;
+	}
+
+	private int width(String text) {
+		int width = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter >= KNOWN) {
+				return this.font.getWidth(text);
+			}
+			width += width(letter);
+		}
+		return width;
+	}
+
+	private int width(char letter) {
+		int known = this.widths[letter];
+		if (known == 0) {
+			known = this.font.getWidth(String.valueOf(letter)) + 1;
+			this.widths[letter] = known;
+		}
+		return known - 1;
 	}
 
 	private boolean prints(int codePoint) {
@@ -75,11 +107,26 @@ public enum Typeface {
 
 	/** Whether a character can be printed upright, bold and italic. */
 	public static boolean printedByAll(int codePoint) {
+		return (codePoint < KNOWN) ? Letters.PRINTED.get(codePoint) : asked(codePoint);
+	}
+
+	private static boolean asked(int codePoint) {
 		return Arrays.stream(values()).allMatch((typeface) -> typeface.prints(codePoint));
 	}
 
 	public BaseFont font() {
 		return this.font;
+	}
+
+	/**
+	 * What every cut prints of the letters that are known.
+	 */
+	private static final class Letters {
+
+		static final BitSet PRINTED = IntStream.range(0, KNOWN)
+			.filter(Typeface::asked)
+			.collect(BitSet::new, BitSet::set, BitSet::or);
+
 	}
 
 	/**

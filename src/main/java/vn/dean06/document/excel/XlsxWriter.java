@@ -1,6 +1,5 @@
 package vn.dean06.document.excel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ public final class XlsxWriter implements DocumentWriter {
 	@Override
 	public void write(Document document, OutputStream out) throws IOException {
 		Document printable = PrintableTree.withoutFaults(document);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XSSFWorkbook book = new XSSFWorkbook()) {
 			ExcelStyles styles = new ExcelStyles(book);
 			Set<String> names = new HashSet<>();
@@ -34,9 +32,8 @@ public final class XlsxWriter implements DocumentWriter {
 				new ExcelSheet(book.createSheet(name(section, names)), section, styles).write();
 			}
 			OfficeProperties.describe(book.getProperties(), printable.properties());
-			book.write(bytes);
+			SteadyZip.write(book::write, out);
 		}
-		SteadyZip.copy(bytes.toByteArray(), out);
 	}
 
 	/** Short, without what Excel forbids there, and of no other sheet. */

@@ -136,12 +136,14 @@ final class Pen {
 
 	private static PdfTextArray stretched(Run run, float stretch) {
 		PdfTextArray array = new PdfTextArray();
-		for (String part : run.text().split("(?<= )")) {
-			array.add(part);
-			if (part.endsWith(" ")) {
-				array.add(-stretch * 1000 / run.size());
-			}
+		String text = run.text();
+		int from = 0;
+		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+			array.add(text.substring(from, space + 1));
+			array.add(-stretch * 1000 / run.size());
+			from = space + 1;
 		}
+		array.add(text.substring(from));
 		return array;
 	}
 

@@ -3,8 +3,6 @@ package vn.dean06.document.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.dean06.document.Block.Cell;
 import vn.dean06.document.Block.Column;
 import vn.dean06.document.Block.Row;
@@ -31,12 +29,15 @@ final class TableLayout {
 
 	private final Grid grid;
 
+	private final List<Float> edges;
+
 	TableLayout(Table table, Paper paper, Note.Counter notes, Tag tag) {
 		this.table = table;
 		this.paper = paper;
 		this.notes = notes;
 		this.tag = tag;
 		this.grid = Grid.of(table, paper);
+		this.edges = edges(this.grid);
 	}
 
 	List<Strip> rows() {
@@ -46,7 +47,7 @@ final class TableLayout {
 		for (Row row : this.table.rows()) {
 			rows.add(switch (row) {
 				case Row.Group(var spans) -> group(spans, header);
-				case Row.Cells(var cells) -> cells(cells, this.grid.mayBreak(row, this.paper), header);
+				case Row.Cells(var cells) -> cells(cells, header);
 			});
 		}
 		return rows;
@@ -63,7 +64,7 @@ final class TableLayout {
 				.add(new Stack(TextStrip.of(title, Style.COLUMN_TITLE, cell.child("P"), this.grid.room(cells.size()))));
 			tags.add(cell);
 		}
-		return new RowStrip(edges(), cells, tags, false, true, null);
+		return new RowStrip(this.edges, cells, tags, false, true, null);
 	}
 
 	private RowStrip group(List<Span> spans, RowStrip header) {
@@ -73,14 +74,16 @@ final class TableLayout {
 		return new RowStrip(List.of(0f, this.grid.width()), List.of(words), List.of(cell), false, true, header);
 	}
 
-	private RowStrip cells(List<Cell> cells, boolean breaks, @Nullable RowStrip header) {
+	private RowStrip cells(List<Cell> cells, RowStrip header) {
 		Tag row = this.tag.child("TR");
 		List<Tag> tags = cells.stream().map((cell) -> row.child("TD")).toList();
 		List<Stack> stacks = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
 			stacks.add(stack(cells.get(i), i, tags.get(i)));
 		}
-		return new RowStrip(edges(), stacks, tags, breaks, false, header);
+		RowStrip whole = new RowStrip(this.edges, stacks, tags, false, false, header);
+		return (whole.height() > this.paper.textHeight() / 2)
+				? new RowStrip(this.edges, stacks, tags, true, false, header) : whole;
 	}
 
 	private Stack stack(Cell cell, int column, Tag tag) {
@@ -93,10 +96,10 @@ final class TableLayout {
 		return new Stack(strips);
 	}
 
-	private List<Float> edges() {
+	private static List<Float> edges(Grid grid) {
 		List<Float> edges = new ArrayList<>();
-		for (int i = 0; i <= this.grid.widths().size(); i++) {
-			edges.add(this.grid.left(i));
+		for (int i = 0; i <= grid.widths().size(); i++) {
+			edges.add(grid.left(i));
 		}
 		return edges;
 	}

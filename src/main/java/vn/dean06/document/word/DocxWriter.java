@@ -1,6 +1,5 @@
 package vn.dean06.document.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -29,7 +28,6 @@ public final class DocxWriter implements DocumentWriter {
 	 */
 	public void write(Document document, Document.@Nullable Identity identity, OutputStream out) throws IOException {
 		Document printable = PrintableTree.withoutFaults(document);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XWPFDocument word = new XWPFDocument()) {
 			WordStyles.install(word);
 			WordBody body = new WordBody(word);
@@ -41,9 +39,8 @@ public final class DocxWriter implements DocumentWriter {
 			if (identity != null) {
 				identify(word.getProperties().getCustomProperties(), identity);
 			}
-			word.write(bytes);
+			SteadyZip.write(word::write, out);
 		}
-		SteadyZip.copy(bytes.toByteArray(), out);
 	}
 
 	private static void identify(POIXMLProperties.CustomProperties custom, Document.Identity identity) {

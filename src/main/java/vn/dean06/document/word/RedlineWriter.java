@@ -1,6 +1,5 @@
 package vn.dean06.document.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -33,14 +32,12 @@ public final class RedlineWriter {
 	 * @param date when they were made, as a clock on the wall shows it
 	 */
 	public void write(Redline redline, String author, LocalDateTime date, OutputStream out) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (XWPFDocument word = new XWPFDocument()) {
 			WordStyles.install(word);
 			new Body(word, new WordRevisions(word, author, date)).write(redline.parts());
 			OfficeProperties.describe(word.getProperties(), redline.properties());
-			word.write(bytes);
+			SteadyZip.write(word::write, out);
 		}
-		SteadyZip.copy(bytes.toByteArray(), out);
 	}
 
 	/**

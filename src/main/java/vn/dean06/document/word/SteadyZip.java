@@ -1,14 +1,18 @@
 package vn.dean06.document.word;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * An archive whose bytes depend on nothing but its content: fixed times, and entries in
@@ -22,7 +26,27 @@ public final class SteadyZip {
 	private SteadyZip() {
 	}
 
-	public static void copy(byte[] archive, OutputStream out) throws IOException {
+	/**
+	 * Writes what somebody else writes as an archive, which is not compressed twice.
+	 */
+	public static void write(Archive archive, OutputStream out) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ZipArchiveOutputStream stored = new ZipArchiveOutputStream(bytes);
+		stored.setLevel(Deflater.NO_COMPRESSION);
+		archive.write(stored);
+		copy(bytes.toByteArray(), out);
+	}
+
+	/**
+	 * What writes itself as an archive.
+	 */
+	public interface Archive {
+
+		void write(OutputStream out) throws IOException;
+
+	}
+
+	private static void copy(byte[] archive, OutputStream out) throws IOException {
 		Map<String, byte[]> entries = entries(archive);
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

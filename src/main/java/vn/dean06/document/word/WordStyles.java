@@ -2,6 +2,7 @@ package vn.dean06.document.word;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -78,6 +79,8 @@ final class WordStyles {
 			</w:footnotes>
 			""";
 
+	private static final List<String> IDS = Arrays.stream(Style.values()).map(WordStyles::idOf).toList();
+
 	private WordStyles() {
 	}
 
@@ -98,6 +101,10 @@ final class WordStyles {
 
 	/** The name by which paragraphs refer to a style. */
 	static String id(Style style) {
+		return IDS.get(style.ordinal());
+	}
+
+	private static String idOf(Style style) {
 		return Arrays.stream(style.name().split("_"))
 			.map((word) -> word.charAt(0) + word.substring(1).toLowerCase())
 			.collect(Collectors.joining());
