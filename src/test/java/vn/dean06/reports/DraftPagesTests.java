@@ -63,6 +63,17 @@ class DraftPagesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "MONTH, 11, mau:bao-cao-thang", "HALF, 2, mau:bao-cao-6-thang", "YEAR, '', mau:bao-cao-nam" })
+	void aTemplateOfTheSampleAsksForNoFigureThatNobodyIsToEnter(String kind, String first, String source)
+			throws Exception {
+		String draft = String.valueOf(begin(kind, first, "", source).getRedirectedUrl()).replace("/soan", "");
+		MockHttpServletResponse answer = ask("thuongtruc", draft + ".docx");
+		assertThat(answer.getStatus()).isEqualTo(409);
+		assertThat(Jsoup.parse(answer.getContentAsString()).text()).contains("Chưa có số liệu: ")
+			.doesNotContain("không biểu nào yêu cầu nhập");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "MONTH, 13, '', bao-cao:2024", "MONTH, '', '', bao-cao:2024", "QUARTER, 5, '', bao-cao:2024",
 			"SPAN, 8, 3, bao-cao:2024", "SPAN, 3, x, bao-cao:2024", "NONE, 1, '', bao-cao:2024", "MONTH, 11, '', ''",
 			"MONTH, 11, '', mau:khong-co", "MONTH, 11, '', bao-cao:1999", "MONTH, 11, '', mau" })
