@@ -34,9 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * December 2026: the yearly report from that of 2024, a month and an update handed in and
- * approved until nothing is missing, sections written by two departments, a rule, Word
- * and back, the redline, both signatures, number and issue; then a figure is corrected
- * and an erratum begun, and the same address still gives the same bytes.
+ * approved until nothing is missing, sections written by two departments, a rule, a
+ * table, Word and back, the redline, both signatures, number and issue; then a figure is
+ * corrected and an erratum begun, and the same address still gives the same bytes.
  */
 @BrowserTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -53,6 +53,8 @@ class DecemberWalkTests {
 	private static final String FIGURE = "4.321";
 
 	private static final String CORRECTED = "4.567";
+
+	private static final String TABLE = "{{bang:don-vi: lam-sach.lao-dong}}";
 
 	@LocalServerPort
 	int port;
@@ -197,8 +199,21 @@ class DecemberWalkTests {
 		Locator paragraph = page.locator("form.writing textarea").nth(1);
 		paragraph.fill("Trong năm, {{lam-sach.lao-dong:phat-sinh}} đã làm sạch dữ liệu.");
 		assertThat(page.locator(".block-printed").nth(1)).containsText(FIGURE);
+		aTable(page);
 		page.locator(".writing-bar button").first().click();
 		assertThat(page.locator(".alert-success")).containsText("Đã lưu");
+	}
+
+	/** Found by the words that people say. */
+	private void aTable(Page page) {
+		page.locator("form.writing textarea").last().focus();
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		page.keyboard().type("bảng người lao động đã chuẩn hóa theo đơn vị");
+		assertThat(page.locator(".found button").first()).containsText(TABLE);
+		page.keyboard().press("Enter");
+		assertThat(page.locator("form.writing textarea").last()).hasValue(TABLE);
+		assertThat(page.locator(".block-printed").last().locator("tbody tr:has-text('" + FIGURE + "')")).hasCount(2);
 	}
 
 	/** What the checks find in the words of 2024 is accepted with a reason each. */

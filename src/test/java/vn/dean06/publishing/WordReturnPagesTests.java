@@ -99,7 +99,8 @@ class WordReturnPagesTests {
 
 	@Test
 	void aTableThatWasTakenOutIsTakenOutOfTheText() throws Exception {
-		Document page = returned((xml) -> xml.replaceFirst("(?s)<w:tbl>(?:(?!<w:tbl>).)*?Tháng.11/2026.*?</w:tbl>", ""));
+		Document page = returned(
+				(xml) -> xml.replaceFirst("(?s)<w:tbl>(?:(?!<w:tbl>).)*?Tháng.11/2026.*?</w:tbl>", ""));
 		take(page);
 		assertThat(blocks()).containsExactly("# I. KẾT QUẢ", FIRST, SECOND);
 	}
