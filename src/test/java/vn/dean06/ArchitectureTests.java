@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.accounts.Accounts;
 import vn.dean06.pack.ImportedPack;
 
 import org.springframework.data.repository.Repository;
@@ -71,6 +73,13 @@ class ArchitectureTests {
 		.should()
 		.haveNameMatching("set[A-Z].*")
 		.because("an entity changes by verbs that guard their rule");
+
+	@ArchTest
+	static final ArchRule nobodyElseActsForAPerson = noClasses().that()
+		.doNotHaveSimpleName("SigningTickets")
+		.should()
+		.callMethod(Accounts.class, "onBehalf", String.class, Supplier.class)
+		.because("who acts is who is signed in, but where a ticket says for whom");
 
 	@Test
 	void modulesUseOnlyWhatTheyMayUse() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody of the sample who speaks HTTP with a running server, with the session and the
  * form token of a browser, or with an access token as a program.
  */
-final class Caller {
+public final class Caller {
 
 	static final String FORM = "application/x-www-form-urlencoded";
 
@@ -43,7 +43,7 @@ final class Caller {
 		this.token = token;
 	}
 
-	static Caller signIn(int port, String username) {
+	public static Caller signIn(int port, String username) {
 		HttpResponse<String> page = new Caller(port, "", "", "").get("/dang-nhap");
 		Caller stranger = new Caller(port, cookie(page), csrf(page), "");
 		HttpResponse<String> in = stranger.post("/dang-nhap", FORM,
@@ -68,7 +68,7 @@ final class Caller {
 		return new Caller(this.port, "", "", token);
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send("GET", path, null, "");
 	}
 
@@ -77,7 +77,7 @@ final class Caller {
 	}
 
 	/** A form as a browser sends it, with its token. */
-	HttpResponse<String> submit(String path, String fields) {
+	public HttpResponse<String> submit(String path, String fields) {
 		return post(path, FORM, fields + (fields.isEmpty() ? "" : "&") + "_csrf=" + encoded(this.csrf));
 	}
 
