@@ -85,6 +85,9 @@ class SigningWalkTests {
 		page.waitForURL("**/soan");
 		String way = page.url().replace("/soan", "/phat-hanh");
 		page.navigate(way);
+		for (Locator reason : page.locator(".findings textarea").all()) {
+			reason.fill("In đúng như báo cáo năm 2024");
+		}
 		page.click("button:has-text('Trình ký')");
 		assertThat(page.locator(".alert-success")).containsText("Đã trình ký");
 		return way;
