@@ -48,6 +48,12 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 
 	private static final String STANDING_OFFICE = "hasRole('STANDING_OFFICE')";
 
+	/** Nobody writes a section that was taken out of its report. */
+	private static final String THERE = """
+			section_task t join report r on r.code = t.report
+			join report_section s on s.report = t.report and s.file = t.file
+			""";
+
 	private static final String ADDRESS = "/viet-phan/";
 
 	private static final int LONGEST = 1000;
@@ -90,7 +96,7 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 	 */
 	@Transactional(readOnly = true)
 	public List<SectionTask> of(String report) {
-		return this.database.sql("select * from section_task where report = ? order by file")
+		return this.database.sql("select t.* from " + THERE + " where t.report = ? order by t.file")
 			.param(report)
 			.query(SectionTasks::task)
 			.list();
@@ -329,8 +335,7 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 	public List<WorkItem> of(Person person) {
 		List<WorkItem> items = new ArrayList<>();
 		for (String unit : person.fillsInFor(LocalDate.now(this.clock)).stream().sorted().toList()) {
-			this.database.sql("""
-					select t.* from section_task t join report r on r.code = t.report
+			this.database.sql("select t.* from " + THERE + """
 					where t.unit = ? and r.state = 'DRAFT' order by t.due, t.file""")
 				.param(unit)
 				.query(SectionTasks::task)
@@ -340,10 +345,14 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 		return items;
 	}
 
-	/** What it is called with its period. */
-	private String title(SectionTask task) {
+	/**
+	 * What it is called with its period.
+	 * @param format of the heading of the section and the period of its report
+	 */
+	private String title(SectionTask task, String format) {
 		return this.reports.findById(task.report())
-			.map((report) -> report.section(task.file()).template().title() + ", " + report.view().period().label())
+			.map((report) -> format.formatted(report.section(task.file()).template().title(),
+					report.view().period().label()))
 			.orElse(task.file());
 	}
 
@@ -355,15 +364,14 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 	@Transactional(readOnly = true)
 	public List<DueThing> due(Period period) {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.database.sql("""
-				select t.*, r.period from section_task t join report r on r.code = t.report
+		return this.database.sql("select t.*, r.period from " + THERE + """
 				where r.state = 'DRAFT' and t.state in ('DRAFT', 'SENT_BACK') order by t.due, t.report, t.file""")
 			.query((row, number) -> lastMonth(Period.parse(row.getString("period")), today).equals(period)
 					? Optional.of(task(row, number)) : Optional.<SectionTask>empty())
 			.list()
 			.stream()
 			.flatMap(Optional::stream)
-			.map((task) -> new DueThing(task.unit(), "Phần “" + title(task) + "” của báo cáo", ADDRESS + path(task),
+			.map((task) -> new DueThing(task.unit(), title(task, "Phần “%s” của báo cáo %s"), ADDRESS + path(task),
 					"/bao-cao/" + task.report() + "/phan/" + task.file(), task.due(), task.label(),
 					Math.max(0, ChronoUnit.DAYS.between(task.due(), today)),
 					(task.state() == SubmissionState.SENT_BACK) ? task.note() : null))
@@ -391,7 +399,7 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 	private WorkItem item(SectionTask task) {
 		String text = (task.note() != null && task.state() == SubmissionState.SENT_BACK) ? "Trả lại: " + task.note()
 				: "Hạn " + VietnameseDates.numeric(task.due()) + (task.wanted().isEmpty() ? "" : ". " + task.wanted());
-		return new WorkItem("Viết phần của báo cáo", title(task), ADDRESS + path(task), task.label(),
+		return new WorkItem("Viết phần của báo cáo", title(task, "%s, %s"), ADDRESS + path(task), task.label(),
 				(task.state() == SubmissionState.APPROVED) ? Boolean.TRUE
 						: (task.state() == SubmissionState.SENT_BACK) ? Boolean.FALSE : null,
 				text, task.changedAt());
@@ -404,8 +412,7 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 		if (!person.standingOffice()) {
 			return Optional.empty();
 		}
-		long waiting = this.database.sql("""
-				select count(*) from section_task t join report r on r.code = t.report
+		long waiting = this.database.sql("select count(*) from " + THERE + """
 				where t.state = 'SUBMITTED' and r.unit = any (?)""")
 			.param(this.office.units(person).toArray(String[]::new))
 			.query(Long.class)

@@ -118,17 +118,28 @@ class ReminderTests {
 		TestClock.on(LocalDate.parse("2026-11-27"),
 				() -> assertThat(owing("GL-SNV").getFirst().things().getFirst().lateness())
 					.isEqualTo("Quá hạn 3 ngày"));
-		assertThat(page("thuongtruc", PAGE).select("tr:contains(Sở Nội vụ)").text()).contains("năm 2026” của báo cáo",
+		assertThat(page("thuongtruc", PAGE).select("tr:contains(Sở Nội vụ)").text()).contains("” của báo cáo năm 2026",
 				"Đơn vị đang viết", "Hạn 24/11/2026");
 		sentences(Map.of("chon", List.of("GL-SNV")));
 		assertThat(log.getOut()).contains("đơn vị còn 04 biểu chưa nộp",
 				"Đơn vị được giao viết 01 phần của báo cáo, chưa nộp:",
-				"năm 2026” của báo cáo: hạn 24/11/2026. Đơn vị đang viết.",
+				"” của báo cáo năm 2026: hạn 24/11/2026. Đơn vị đang viết.",
 				"Đường dẫn trong phần mềm: /viet-phan/2026/20-ket-qua.md");
 		assertThat(owing("GL-SKHCN").getFirst().things()).isEmpty();
 		send("noivu", "/viet-phan/2026/20-ket-qua.md",
 				Map.of("ban", List.of("1"), "doan[0]", List.of("Đã viết."), "nop", List.of("true")));
 		assertThat(owing("GL-SNV").getFirst().things()).isEmpty();
+	}
+
+	@Test
+	void nobodyOwesASectionThatWasTakenOutOfItsReport() throws Exception {
+		send("thuongtruc", "/bao-cao/2026/phan/20-ket-qua.md/giao",
+				Map.of("don-vi", List.of("GL-SNV"), "han", List.of("2026-11-24")));
+		assertThat(page("noivu", "/").text()).contains("Viết phần của báo cáo");
+		send("thuongtruc", "/bao-cao/2026/phan/20-ket-qua.md/bo", Map.of());
+		assertThat(page("noivu", "/").text()).doesNotContain("Viết phần của báo cáo");
+		assertThat(owing("GL-SNV").getFirst().things()).isEmpty();
+		assertThat(page("thuongtruc", "/bao-cao/2026/con-thieu").text()).doesNotContain("chưa nộp:");
 	}
 
 	private void send(String username, String address, Map<String, List<String>> fields) throws Exception {
