@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFootnotes;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSettings;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -85,18 +88,34 @@ final class WordStyles {
 	}
 
 	static void install(XWPFDocument word) throws IOException {
-		try {
-			String own = Arrays.stream(Style.values()).map(WordStyles::style).collect(Collectors.joining());
-			word.createStyles().setStyles(StylesDocument.Factory.parse(STYLES.formatted(NAMESPACE, own)).getStyles());
-			word.getSettings()
-				.getCTSettings()
-				.set(SettingsDocument.Factory.parse(SETTINGS.formatted(NAMESPACE)).getSettings());
-			word.createFootnotes()
-				.setFootnotes(FootnotesDocument.Factory.parse(FOOTNOTES.formatted(NAMESPACE)).getFootnotes());
+		word.createStyles().setStyles((CTStyles) Parsed.STYLES.copy());
+		word.getSettings().getCTSettings().set(Parsed.SETTINGS);
+		word.createFootnotes().setFootnotes((CTFootnotes) Parsed.FOOTNOTES.copy());
+	}
+
+	/**
+	 * What every document begins with; it is read once and copied from then on.
+	 */
+	private static final class Parsed {
+
+		static final CTStyles STYLES;
+
+		static final CTSettings SETTINGS;
+
+		static final CTFootnotes FOOTNOTES;
+
+		static {
+			try {
+				String own = Arrays.stream(Style.values()).map(WordStyles::style).collect(Collectors.joining());
+				STYLES = StylesDocument.Factory.parse(WordStyles.STYLES.formatted(NAMESPACE, own)).getStyles();
+				SETTINGS = SettingsDocument.Factory.parse(WordStyles.SETTINGS.formatted(NAMESPACE)).getSettings();
+				FOOTNOTES = FootnotesDocument.Factory.parse(WordStyles.FOOTNOTES.formatted(NAMESPACE)).getFootnotes();
+			}
+			catch (XmlException ex) {
+				throw new IllegalStateException(ex);
+			}
 		}
-		catch (XmlException ex) {
-			throw new IllegalStateException(ex);
-		}
+
 	}
 
 	/** The name by which paragraphs refer to a style. */

@@ -40,6 +40,9 @@ final class MarkdownReader {
 	/** Above it a paragraph is not parsed: the parser descends once for each of them. */
 	private static final int MOST_MARKS = 1000;
 
+	/** Without any of them a line prints as it stands. */
+	private static final String MARKS = "\\`*_[]!<&{\0";
+
 	private static final Parser SECTION = parser().extensions(List.of(FootnotesExtension.create()))
 		.enabledBlockTypes(Set.of(Heading.class))
 		.linkProcessor(new Brackets.Processor())
@@ -134,6 +137,22 @@ final class MarkdownReader {
 	}
 
 	private List<Span> line(String line) {
+		return isPlain(line) ? this.place.spans(line, Set.of(), this.text.line(this.firstLine)) : parsed(line);
+	}
+
+	/**
+	 * Most lines of a register have nothing that Markdown or a placeholder begins with.
+	 */
+	private static boolean isPlain(String line) {
+		for (int i = 0; i < line.length(); i++) {
+			if (MARKS.indexOf(line.charAt(i)) >= 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private List<Span> parsed(String line) {
 		return children(LINE.parse(line)).stream().flatMap((paragraph) -> spans(paragraph).stream()).toList();
 	}
 
@@ -143,12 +162,22 @@ final class MarkdownReader {
 		long marks = 0;
 		for (int i = 0; i < lines.size(); i++) {
 			marks = (byLine || lines.get(i).isBlank()) ? 0 : marks;
-			marks += lines.get(i).chars().filter((letter) -> "*_[".indexOf(letter) >= 0).count();
+			marks += marks(lines.get(i));
 			if (marks > MOST_MARKS) {
 				throw new Template.Unreadable(this.text.line(i),
 						"một đoạn có quá " + MOST_MARKS + " dấu *, _ và [; hãy bỏ bớt hoặc tách đoạn");
 			}
 		}
+	}
+
+	private static int marks(String line) {
+		int marks = 0;
+		for (int i = 0; i < line.length(); i++) {
+			if ("*_[".indexOf(line.charAt(i)) >= 0) {
+				marks++;
+			}
+		}
+		return marks;
 	}
 
 	private int line(Node node) {
