@@ -1,6 +1,8 @@
 package vn.dean06.reports;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public record ReportView(String code, Period period, String unit, LocalDate coun
 		@Nullable Integer number, @Nullable LocalDate issued, ReportState state, @Nullable String remark,
 		ReportForm form) {
 
+	/** How the code of another report of the same period ends. */
+	private static final Pattern AGAIN = Pattern.compile("-lan-(\\d+)$");
+
 	/**
 	 * "258/BC-UBND": numbers under 10 with a leading zero, dots where it has none yet.
 	 */
@@ -41,10 +46,16 @@ public record ReportView(String code, Period period, String unit, LocalDate coun
 	}
 
 	/**
-	 * What pages call it: by its number once it has one, else by its period.
+	 * What pages call it: by its number once it has one, else by its period, and then by
+	 * which of the same period it is.
 	 */
 	public String label() {
-		return (this.number != null) ? "Báo cáo " + citation() : "Dự thảo báo cáo " + this.period.label();
+		return (this.number != null) ? "Báo cáo " + citation() : "Dự thảo báo cáo " + this.period.label() + again();
+	}
+
+	private String again() {
+		Matcher time = AGAIN.matcher(this.code);
+		return time.find() ? " (lần " + time.group(1) + ")" : "";
 	}
 
 }

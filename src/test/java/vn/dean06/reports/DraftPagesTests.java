@@ -51,6 +51,14 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void draftsOfTheSamePeriodAreToldApart() throws Exception {
+		begin("YEAR", "", "", "bao-cao:2024");
+		assertThat(page("/bao-cao").select("a[href^='/bao-cao/2026']").eachText())
+			.contains("Dự thảo báo cáo năm 2026", "Dự thảo báo cáo năm 2026 (lần 2)")
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	void aReportBeginsFromATemplateOfWhichEveryVersionIsKept() throws Exception {
 		write(1, "## 1. Mẫu", "Bản một.");
 		assertThat(send(DRAFT + "/mau", "ten", "Mẫu của tôi").getRedirectedUrl()).isEqualTo(DRAFT + "/soan");
