@@ -204,6 +204,7 @@ final class BarePdf {
 	private static int alignment(Style style) {
 		return switch (style.align()) {
 			case LEFT -> Element.ALIGN_LEFT;
+			case RIGHT -> Element.ALIGN_RIGHT;
 			case CENTRE -> Element.ALIGN_CENTER;
 			case JUSTIFIED -> Element.ALIGN_JUSTIFIED;
 		};

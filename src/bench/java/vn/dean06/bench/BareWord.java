@@ -190,6 +190,7 @@ final class BareWord {
 	private static void set(XWPFParagraph paragraph, Style style) {
 		paragraph.setAlignment(switch (style.align()) {
 			case LEFT -> ParagraphAlignment.LEFT;
+			case RIGHT -> ParagraphAlignment.RIGHT;
 			case CENTRE -> ParagraphAlignment.CENTER;
 			case JUSTIFIED -> ParagraphAlignment.BOTH;
 		});
