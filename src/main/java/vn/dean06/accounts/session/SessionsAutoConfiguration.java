@@ -1,9 +1,13 @@
 package vn.dean06.accounts.session;
 
+import java.util.Objects;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +23,11 @@ class SessionsAutoConfiguration {
 	@Primary
 	SessionsByTheMinute<? extends Session> sessionsByTheMinute(JdbcIndexedSessionRepository sessions) {
 		return new SessionsByTheMinute<>(sessions);
+	}
+
+	@Bean(defaultCandidate = false)
+	ConversionService springSessionConversionService(ResourceLoader loader) {
+		return SessionObjects.conversion(Objects.requireNonNull(loader.getClassLoader()));
 	}
 
 	/**
