@@ -1,14 +1,17 @@
 package vn.dean06.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +30,8 @@ public class Versions {
 
 	private static final String ASKED = Versions.class.getName();
 
+	private static final String ALL = "select subject, version from data_version";
+
 	private final JdbcClient database;
 
 	private final ThreadLocal<@Nullable Map<String, Long>> askedBefore = new ThreadLocal<>();
@@ -39,16 +44,17 @@ public class Versions {
 	 * Does something in a transaction and asks once for all of it, before anything else.
 	 * What is done must change nothing of what is kept. Within a transaction that runs
 	 * already, which may have changed it, nothing is asked.
+	 * @param beside what is to be asked with it
 	 */
-	public <T> T askedOnce(TransactionOperations transactions, Supplier<T> work) {
+	public <T> T askedOnce(TransactionOperations transactions, Questions beside, Supplier<T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
-		return Objects.requireNonNull(transactions.execute((begun) -> asked(work)));
+		return Objects.requireNonNull(transactions.execute((begun) -> asked(beside, work)));
 	}
 
-	private <T> T asked(Supplier<T> work) {
-		this.askedBefore.set(read());
+	private <T> T asked(Questions beside, Supplier<T> work) {
+		this.askedBefore.set(beside.ask(ALL, Versions::told).get());
 		try {
 			return work.get();
 		}
@@ -97,11 +103,15 @@ public class Versions {
 	}
 
 	private Map<String, Long> read() {
-		return this.database.sql("select subject, version from data_version")
-			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+		return this.database.sql(ALL).query((ResultSetExtractor<Map<String, Long>>) Versions::told);
+	}
+
+	private static Map<String, Long> told(ResultSet rows) throws SQLException {
+		Map<String, Long> told = new HashMap<>();
+		while (rows.next()) {
+			told.put(rows.getString(1), rows.getLong(2));
+		}
+		return told;
 	}
 
 	/**

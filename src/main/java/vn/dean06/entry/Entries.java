@@ -18,6 +18,7 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.database.Questions;
 import vn.dean06.figures.EntryGate;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureLedger;
@@ -25,8 +26,10 @@ import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
 import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +52,11 @@ public class Entries {
 
 	private final Keeping keeping;
 
-	Entries(FigureLedger ledger, Catalogue catalogue, EntryGate gate, Submissions submissions, Keeping keeping) {
+	private final JdbcOperations database;
+
+	Entries(FigureLedger ledger, Catalogue catalogue, EntryGate gate, Submissions submissions, Keeping keeping,
+			JdbcOperations database) {
+		this.database = database;
 		this.ledger = ledger;
 		this.catalogue = catalogue;
 		this.gate = gate;
@@ -63,7 +70,7 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enter(List<FigureEntry> entries) {
-		return enter(entries, List.of(), false).results();
+		return enter(entries, nothing(), false).results();
 	}
 
 	/**
@@ -72,15 +79,29 @@ public class Entries {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<FigureEntry.Result> enterOnSheet(List<FigureEntry> entries) {
-		return enterOnSheet(entries, List.of()).results();
+		return enterOnSheet(entries, nothing()).results();
 	}
 
 	/**
-	 * The same where figures are to be seen beside those that are entered.
+	 * The same where more is asked of the database with it.
 	 */
 	@PreAuthorize("isAuthenticated()")
-	Entered enterOnSheet(List<FigureEntry> entries, Collection<FigureKey> beside) {
+	Entered enterOnSheet(List<FigureEntry> entries, Beside beside) {
 		return enter(entries, beside, true);
+	}
+
+	/**
+	 * What is asked with entries.
+	 *
+	 * @param figures to be seen beside those that are entered
+	 * @param held submissions that were asked for, to be held, and where they stand
+	 */
+	record Beside(Questions questions, Collection<FigureKey> figures,
+			Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held) {
+	}
+
+	private Beside nothing() {
+		return new Beside(new Questions(this.database), List.of(), Map.of());
 	}
 
 	/**
@@ -88,18 +109,20 @@ public class Entries {
 	 *
 	 * @param submissions in which they were typed, as they are held
 	 * @param figures as they stand now, with those beside
-	 * @param waited whether anything that was not taken waited in one of their cells
+	 * @param waited whether anything that was not taken waited in one of the cells
 	 */
 	record Entered(List<FigureEntry.Result> results, Map<SubmissionKey, Submissions.Claim> submissions,
 			FigureLedger.Pages figures, boolean waited) {
 	}
 
-	private Entered enter(List<FigureEntry> entries, Collection<FigureKey> beside, boolean keeps) {
+	private Entered enter(List<FigureEntry> entries, Beside beside, boolean keeps) {
 		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
 		Map<SubmissionKey, Submissions.Claim> claims = claim(
-				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by);
-		Batch batch = new Batch(entries, beside, by.username());
+				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by, beside.held());
+		List<FigureKey> cells = entries.stream().map(FigureEntry::key).toList();
+		Questions.Answer<Boolean> waits = this.keeping.waits(cells, beside.questions());
+		Batch batch = new Batch(cells, beside, by.username());
 		List<FigureEntry.Result> results = entries.stream()
 			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
 				.map((submission) -> Objects.requireNonNull(claims.get(submission))
@@ -111,8 +134,8 @@ public class Entries {
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
 		batch.figures.post();
-		return new Entered(results, claims, batch.figures,
-				this.keeping.settle(batch.outcomes.values(), by.username(), keeps));
+		this.keeping.settle(batch.outcomes.values(), by.username(), keeps, waits.get());
+		return new Entered(results, claims, batch.figures, waits.get());
 	}
 
 	private Map<FigureEntry, Optional<SubmissionKey>> submissions(List<FigureEntry> entries) {
@@ -123,11 +146,15 @@ public class Entries {
 	}
 
 	/** In one order, so that two officers never wait for each other. */
-	private Map<SubmissionKey, Submissions.Claim> claim(List<SubmissionKey> submissions, Person by) {
+	private Map<SubmissionKey, Submissions.Claim> claim(List<SubmissionKey> submissions, Person by,
+			Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held) {
 		Map<SubmissionKey, Submissions.Claim> claims = new HashMap<>();
 		submissions.stream()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
-			.forEach((submission) -> claims.put(submission, this.submissions.claim(submission, by)));
+			.forEach((submission) -> claims.put(submission,
+					Optional.ofNullable(held.get(submission))
+						.map((state) -> this.submissions.claim(submission, by, state::get))
+						.orElseGet(() -> this.submissions.claim(submission, by))));
 		return claims;
 	}
 
@@ -149,9 +176,9 @@ public class Entries {
 		/** The last of each cell. */
 		private final Map<FigureKey, Keeping.Outcome> outcomes = new LinkedHashMap<>();
 
-		Batch(List<FigureEntry> entries, Collection<FigureKey> beside, String by) {
-			this.figures = Entries.this.ledger
-				.open(Stream.concat(entries.stream().map(FigureEntry::key), beside.stream()).toList());
+		Batch(List<FigureKey> cells, Beside beside, String by) {
+			this.figures = Entries.this.ledger.open(Stream.concat(cells.stream(), beside.figures().stream()).toList(),
+					beside.questions());
 			this.by = by;
 		}
 

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import vn.dean06.database.Questions;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
@@ -54,9 +54,21 @@ class Keeping {
 					(one, other) -> one.at().isAfter(other.at()) ? one : other));
 	}
 
-	/** Mostly nothing waits, and a save need not know more. */
+	/** Mostly nothing waits, and a page need not know more. */
 	private boolean isNone(String rows, Object... parameters) {
 		return !this.database.sql("select exists(" + rows + ")").params(parameters).query(Boolean.class).single();
+	}
+
+	/**
+	 * Asks, with what else is asked, whether anything waits in one of some cells: mostly
+	 * nothing does, and a save need not know more.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	Questions.Answer<Boolean> waits(Collection<FigureKey> cells, Questions questions) {
+		return questions.ask(
+				"select exists(select from kept_entry where indicator = any(?) and unit = any(?) and period = any(?))",
+				(row) -> row.next() && row.getBoolean(1), distinct(cells, FigureKey::indicator),
+				distinct(cells, FigureKey::unit), distinct(cells, (key) -> key.period().toString()));
 	}
 
 	/**
@@ -87,11 +99,11 @@ class Keeping {
 	 * @param outcomes one for each cell
 	 * @param by who typed it
 	 * @param keeps false if nothing is kept, as of a program that was answered
-	 * @return whether anything waited in one of these cells
+	 * @param waits whether anything waits in one of these cells
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	boolean settle(Collection<Outcome> outcomes, String by, boolean keeps) {
-		Map<FigureKey, List<KeptEntry>> before = before(outcomes);
+	void settle(Collection<Outcome> outcomes, String by, boolean keeps, boolean waits) {
+		Map<FigureKey, List<KeptEntry>> before = waits ? before(outcomes) : Map.of();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (Outcome outcome : outcomes) {
 			List<KeptEntry> waiting = before.getOrDefault(outcome.entry().key(), List.of());
@@ -102,7 +114,6 @@ class Keeping {
 				keep(waiting, outcome, by, now);
 			}
 		}
-		return !before.isEmpty();
 	}
 
 	private void free(List<KeptEntry> waiting, Outcome outcome, String by) {
@@ -129,20 +140,15 @@ class Keeping {
 	}
 
 	private Map<FigureKey, List<KeptEntry>> before(Collection<Outcome> outcomes) {
-		Set<String> indicators = distinct(outcomes, FigureKey::indicator);
-		Set<String> units = distinct(outcomes, FigureKey::unit);
-		Set<String> periods = distinct(outcomes, (key) -> key.period().toString());
-		if (isNone("select from kept_entry where indicator = any(?) and unit = any(?) and period = any(?)",
-				indicators.toArray(String[]::new), units.toArray(String[]::new), periods.toArray(String[]::new))) {
-			return Map.of();
-		}
-		return this.kept.findByIndicatorInAndUnitInAndPeriodIn(indicators, units, periods)
+		List<FigureKey> cells = outcomes.stream().map((outcome) -> outcome.entry().key()).toList();
+		return this.kept.findByIndicatorInAndUnitInAndPeriodIn(List.of(distinct(cells, FigureKey::indicator)),
+				List.of(distinct(cells, FigureKey::unit)), List.of(distinct(cells, (key) -> key.period().toString())))
 			.stream()
 			.collect(Collectors.groupingBy(KeptEntry::key));
 	}
 
-	private static Set<String> distinct(Collection<Outcome> outcomes, Function<FigureKey, String> part) {
-		return outcomes.stream().map((outcome) -> part.apply(outcome.entry().key())).collect(Collectors.toSet());
+	private static String[] distinct(Collection<FigureKey> cells, Function<FigureKey, String> part) {
+		return cells.stream().map(part).distinct().toArray(String[]::new);
 	}
 
 }

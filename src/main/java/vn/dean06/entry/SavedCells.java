@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
@@ -17,6 +18,7 @@ import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SavedCells {
+
+	private static final SheetDrawing.CellsNow NO_CELLS = (now, kept) -> List.of();
 
 	private final EntrySheets sheets;
 
@@ -43,10 +47,14 @@ class SavedCells {
 
 	private final Versions versions;
 
+	private final JdbcOperations database;
+
 	private final TransactionTemplate saving;
 
 	SavedCells(EntrySheets sheets, Entries entries, Submissions submissions, SheetDrawing drawing, Keeping keeping,
-			Organisation organisation, Versions versions, PlatformTransactionManager transactions) {
+			Organisation organisation, Versions versions, JdbcOperations database,
+			PlatformTransactionManager transactions) {
+		this.database = database;
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
@@ -73,38 +81,42 @@ class SavedCells {
 	 * Saves cells. Each is taken or refused for itself.
 	 */
 	Saved save(SubmissionKey key, List<FigureEntry> typed, Viewer viewer) {
-		return this.versions.askedOnce(this.saving, () -> {
+		Questions questions = new Questions(this.database);
+		Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held = viewer.fillsIn(key)
+				? Map.of(key, this.submissions.hold(key, questions)) : Map.of();
+		return this.versions.askedOnce(this.saving, questions, () -> {
 			Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key)
 					: Optional.empty();
+			Set<FigureKey> sent = outline.map((sheet) -> sent(typed, sheet)).orElse(Set.of());
+			SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
+				.orElse(NO_CELLS);
 			Entries.Entered entered = this.entries.enterOnSheet(typed,
-					outline.map(SheetOutline::behind).orElse(Set.of()));
+					new Entries.Beside(questions, outline.map(SheetOutline::behind).orElse(Set.of()), held));
 			List<FigureView> now = entered.figures().shownTo(viewer);
+			Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
 			return new Saved(state(key, entered), entered.results(),
-					outline.map((sheet) -> cells(key, sheet, entered, now, viewer)).orElse(List.of()),
+					cells.saying(now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept),
 					outline.map((sheet) -> sheet.computed(now)).orElse(Map.of()));
 		});
+	}
+
+	private static Set<FigureKey> sent(List<FigureEntry> typed, SheetOutline outline) {
+		return typed.stream()
+			.map(FigureEntry::key)
+			.filter(outline.cells()::containsKey)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private SheetDrawing.CellsNow cells(SubmissionKey key, SheetOutline outline, Set<FigureKey> sent, Viewer viewer,
+			Questions questions) {
+		return sent.isEmpty() ? NO_CELLS : this.drawing.cells(key, this.organisation.units(),
+				sent.stream().map(outline.cells()::get).flatMap(Stream::ofNullable).toList(), viewer, questions);
 	}
 
 	private Optional<SubmissionState> state(SubmissionKey key, Entries.Entered entered) {
 		return Optional.ofNullable(entered.submissions().get(key))
 			.flatMap(Submissions.Claim::state)
 			.or(() -> this.submissions.state(key));
-	}
-
-	private List<EntrySheet.Cell> cells(SubmissionKey key, SheetOutline outline, Entries.Entered entered,
-			List<FigureView> now, Viewer viewer) {
-		Set<FigureKey> sent = entered.results()
-			.stream()
-			.map(FigureEntry.Result::key)
-			.filter(outline.cells()::containsKey)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		if (sent.isEmpty()) {
-			return List.of();
-		}
-		Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
-		return this.drawing.cells(key, this.organisation.units(),
-				sent.stream().map(outline.cells()::get).flatMap(Stream::ofNullable).toList(),
-				now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept, viewer);
 	}
 
 }

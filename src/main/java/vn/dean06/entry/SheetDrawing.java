@@ -27,6 +27,7 @@ import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
+import vn.dean06.database.Questions;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
@@ -86,14 +87,24 @@ class SheetDrawing {
 	}
 
 	/**
-	 * Some cells of a sheet as they are now, in the order of its outline.
-	 * @param now what they say
-	 * @param kept what was typed there and not taken
+	 * Some cells of a sheet, in the order of its outline, for which is asked with what
+	 * else is what they are compared with.
 	 */
-	List<EntrySheet.Cell> cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined,
-			Collection<FigureView> now, Map<FigureKey, KeptText> kept, Viewer viewer) {
-		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, now, kept,
-				viewer);
+	CellsNow cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined, Viewer viewer,
+			Questions questions) {
+		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, viewer,
+				questions);
+	}
+
+	/** Cells as they are once it is known what they say. */
+	interface CellsNow {
+
+		/**
+		 * @param now what they say
+		 * @param kept what was typed there and not taken
+		 */
+		List<EntrySheet.Cell> saying(Collection<FigureView> now, Map<FigureKey, KeptText> kept);
+
 	}
 
 	/**
@@ -147,15 +158,26 @@ class SheetDrawing {
 			return this;
 		}
 
-		List<EntrySheet.Cell> cells(Collection<EntrySheet.Cell> outlined, Collection<FigureView> now,
-				Map<FigureKey, KeptText> known, Viewer viewer) {
+		CellsNow cells(Collection<EntrySheet.Cell> outlined, Viewer viewer, Questions questions) {
+			Function<Collection<FigureView>, FigureBook> small = SheetDrawing.this.figures.smallBook(questions,
+					before(outlined), viewer);
+			return (now, known) -> {
+				this.book = small.apply(now);
+				this.kept = known;
+				return outlined.stream()
+					.map((cell) -> cell(cell.indicator(), cell.unit(), cell.compulsory(), cell.inGrid()))
+					.toList();
+			};
+		}
+
+		/** What cells said in the other periods. */
+		private List<FigureKey> before(Collection<EntrySheet.Cell> outlined) {
 			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
 			List<Period> before = periods().filter((period) -> !period.equals(this.key.period())).toList();
-			this.book = SheetDrawing.this.figures.smallBook(now, codes, from(codes, owners), before, viewer);
-			this.kept = known;
-			return outlined.stream()
-				.map((cell) -> cell(cell.indicator(), cell.unit(), cell.compulsory(), cell.inGrid()))
+			return from(codes, owners).stream()
+				.flatMap((unit) -> codes.stream()
+					.flatMap((code) -> before.stream().map((period) -> new FigureKey(code, unit, period))))
 				.toList();
 		}
 

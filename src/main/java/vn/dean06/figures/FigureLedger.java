@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.database.Questions;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,10 +71,13 @@ public class FigureLedger {
 
 	private final JdbcClient database;
 
+	private final JdbcOperations questioned;
+
 	private final Clock clock;
 
-	FigureLedger(JdbcClient database, Clock clock) {
+	FigureLedger(JdbcClient database, JdbcOperations questioned, Clock clock) {
 		this.database = database;
+		this.questioned = questioned;
 		this.clock = clock;
 	}
 
@@ -84,12 +87,15 @@ public class FigureLedger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Pages open(Collection<FigureKey> keys) {
-		return new Pages(FigureRow.few(this.database, distinct(keys, FigureKey::indicator),
-				distinct(keys, FigureKey::unit), distinct(keys, FigureKey::period)));
+		return open(keys, new Questions(this.questioned));
 	}
 
-	private static <T> Set<T> distinct(Collection<FigureKey> keys, Function<FigureKey, T> part) {
-		return keys.stream().map(part).collect(Collectors.toSet());
+	/**
+	 * The same with what else is asked.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Pages open(Collection<FigureKey> keys, Questions questions) {
+		return new Pages(FigureRow.few(questions, keys).get());
 	}
 
 	/**

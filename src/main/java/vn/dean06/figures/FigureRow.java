@@ -4,21 +4,22 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
+import vn.dean06.database.Questions;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Viewer;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A figure as it is read beside hundreds of thousands of others: a row of the table and
@@ -29,12 +30,15 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 
 	/**
 	 * Where its submission stands too, as those who may not see a draft may not see it.
+	 * Each row is found by its key, which needs no plan of its own for each question, and
+	 * never all submissions.
 	 */
 	private static final String OF = """
 			select f.indicator, f.unit, f.period, f.value, f.note, f.form, f.submitter, f.entered_by, f.entered_at,
-			f.version, s.state
-			from figure f left join submission s on s.form = f.form and s.unit = f.submitter and s.period = f.period
-			where f.indicator = any(?) and f.unit = any(?) and f.period = any(?)""";
+			f.version, (select state from submission s
+				where s.form = f.form and s.unit = f.submitter and s.period = f.period)
+			from unnest(?, ?, ?) as key (indicator, unit, period)
+			join figure f on f.indicator = key.indicator and f.unit = key.unit and f.period = key.period""";
 
 	/**
 	 * A figure with what else its row tells.
@@ -52,21 +56,27 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 	}
 
 	/**
-	 * The few figures of some indicators, units and periods.
+	 * The few figures of some keys.
 	 */
-	static List<Standing> few(JdbcClient database, Collection<String> indicators, Collection<String> units,
-			Collection<Period> periods) {
+	static Questions.Answer<List<Standing>> few(Questions questions, Collection<FigureKey> keys) {
+		Set<FigureKey> each = Set.copyOf(keys);
+		return questions.ask(OF, FigureRow::standing, texts(each, FigureKey::indicator), texts(each, FigureKey::unit),
+				texts(each, (key) -> key.period().toString()));
+	}
+
+	private static String[] texts(Collection<FigureKey> keys, Function<FigureKey, String> part) {
+		return keys.stream().map(part).toArray(String[]::new);
+	}
+
+	private static List<Standing> standing(ResultSet row) throws SQLException {
 		Function<FigureRow, FigureView> reader = reader();
-		return database.sql(OF)
-			.param(indicators.toArray(String[]::new))
-			.param(units.toArray(String[]::new))
-			.param(periods.stream().map(Period::toString).toArray(String[]::new))
-			.query((row, number) -> {
-				String state = row.getString(11);
-				return new Standing(reader.apply(of(row)), row.getInt(10),
-						(state != null) ? SubmissionState.valueOf(state) : null);
-			})
-			.list();
+		List<Standing> standing = new ArrayList<>();
+		while (row.next()) {
+			String state = row.getString(11);
+			standing.add(new Standing(reader.apply(of(row)), row.getInt(10),
+					(state != null) ? SubmissionState.valueOf(state) : null));
+		}
+		return standing;
 	}
 
 	private static FigureRow of(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.catalogue.Shape;
+import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -34,7 +35,6 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 import vn.dean06.web.Years;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,16 +66,13 @@ public class Figures implements Years.Source {
 
 	private final Versions versions;
 
-	private final JdbcClient database;
-
 	private final Clock clock;
 
 	private final TransactionTemplate reading;
 
 	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
 			FigureLedger ledger, Submissions submissions, Coverages coverages, Sums.Memory memory, Versions versions,
-			JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
-		this.database = database;
+			Clock clock, PlatformTransactionManager transactions) {
 		this.memory = memory;
 		this.versions = versions;
 		this.clock = clock;
@@ -178,18 +175,23 @@ public class Figures implements Years.Source {
 
 	/**
 	 * The same of a few cells, which is read for each that is saved: rows of the table,
-	 * with where the submission of each stands, beside those that are known already.
+	 * with where the submission of each stands, asked with what else is.
+	 * @return puts them beside those that are known already
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public FigureBook smallBook(Collection<FigureView> known, Collection<String> indicators, Collection<String> units,
-			Collection<Period> periods, Viewer viewer) {
+	public Function<Collection<FigureView>, FigureBook> smallBook(Questions questions, Collection<FigureKey> keys,
+			Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		Stream<FigureView> read = FigureRow.few(this.database, indicators, units, periods)
-			.stream()
-			.filter((row) -> row.isFor(viewer))
-			.map(FigureRow.Standing::figure);
-		return new FigureBook(new Shape(all), this.organisation.units(), Stream.concat(known.stream(), read).toList(),
-				() -> owed(all, indicators, periods, this.submissions.visibility(periods, viewer)).get());
+		UnitTree tree = this.organisation.units();
+		Questions.Answer<List<FigureRow.Standing>> rows = FigureRow.few(questions, keys);
+		return (known) -> {
+			Stream<FigureView> read = rows.get()
+				.stream()
+				.filter((row) -> row.isFor(viewer))
+				.map(FigureRow.Standing::figure);
+			return new FigureBook(new Shape(all), tree, Stream.concat(known.stream(), read).toList(),
+					() -> owed(all, keys, viewer));
+		};
 	}
 
 	/**
@@ -347,6 +349,13 @@ public class Figures implements Years.Source {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		return new FigureBook(new Shape(all), this.organisation.units(),
 				read(new Closure(all).of(indicators), periods, visibility), owed(all, indicators, periods, visibility));
+	}
+
+	private Owed owed(Map<String, IndicatorView> all, Collection<FigureKey> keys, Viewer viewer) {
+		Set<Period> periods = keys.stream().map(FigureKey::period).collect(Collectors.toSet());
+		return owed(all, keys.stream().map(FigureKey::indicator).distinct().toList(), periods,
+				this.submissions.visibility(periods, viewer))
+			.get();
 	}
 
 	/** Read when somebody asks how complete an answer is. */

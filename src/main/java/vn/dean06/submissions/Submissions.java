@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
 import vn.dean06.accounts.Person;
+import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -29,6 +33,7 @@ import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.Years;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +45,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Submissions implements Years.Heading {
+
+	private static final String STATE = "select state from submission where form = ? and unit = ? and period = ?";
+
+	private static final String HELD = STATE + " for update";
 
 	private final SubmissionRepository submissions;
 
@@ -345,13 +354,29 @@ public class Submissions implements Years.Heading {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Claim claim(SubmissionKey key, Person by) {
+		return claim(key, by, () -> claimedState(key));
+	}
+
+	/**
+	 * Asks for it to be held, with what else is asked when the transaction begins.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Questions.Answer<Optional<SubmissionState>> hold(SubmissionKey key, Questions questions) {
+		return questions.ask(HELD, Submissions::state, key.form(), key.unit(), key.period().toString());
+	}
+
+	/**
+	 * The same as to claim it where it is held so.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Claim claim(SubmissionKey key, Person by, Supplier<Optional<SubmissionState>> held) {
 		Optional<EntryLock> foreign = foreign(key, by);
 		if (foreign.isPresent()) {
 			return new Claim(Optional.empty(), foreign);
 		}
 		// What the running transaction has moved is to be seen.
 		this.entities.flush();
-		Claim claim = claimed(key, claimedState(key));
+		Claim claim = claimed(key, held.get());
 		if (claim.lock().isEmpty() && claim.state().isEmpty()) {
 			begin(key, by);
 			return claimed(key, claimedState(key));
@@ -373,7 +398,7 @@ public class Submissions implements Years.Heading {
 	}
 
 	private Optional<SubmissionState> claimedState(SubmissionKey key) {
-		return state(key, "select state from submission where form = ? and unit = ? and period = ? for update");
+		return state(key, HELD);
 	}
 
 	/**
@@ -381,14 +406,17 @@ public class Submissions implements Years.Heading {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<SubmissionState> state(SubmissionKey key) {
-		return state(key, "select state from submission where form = ? and unit = ? and period = ?");
+		return state(key, STATE);
 	}
 
 	private Optional<SubmissionState> state(SubmissionKey key, String sql) {
 		return this.database.sql(sql)
 			.params(key.form(), key.unit(), key.period().toString())
-			.query((row, number) -> SubmissionState.valueOf(row.getString(1)))
-			.optional();
+			.query((ResultSetExtractor<Optional<SubmissionState>>) Submissions::state);
+	}
+
+	private static Optional<SubmissionState> state(ResultSet row) throws SQLException {
+		return row.next() ? Optional.of(SubmissionState.valueOf(row.getString(1))) : Optional.empty();
 	}
 
 	private void begin(SubmissionKey key, Person by) {
