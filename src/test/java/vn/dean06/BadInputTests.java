@@ -188,6 +188,18 @@ class BadInputTests {
 	}
 
 	@Test
+	void cellsAreTakenOnlyAsJsonThatIsPostedToTheirSheet() {
+		String door = "/nhap-lieu/bieu-thang/GL-SNV/2026-11/o";
+		assertThat(as("noivu").get(door).statusCode()).isEqualTo(405);
+		assertThat(as("noivu")
+			.send("POST", door, "text/plain", bytes("[]"), Map.of("X-CSRF-TOKEN", as("noivu").csrf()))
+			.statusCode()).isEqualTo(415);
+		assertThat(as("noivu").post(door, Caller.JSON, "null").statusCode()).isEqualTo(400);
+		assertThat(as("noivu").post(door.replace("2026-11", "2026-13"), Caller.JSON, "[]").statusCode()).isEqualTo(404);
+		assertThat(as("noivu").post(door, Caller.JSON, "[]").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void bytesDepthAndSizeBeyondAllMeasureAreRefusedWithASentence() {
 		String sheet = "/nhap-lieu/bieu-thang/GL-SNV/2026-11/o";
 		List<byte[]> bodies = List.of(new byte[0], new byte[] { 0 }, new byte[] { (byte) 0xff, (byte) 0xfe },

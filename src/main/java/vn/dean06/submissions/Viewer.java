@@ -127,7 +127,7 @@ public record Viewer(Set<String> units, @Nullable String headOf, Predicate<Strin
 	 * Hands a controller the viewer that is signed in, where it takes one.
 	 */
 	@Component
-	static class Argument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+	public static class Argument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
 		private final StandingOffice office;
 
@@ -151,6 +151,11 @@ public record Viewer(Set<String> units, @Nullable String headOf, Predicate<Strin
 		@Override
 		public Viewer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+			return signedIn();
+		}
+
+		/** Who asks now. */
+		public Viewer signedIn() {
 			Optional<Person> person = Accounts.current();
 			return of(person, LocalDate.now(this.clock), this.office.of(person));
 		}

@@ -1,6 +1,7 @@
 package vn.dean06.web;
 
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,16 @@ public abstract class KeyResolver<K> implements HandlerMethodArgumentResolver {
 	}
 
 	@Override
-	public final Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+	public final K resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		return addressedBy(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+	}
+
+	/**
+	 * The key that a request's address names.
+	 * @throws NotFound if it names none
+	 */
+	public final K addressedBy(HttpServletRequest request) {
 		try {
 			return read(Address.of(request));
 		}
@@ -53,10 +62,9 @@ public abstract class KeyResolver<K> implements HandlerMethodArgumentResolver {
 	 */
 	public record Address(Map<?, ?> parts) {
 
-		static Address of(NativeWebRequest request) {
-			HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-			return new Address((http != null
-					&& http.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts)
+		static Address of(HttpServletRequest request) {
+			return new Address(
+					(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts)
 							? parts : Map.of());
 		}
 

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * What all controllers are handed in one way: the keys of the modules, and texts as they
@@ -24,6 +27,16 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.addAll(this.keys);
+	}
+
+	/** What goes wrong is told in one way, whatever answers; a file has no faults. */
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		resolvers.forEach((one) -> {
+			if (one instanceof ExceptionHandlerExceptionResolver told) {
+				told.setMappedHandlerPredicate((handler) -> !(handler instanceof ResourceHttpRequestHandler));
+			}
+		});
 	}
 
 	@Override
