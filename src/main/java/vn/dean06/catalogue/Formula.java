@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.parser.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a derived indicator is computed: arithmetic over codes in square brackets, "[a.b] +
@@ -28,6 +29,9 @@ public final class Formula {
 	private final boolean sum;
 
 	private final boolean linear;
+
+	/** A sheet that is computed anew differs in one cell mostly. */
+	private volatile @Nullable Evaluated last;
 
 	private Formula(String text) {
 		Matcher matcher = CODE.matcher(text);
@@ -89,12 +93,27 @@ public final class Formula {
 				.map((code) -> parts.getOrDefault(code, BigDecimal.ZERO))
 				.reduce(BigDecimal.ZERO, BigDecimal::add));
 		}
+		Evaluated known = this.last;
+		if (known == null || !known.parts.equals(parts)) {
+			known = new Evaluated(Map.copyOf(parts), computed(parts));
+			this.last = known;
+		}
+		return known.result;
+	}
+
+	private Optional<BigDecimal> computed(Map<String, BigDecimal> parts) {
 		try {
 			return Optional.of(filled(parts).evaluate().getNumberValue());
 		}
 		catch (BaseException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * What it said last, and of which parts.
+	 */
+	private record Evaluated(Map<String, BigDecimal> parts, Optional<BigDecimal> result) {
 	}
 
 	/** It is parsed once; what it says of some parts is said in a copy. */

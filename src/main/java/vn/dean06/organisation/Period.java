@@ -375,7 +375,8 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	@Override
 	public String toString() {
 		return switch (this.kind) {
-			case MONTH -> "%d-%02d".formatted(this.year, this.number);
+			// Asked for each figure that is read or saved.
+			case MONTH -> this.year + ((this.number < 10) ? "-0" : "-") + this.number;
 			case QUARTER -> "%d-Q%d".formatted(this.year, this.number);
 			case HALF -> "%d-H%d".formatted(this.year, this.number);
 			case YEAR -> Integer.toString(this.year);
