@@ -191,8 +191,7 @@ class BadInputTests {
 	void cellsAreTakenOnlyAsJsonThatIsPostedToTheirSheet() {
 		String door = "/nhap-lieu/bieu-thang/GL-SNV/2026-11/o";
 		assertThat(as("noivu").get(door).statusCode()).isEqualTo(405);
-		assertThat(as("noivu")
-			.send("POST", door, "text/plain", bytes("[]"), Map.of("X-CSRF-TOKEN", as("noivu").csrf()))
+		assertThat(as("noivu").send("POST", door, "text/plain", bytes("[]"), Map.of("X-CSRF-TOKEN", as("noivu").csrf()))
 			.statusCode()).isEqualTo(415);
 		assertThat(as("noivu").post(door, Caller.JSON, "null").statusCode()).isEqualTo(400);
 		assertThat(as("noivu").post(door.replace("2026-11", "2026-13"), Caller.JSON, "[]").statusCode()).isEqualTo(404);
