@@ -47,12 +47,15 @@ final class Comparing {
 
 	private final List<List<TextPart>> parts;
 
+	private final List<ReturnedBlock> blocks;
+
 	Comparing(Sent sent, ReturnedWord returned) {
 		this.sent = sent;
+		this.blocks = returned.blocks();
 		Known known = Known.of(sent);
-		Recognition recognition = new Recognition(known, returned.blocks());
-		this.parts = new ArrayList<>(returned.blocks().stream().map(recognition::parts).toList());
-		this.matched = TextMatching.of(sent, returned.blocks(), this.parts, known);
+		Recognition recognition = new Recognition(known, this.blocks);
+		this.parts = new ArrayList<>(this.blocks.stream().map(recognition::parts).toList());
+		this.matched = TextMatching.of(sent, this.blocks, this.parts, known);
 	}
 
 	Comparison compare() {
@@ -209,7 +212,9 @@ final class Comparing {
 	private TextFinding finding(int text, List<Integer> blocks, boolean moved) {
 		List<List<TextPart>> after = blocks.stream().map(this.parts::get).toList();
 		if (text < 0) {
-			return new TextFinding(TextState.NEW, "", "", after, false);
+			boolean cell = blocks.stream()
+				.allMatch((block) -> this.blocks.get(block).place() == ReturnedBlock.Place.CELL);
+			return new TextFinding(cell ? TextState.NEW_CELL : TextState.NEW, "", "", after, false);
 		}
 		Sent.Text before = this.sent.texts().get(text);
 		boolean edited = blocks.size() > 1

@@ -65,6 +65,9 @@ public record Comparison(List<FigureFinding> figures, List<TextFinding> texts) {
 
 		UNCHANGED, EDITED, MOVED, SPLIT, NEW, DELETED,
 
+		/** New in a cell of a table, where no prose stands. */
+		NEW_CELL,
+
 		/** Its words stand in the paragraph of the text before or behind it. */
 		JOINED
 
