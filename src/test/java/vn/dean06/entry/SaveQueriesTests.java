@@ -93,7 +93,7 @@ class SaveQueriesTests {
 		assertThat(asked()).satisfiesExactly((session) -> assertThat(session).contains("FROM SPRING_SESSION"),
 				(held) -> assertThat(held).matches("(?s).*from submission .* for update;\nselect .*from data_version]"),
 				(read) -> assertThat(read)
-					.matches("(?s).*from figure .*;\nselect exists.*from kept_entry.*;\nselect .*from figure .*"),
+					.matches("(?s).*join figure .*;\nselect exists.*from kept_entry.*;\nselect .*join figure .*"),
 				(written) -> assertThat(written).contains("insert into figure"));
 	}
 
