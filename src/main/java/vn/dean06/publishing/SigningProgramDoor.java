@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,7 +96,7 @@ class SigningProgramDoor {
 				throws ServletException, IOException {
 			Bucket failures = this.addresses.get(request.getRemoteAddr(), (key) -> brake());
 			if (failures.getAvailableTokens() == 0) {
-				refuse(response, HttpStatus.TOO_MANY_REQUESTS, "Máy chủ đang bận, xin thử lại sau ít phút.");
+				refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "Máy chủ đang bận, xin thử lại sau ít phút.");
 			}
 			else if (isAdmitted(request)) {
 				chain.doFilter(request, response);
@@ -103,7 +104,7 @@ class SigningProgramDoor {
 			else {
 				failures.tryConsume(1);
 				this.trail.getObject().count("dùng địa chỉ ký số không có hiệu lực", "", "", request.getRemoteAddr());
-				refuse(response, HttpStatus.NOT_FOUND, SigningTickets.VOID);
+				refuse(request, response, HttpStatus.NOT_FOUND, SigningTickets.VOID);
 			}
 		}
 
@@ -124,7 +125,13 @@ class SigningProgramDoor {
 			return this.tickets.getObject().admits(door, address.getVariables().getOrDefault("secret", ""));
 		}
 
-		private void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+		/** A program is told in its own form, whoever opens the address by a page. */
+		private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+				String sentence) throws IOException {
+			if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
+				response.sendError(status.value(), sentence);
+				return;
+			}
 			response.setStatus(status.value());
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 			response.setCharacterEncoding("UTF-8");
