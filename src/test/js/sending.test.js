@@ -47,6 +47,37 @@ test("what is typed while the answer is under way is sent after it, upon what wa
   equal([sheet.b.input.value, sheet.b.stamp], ["7", "s2"]);
 });
 
+[
+  ["a refusal", { ...saved("b@U", ""), status: "REFUSED", sentence: "“x” không phải số" }, "x"],
+  ["a conflict", { ...saved("b@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }, "6"],
+].forEach(([what, first, typed]) => test(`${what} of what was sent before takes nothing of what was typed since`, async () => {
+  const sheet = open();
+  let arrive;
+  sheet.server.answers.push(new Promise((done) => { arrive = done; }), answer([saved("b@U", "7", "s9")]));
+  type(sheet, sheet.b, typed);
+  await becomes(() => sheet.server.sent.length, 1);
+  type(sheet, sheet.b, "7");
+  arrive(answer([first]));
+  await becomes(() => sheet.b.state, "saved");
+  equal([sheet.server.sent.length, sheet.b.input.value, sheet.b.stamp, sheet.queue.size], [2, "7", "s9", 0]);
+}));
+
+test("who keeps their own in a conflict is not overtaken by the answer to what was sent before", async () => {
+  const sheet = open();
+  let arrive;
+  const contested = answer([{ ...saved("a@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }]);
+  sheet.server.answers.push(contested, new Promise((done) => { arrive = done; }), answer([saved("a@U", "7", "s9")]));
+  type(sheet, sheet.a, "7");
+  await becomes(() => sheet.a.state, "conflict");
+  sheet.sending.enqueue(sheet.a);
+  await becomes(() => sheet.server.sent.length, 2);
+  sheet.a.isSaid(sheet.a.theirs);
+  sheet.sending.enqueue(sheet.a);
+  arrive(answer([{ ...saved("a@U", "8", "s8"), status: "CONFLICT", sentence: "Người khác vừa sửa ô này." }]));
+  await becomes(() => sheet.a.state, "saved");
+  equal([sheet.server.sent[2].cells[0].stamp, sheet.a.input.value, sheet.a.stamp], ["s8", "7", "s9"]);
+});
+
 test("a refused cell keeps what was typed and says why", async () => {
   const sheet = open();
   sheet.server.answers.push(answer([{ ...saved("b@U", ""), status: "REFUSED", sentence: "“x” không phải số" }]));

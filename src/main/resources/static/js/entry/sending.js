@@ -95,13 +95,16 @@ export class Sending {
 
   #take(result, sent) {
     const cell = this.#cells.named(result.cell);
-    const hasNewer = cell && result.status === "SAVED" && cell.version !== sent.version;
+    const hasNewer = cell && result.status !== "LOCKED" && cell.version !== sent.version;
     if (!hasNewer) this.#queue.remove(result.cell);
     if (!cell) return;
     if (result.status !== "LOCKED") cell.kept = "";
     if (hasNewer) {
-      cell.isSaid(result);
-      this.#queue.follows(cell);
+      // What was typed or chosen since is on its way, and is answered for itself.
+      if (result.status === "SAVED") {
+        cell.isSaid(result);
+        this.#queue.follows(cell);
+      }
     } else if (result.status === "SAVED") this.#saved(cell, result, sent);
     else if (result.status === "CONFLICT") cell.isContested(result);
     else if (result.status === "LOCKED") {
