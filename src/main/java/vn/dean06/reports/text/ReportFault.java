@@ -60,10 +60,14 @@ public record ReportFault(String place, int line, String what, String message, L
 
 	}
 
-	private record Cause(String place, int line, String message, List<Coverage.Gap> gaps) {
+	/**
+	 * @param text what is wrong in a text, each of which is mended for itself
+	 */
+	private record Cause(String place, int line, String text, String message, List<Coverage.Gap> gaps) {
 
 		static Cause of(ReportFault fault) {
-			return new Cause(fault.place(), fault.line(), fault.message(), fault.gaps());
+			return new Cause(fault.place(), fault.line(), (fault.line() > 0) ? fault.what() : "", fault.message(),
+					fault.gaps());
 		}
 
 	}
