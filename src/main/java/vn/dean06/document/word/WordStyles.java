@@ -26,7 +26,10 @@ final class WordStyles {
 	/** The thin paragraph whose border is the line under a part. */
 	static final String RULE = "Rule";
 
-	/** The paragraph that only ends a section or stands after a table. */
+	/**
+	 * The paragraph that only ends a section or stands after a table; so low that it fits
+	 * where the table ends at the foot of a page, and makes no empty one.
+	 */
 	static final String END = "End";
 
 	private static final String NAMESPACE = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -54,7 +57,7 @@ final class WordStyles {
 			<w:spacing w:before="40" w:line="80" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>
 			<w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>
 			<w:style w:type="paragraph" w:customStyle="1" w:styleId="End"><w:name w:val="Hết phần"/>
-			<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>
+			<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>
 			<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>
 			%s
 			</w:styles>

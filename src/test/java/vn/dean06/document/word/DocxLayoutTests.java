@@ -65,6 +65,18 @@ class DocxLayoutTests {
 	}
 
 	@Test
+	void theParagraphBehindALastTableTakesNoRoomFromWhichAnEmptyPageWouldCome() {
+		Element end = DocxAssert.all(this.report.part("word/styles.xml"), "w:style")
+			.stream()
+			.filter((style) -> style.attr("w:styleId").equals(WordStyles.END))
+			.findFirst()
+			.orElseThrow();
+		assertThat(DocxAssert.first(end, "w:spacing").attr("w:lineRule")).isEqualTo("exact");
+		assertThat(Integer.parseInt(DocxAssert.first(end, "w:spacing").attr("w:line"))).as("twentieths of a point")
+			.isEqualTo(1);
+	}
+
+	@Test
 	void textIsComposedUnicode() {
 		DocxAssert decomposed = assertThatDocx(SampleDocument.of(SampleDocument.paragraph("Tiê\u0301ng Viê\u0323t")));
 		assertThat(decomposed.paragraph("Tiếng Việt")).isNotNull();
