@@ -54,10 +54,7 @@ class CorrectionController {
 				listed.corrections()
 					.stream()
 					.collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
-		model.addAttribute("printing",
-				listed.corrections()
-					.stream()
-					.collect(Collectors.toMap(CorrectionView::id, this.corrections::printing)));
+		model.addAttribute("printing", this.corrections.printing(listed.corrections()));
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
 		return "figures/corrections";

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
 import vn.dean06.accounts.Person;
@@ -90,9 +95,10 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	public interface Printers {
 
 		/**
-		 * Those that print it, or something that comes from it, as they are cited.
+		 * Those that print each of some figures, or something that comes from it, as they
+		 * are cited.
 		 */
-		List<String> printing(FigureKey cell);
+		Map<FigureKey, List<String>> printing(Collection<FigureKey> cells);
 
 	}
 
@@ -229,14 +235,19 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	/**
-	 * Which issued reports print what a correction that waits would change, as they are
-	 * cited.
+	 * Which issued reports print what corrections that wait would change, as they are
+	 * cited, by figure.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> printing(CorrectionView proposed) {
-		return proposed.open()
-				? this.printers.stream().flatMap((one) -> one.printing(proposed.key()).stream()).distinct().toList()
-				: List.of();
+	public Map<FigureKey, List<String>> printing(Collection<CorrectionView> proposed) {
+		Set<FigureKey> cells = proposed.stream()
+			.filter(CorrectionView::open)
+			.map(CorrectionView::key)
+			.collect(Collectors.toSet());
+		Map<FigureKey, List<String>> printing = new HashMap<>();
+		this.printers.forEach((one) -> one.printing(cells)
+			.forEach((cell, reports) -> printing.computeIfAbsent(cell, (key) -> new ArrayList<>()).addAll(reports)));
+		return printing;
 	}
 
 	/**

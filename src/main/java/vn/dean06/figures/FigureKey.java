@@ -1,5 +1,7 @@
 package vn.dean06.figures;
 
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import vn.dean06.catalogue.TypedAmount;
@@ -29,6 +31,19 @@ public record FigureKey(String indicator, String unit, Period period) {
 		}
 		return new FigureKey(text.substring(0, at), text.substring(at + 1, slash),
 				Period.parse(text.substring(slash + 1)));
+	}
+
+	/**
+	 * The indicators, units and periods of keys, side by side, as a question for all of
+	 * them takes them.
+	 */
+	public static Object[] columns(Collection<FigureKey> keys) {
+		return new Object[] { column(keys, FigureKey::indicator), column(keys, FigureKey::unit),
+				column(keys, (key) -> key.period().toString()) };
+	}
+
+	private static String[] column(Collection<FigureKey> keys, Function<FigureKey, String> part) {
+		return keys.stream().map(part).toArray(String[]::new);
 	}
 
 	/**

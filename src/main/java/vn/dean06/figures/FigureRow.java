@@ -59,13 +59,7 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 	 * The few figures of some keys.
 	 */
 	static Questions.Answer<List<Standing>> few(Questions questions, Collection<FigureKey> keys) {
-		Set<FigureKey> each = Set.copyOf(keys);
-		return questions.ask(OF, FigureRow::standing, texts(each, FigureKey::indicator), texts(each, FigureKey::unit),
-				texts(each, (key) -> key.period().toString()));
-	}
-
-	private static String[] texts(Collection<FigureKey> keys, Function<FigureKey, String> part) {
-		return keys.stream().map(part).toArray(String[]::new);
+		return questions.ask(OF, FigureRow::standing, FigureKey.columns(Set.copyOf(keys)));
 	}
 
 	private static List<Standing> standing(ResultSet row) throws SQLException {

@@ -65,17 +65,22 @@ class AlteredFigures {
 		printed.forEach((one) -> parse(one).ifPresent((key) -> keys.put(one, key)));
 		Sums sums = this.figures.sums(keys.values().stream().map(FigureKey::indicator).distinct().toList(),
 				keys.values().stream().map(FigureKey::period).collect(Collectors.toSet()), Viewer.APPROVED_ONLY);
+		Map<FigureKey, List<FigureKey>> behind = new HashMap<>();
+		keys.values().forEach((key) -> behind.put(key, sums.read(key).map(Sum::keys).orElse(List.of())));
+		Map<FigureKey, FigureView> entered = this.figures
+			.entered(behind.values().stream().flatMap(List::stream).distinct().toList(), Viewer.APPROVED_ONLY);
+		Map<FigureKey, CorrectionRequest> requests = this.requests.latest(behind.keySet());
 		Map<String, Origin> origins = new HashMap<>();
-		keys.forEach((one, key) -> origins.put(one, origin(key, sums.read(key).map(Sum::keys).orElse(List.of()))));
+		keys.forEach((one, key) -> origins.put(one,
+				origin(key, Objects.requireNonNull(behind.get(key)), entered, requests.get(key))));
 		return origins;
 	}
 
-	private Origin origin(FigureKey key, List<FigureKey> behind) {
-		Map<FigureKey, FigureView> entered = this.figures.entered(behind, Viewer.APPROVED_ONLY);
+	private static Origin origin(FigureKey key, List<FigureKey> behind, Map<FigureKey, FigureView> entered,
+			@Nullable CorrectionRequest request) {
 		boolean typed = behind.equals(List.of(key));
 		return new Origin(key, typed ? entered.get(key) : null,
-				typed ? List.of() : behind.stream().map(entered::get).filter(Objects::nonNull).toList(),
-				this.requests.find(key).orElse(null));
+				typed ? List.of() : behind.stream().map(entered::get).filter(Objects::nonNull).toList(), request);
 	}
 
 	private static Optional<FigureKey> parse(String printed) {

@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +117,7 @@ class CorrectionRequests implements WorkItem.Source {
 	/** What the unit proposed by itself since answers what was asked before. */
 	private void insert(String report, FigureView figure, String submitter, Amount wanted, String reason) {
 		FigureKey key = figure.key();
-		if (find(key).filter(CorrectionRequest::open).isPresent()) {
+		if (latest(List.of(key)).values().stream().anyMatch(CorrectionRequest::open)) {
 			throw new LockedException(ASKED);
 		}
 		try {
@@ -141,19 +144,21 @@ class CorrectionRequests implements WorkItem.Source {
 	}
 
 	/**
-	 * The latest of a figure.
+	 * The latest of each of some figures of which anything was asked.
 	 */
 	@PreAuthorize("hasRole('STANDING_OFFICE')")
 	@Transactional(readOnly = true)
-	public Optional<CorrectionRequest> find(FigureKey key) {
+	public Map<FigureKey, CorrectionRequest> latest(Collection<FigureKey> keys) {
 		return this.database.sql("""
-				select * from correction_request where indicator = ? and unit = ? and period = ?
-				order by asked_at desc limit 1""")
-			.param(key.indicator())
-			.param(key.unit())
-			.param(key.period().toString())
+				select distinct on (r.indicator, r.unit, r.period) r.*
+				from unnest(?, ?, ?) as cell (indicator, unit, period) join correction_request r
+				on r.indicator = cell.indicator and r.unit = cell.unit and r.period = cell.period
+				order by r.indicator, r.unit, r.period, r.asked_at desc""")
+			.params(FigureKey.columns(keys))
 			.query(CorrectionRequests::request)
-			.optional();
+			.list()
+			.stream()
+			.collect(Collectors.toMap(CorrectionRequest::key, Function.identity()));
 	}
 
 	/**

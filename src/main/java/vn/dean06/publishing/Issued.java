@@ -1,7 +1,10 @@
 package vn.dean06.publishing;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,8 +82,13 @@ class Issued implements IssuedReports, ApprovalUse, Corrections.Printers {
 	}
 
 	@Override
-	public List<String> printing(FigureKey cell) {
-		return cited(this.store.printing(cell)).toList();
+	public Map<FigureKey, List<String>> printing(Collection<FigureKey> cells) {
+		Map<String, List<String>> cited = new HashMap<>();
+		Map<FigureKey, List<String>> printing = this.store.printing(cells);
+		printing.replaceAll((cell, reports) -> reports.stream()
+			.flatMap((report) -> cited.computeIfAbsent(report, (one) -> cited(List.of(one)).toList()).stream())
+			.toList());
+		return printing;
 	}
 
 	private Stream<String> cited(List<String> reports) {

@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.figures.FigureKey;
+import vn.dean06.organisation.Period;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -274,16 +278,21 @@ class IssuedStore {
 				on conflict do nothing""", rows, new int[0]);
 	}
 
-	/** Which issued reports print something that comes from a cell. */
-	List<String> printing(FigureKey cell) {
-		return this.database
+	/** Which issued reports print something that comes from each of some cells. */
+	Map<FigureKey, List<String>> printing(Collection<FigureKey> cells) {
+		Map<FigureKey, List<String>> reports = new HashMap<>();
+		this.database
 			.sql("""
-					select distinct report from issued_cell where indicator = ? and unit = ? and period = ? order by report""")
-			.param(cell.indicator())
-			.param(cell.unit())
-			.param(cell.period().toString())
-			.query(String.class)
-			.list();
+					select distinct c.indicator, c.unit, c.period, c.report from unnest(?, ?, ?) as cell (indicator, unit, period)
+					join issued_cell c on c.indicator = cell.indicator and c.unit = cell.unit and c.period = cell.period
+					order by c.report""")
+			.params(FigureKey.columns(cells))
+			.query((row) -> {
+				FigureKey cell = new FigureKey(row.getString("indicator"), row.getString("unit"),
+						Period.parse(row.getString("period")));
+				reports.computeIfAbsent(cell, (key) -> new ArrayList<>()).add(row.getString("report"));
+			});
+		return reports;
 	}
 
 	/** Which issued reports print what a unit handed in for a period. */

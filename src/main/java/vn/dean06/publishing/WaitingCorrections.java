@@ -68,7 +68,8 @@ class WaitingCorrections {
 	public Waiting of(UUID id) {
 		CorrectionView proposed = this.corrections.undecided(id);
 		return new Waiting(proposed,
-				this.store.printing(proposed.key())
+				this.store.printing(List.of(proposed.key()))
+					.getOrDefault(proposed.key(), List.of())
 					.stream()
 					.flatMap((report) -> this.reports.find(report).stream())
 					.map((report) -> changed(report, List.of(proposed)))
@@ -77,11 +78,13 @@ class WaitingCorrections {
 
 	/** What all those that concern a report would change in it together. */
 	public Changed in(ReportView report) {
-		List<CorrectionView> waiting = this.corrections.undecided()
-			.stream()
-			.filter((one) -> this.store.printing(one.key()).contains(report.code()))
-			.toList();
-		return changed(report, waiting);
+		List<CorrectionView> undecided = this.corrections.undecided();
+		Map<FigureKey, List<String>> printing = this.store
+			.printing(undecided.stream().map(CorrectionView::key).toList());
+		return changed(report,
+				undecided.stream()
+					.filter((one) -> printing.getOrDefault(one.key(), List.of()).contains(report.code()))
+					.toList());
 	}
 
 	private Changed changed(ReportView report, List<CorrectionView> waiting) {
