@@ -8,9 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import vn.dean06.SampleTest;
 
@@ -18,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +88,30 @@ class SessionTests {
 		this.database.sql("update spring_session set last_access_time = last_access_time - 60000").update();
 		use(session);
 		assertThat(lastUse()).isGreaterThanOrEqualTo(noted);
+	}
+
+	@Test
+	void aPageThatIsLongerThanTheBufferOfItsAnswerReadsItOnce() throws Exception {
+		String session = value(cookie(signIn(), "SESSION"));
+		use(session);
+		Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+		ListAppender<ILoggingEvent> statements = new ListAppender<>();
+		statements.start();
+		log.setLevel(Level.DEBUG);
+		log.addAppender(statements);
+		try {
+			use(session);
+		}
+		finally {
+			log.detachAppender(statements);
+			log.setLevel(null);
+		}
+		assertThat(statements.list).extracting(ILoggingEvent::getFormattedMessage)
+			.filteredOn(
+					(line) -> line.startsWith("Executing prepared SQL statement") && line.contains("SPRING_SESSION"))
+			.singleElement()
+			.asString()
+			.contains("SELECT");
 	}
 
 	private void use(String session) throws IOException, InterruptedException {

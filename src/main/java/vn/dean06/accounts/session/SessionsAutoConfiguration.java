@@ -4,12 +4,14 @@ import java.util.Objects;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -23,6 +25,14 @@ class SessionsAutoConfiguration {
 	@Primary
 	SessionsByTheMinute<? extends Session> sessionsByTheMinute(JdbcIndexedSessionRepository sessions) {
 		return new SessionsByTheMinute<>(sessions);
+	}
+
+	@Bean
+	FilterRegistrationBean<SessionsByTheMinute<? extends Session>> sessionsReadOnce(
+			SessionsByTheMinute<? extends Session> sessions) {
+		FilterRegistrationBean<SessionsByTheMinute<? extends Session>> filter = new FilterRegistrationBean<>(sessions);
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return filter;
 	}
 
 	@Bean(defaultCandidate = false)
