@@ -38,8 +38,7 @@ public final class Closure {
 	 * What an indicator is computed from directly.
 	 */
 	public static List<String> parts(IndicatorView indicator) {
-		Stream<String> ofFormula = (indicator.formula() != null) ? Formula.parse(indicator.formula()).codes().stream()
-				: Stream.empty();
+		Stream<String> ofFormula = (indicator.formula() != null) ? Formula.codes(indicator.formula()) : Stream.empty();
 		Stream<String> ofRate = (indicator.numerator() != null && indicator.denominator() != null)
 				? Stream.of(indicator.numerator(), indicator.denominator()) : Stream.empty();
 		return Stream.concat(ofFormula, ofRate).toList();

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Formula {
 
 	private static final Pattern CODE = Pattern.compile("\\[([^\\]]+)]");
+
+	/** Making it costs more than reading a formula; it is never changed. */
+	private static final ExpressionConfiguration ARITHMETIC = ExpressionConfiguration.defaultConfiguration();
 
 	private final List<String> codes = new ArrayList<>();
 
@@ -42,7 +47,7 @@ public final class Formula {
 		}
 		matcher.appendTail(built);
 		String arithmetic = built.toString();
-		this.expression = new Expression(arithmetic);
+		this.expression = new Expression(arithmetic, ARITHMETIC);
 		this.sum = arithmetic.matches("[v0-9+\\s]+");
 		this.linear = arithmetic.matches("\\s*v\\d+\\s*([+-]\\s*v\\d+\\s*)*");
 	}
@@ -65,6 +70,11 @@ public final class Formula {
 			throw new IllegalArgumentException("công thức “" + text + "” không có chỉ tiêu nào trong ngoặc vuông");
 		}
 		return formula;
+	}
+
+	/** The codes that a formula is computed from, which need not be one that can be. */
+	static Stream<String> codes(String text) {
+		return CODE.matcher(text).results().map((found) -> found.group(1));
 	}
 
 	public List<String> codes() {
