@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jsoup.Jsoup;
+
 import vn.dean06.Dean06Application;
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
@@ -30,11 +32,12 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What the report of 2024 takes, from the database to both files, and the page on which
- * its longest section is written, with every paragraph printed. By turns with it, in the
- * same run: {@link BareWord} and {@link BarePdf}, which write the words of the same
- * document once it is composed and cleaned, so reading, composing, tags, PDF/A and keys
- * are in ours only. At the end LibreOffice makes a PDF of our Word file, which is what
- * one would do without our PDF, if it is installed.
+ * its longest section is written, with every paragraph printed, and its longest paragraph
+ * alone, as it is printed while one types in it. By turns with them, in the same run:
+ * {@link BareWord} and {@link BarePdf}, which write the words of the same document once
+ * it is composed and cleaned, so reading, composing, tags, PDF/A and keys are in ours
+ * only. At the end LibreOffice makes a PDF of our Word file, which is what one would do
+ * without our PDF, if it is installed.
  */
 final class ReportBenchmark implements AutoCloseable {
 
@@ -79,13 +82,14 @@ final class ReportBenchmark implements AutoCloseable {
 
 	private void run() throws Exception {
 		Officer writer = writer();
-		String section = longestSection();
+		String section = "/bao-cao/" + REPORT + "/phan/" + longestSection();
+		Map<String, String> typed = typed(page(writer, section));
 		Document composed = PrintableTree.withoutFaults(composed());
 		for (int i = 0; i < WARM_UP + TURNS; i++) {
 			if (i == WARM_UP) {
 				this.times.clear();
 			}
-			turn(composed, writer, section);
+			turn(composed, writer, section, typed);
 		}
 		this.times.forEach((what, times) -> say("%-34s %s", what, times));
 		convert();
@@ -93,16 +97,18 @@ final class ReportBenchmark implements AutoCloseable {
 		say("whole / bare POI and OpenPDF: %.2f (goal 2.5)", whole / median("bare POI and OpenPDF"));
 		say("  Word %.2f, PDF %.2f of the bare one", median("writing Word") / median("bare POI"),
 				median("writing PDF") / median("bare OpenPDF"));
-		say("section's page / whole: %.2f (goal 0.25), %s", median("section's page") / whole, section);
+		say("section's page / whole: %.2f (goal 0.25), a paragraph / whole: %.2f, %s", median("section's page") / whole,
+				median("paragraph, as one types") / whole, section);
 	}
 
-	private void turn(Document composed, Officer writer, String section) throws Exception {
+	private void turn(Document composed, Officer writer, String section, Map<String, String> typed) throws Exception {
 		time("whole", () -> {
 			Document document = composed();
 			return List.of(written(this.docx, document), written(this.pdf, document));
 		});
 		time("bare POI and OpenPDF", () -> List.of(BareWord.write(composed), BarePdf.write(composed)));
 		time("section's page", () -> page(writer, section));
+		time("paragraph, as one types", () -> printed(writer.post(section + "/xem-truoc", typed)));
 		time("composing", this::composed);
 		Document document = composed();
 		time("writing Word", () -> written(this.docx, document));
@@ -166,11 +172,36 @@ final class ReportBenchmark implements AutoCloseable {
 	}
 
 	private static String page(Officer writer, String section) throws IOException, InterruptedException {
-		HttpResponse<String> answer = writer.get("/bao-cao/" + REPORT + "/phan/" + section);
+		HttpResponse<String> answer = writer.get(section);
 		if (answer.statusCode() != 200) {
 			throw new IOException(section + " answered " + answer.statusCode());
 		}
 		return answer.body();
+	}
+
+	/**
+	 * What the script of that page sends when somebody types in its longest paragraph.
+	 */
+	private static Map<String, String> typed(String page) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		Jsoup.parse(page)
+			.expectForm("form.writing")
+			.formData()
+			.forEach((field) -> fields.put(field.key(), field.value()));
+		String longest = fields.keySet()
+			.stream()
+			.filter((name) -> name.startsWith("doan["))
+			.max(Comparator.comparingInt((name) -> fields.getOrDefault(name, "").length()))
+			.orElseThrow();
+		fields.put("thu", longest.replaceAll("\\D", ""));
+		return fields;
+	}
+
+	private static String printed(String html) throws IOException {
+		if (html.isBlank()) {
+			throw new IOException("Nothing was printed of a paragraph.");
+		}
+		return html;
 	}
 
 	private Document composed() {

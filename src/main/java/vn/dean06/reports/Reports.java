@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,12 @@ public class Reports implements ReportTextSource {
 	 * it begins.
 	 */
 	Map<String, String> titles(ReportView report) {
-		return titles(report, new ReportValues(report, sources(report, List.of())));
+		List<Prose> titles = report.form()
+			.sections()
+			.stream()
+			.map((section) -> Prose.written(section.title()))
+			.toList();
+		return titles(report, new ReportValues(report, sources(report, titles)));
 	}
 
 	/** The same where what placeholders stand for is known already. */
@@ -250,18 +256,31 @@ public class Reports implements ReportTextSource {
 	 * What the placeholders of some texts print from, in the period of a report.
 	 */
 	ReportValues.Sources sources(ReportView report, Collection<Prose> texts) {
-		return sources(report, texts, this.registers.ofYear(report.period().year()), Map.of());
+		return sources(report, texts, named(report, names(texts)), Map.of());
+	}
+
+	/** The registers of its year, or none where no text names one of them. */
+	private List<RegisterView> named(ReportView report, Collection<String> names) {
+		boolean named = this.registers.descriptions()
+			.stream()
+			.anyMatch((register) -> names.stream()
+				.anyMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith(register.name() + ".")));
+		return named ? this.registers.ofYear(report.period().year()) : List.of();
+	}
+
+	private static List<String> names(Collection<Prose> texts) {
+		return texts.stream()
+			.filter((text) -> !text.typed())
+			.flatMap((text) -> Template.names(text.text()).stream())
+			.distinct()
+			.toList();
 	}
 
 	private ReportValues.Sources sources(ReportView report, Collection<Prose> texts, List<RegisterView> registers,
 			Map<FigureKey, Amount> supposed) {
 		List<EssentialServiceView> services = this.catalogue.services();
 		UnitTree units = this.organisation.units();
-		List<String> names = texts.stream()
-			.filter((text) -> !text.typed())
-			.flatMap((text) -> Template.names(text.text()).stream())
-			.distinct()
-			.toList();
+		List<String> names = names(texts);
 		Stream<String> named = names.stream().map(Placeholder::code);
 		Stream<String> served = services.stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));

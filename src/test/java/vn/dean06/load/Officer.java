@@ -29,6 +29,8 @@ public final class Officer {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final String BOUNDARY = "het-phan-nay";
+
 	private final HttpClient http;
 
 	private final String username;
@@ -104,6 +106,17 @@ public final class Officer {
 
 	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return send(request(path).header("Accept", "text/html, */*;q=0.5").GET());
+	}
+
+	/** Sends the fields of a form as a script does that takes them from the page. */
+	public String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+		String parts = fields.entrySet()
+			.stream()
+			.map((field) -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+					+ "\"\r\n\r\n" + field.getValue() + "\r\n")
+			.collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+		return body(send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+			.POST(HttpRequest.BodyPublishers.ofString(parts))));
 	}
 
 	/** Takes a file away. */
