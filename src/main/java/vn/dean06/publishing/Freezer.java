@@ -102,17 +102,22 @@ class Freezer {
 
 	/**
 	 * The same with what is missing and found in it, and why it goes out so.
-	 * @param reason why although figures are missing
+	 * @param gaps why, for each cause of what is missing
 	 */
-	Frozen freeze(Composition composition, String reason, List<JudgedFinding> findings) {
-		List<Frozen.Gap> gaps = composition.gaps()
+	Frozen freeze(Composition composition, Map<StandingGap, String> gaps, List<JudgedFinding> findings) {
+		List<Frozen.Gap> missing = gaps.entrySet()
 			.stream()
-			.flatMap((unit) -> unit.gaps()
-				.stream()
-				.map((gap) -> new Frozen.Gap(unit.unit(), gap.submission().toString(), gap.label())))
+			.flatMap((one) -> gaps(one.getKey(), one.getValue()))
 			.toList();
 		return freeze(composition)
-			.with(new Frozen.Accepted(reason, gaps, findings.stream().map(Freezer::finding).toList()));
+			.with(new Frozen.Accepted("", missing, findings.stream().map(Freezer::finding).toList()));
+	}
+
+	private static Stream<Frozen.Gap> gaps(StandingGap gap, String reason) {
+		return gap.run()
+			.gaps()
+			.stream()
+			.map((one) -> new Frozen.Gap(gap.unit(), one.submission().toString(), one.label(), reason));
 	}
 
 	private static Frozen.Finding finding(JudgedFinding judged) {

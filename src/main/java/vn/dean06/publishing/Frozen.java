@@ -11,9 +11,11 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -149,13 +151,40 @@ record Frozen(String report, String period, String unit, String from, String to,
 	/**
 	 * What was missing or found in a report, and why it went out so.
 	 *
-	 * @param reason why although figures are missing; empty where none are
+	 * @param reason why although figures are missing, as it was said once for all of them
+	 * before each cause had a reason of its own; empty since
 	 */
 	record Accepted(String reason, List<Gap> gaps, List<Finding> findings) {
 
 		Accepted {
 			gaps = List.copyOf(gaps);
 			findings = List.copyOf(findings);
+		}
+
+		/** What was missing, by cause. */
+		public List<Cause> causes() {
+			return this.gaps.stream()
+				.collect(Collectors.groupingBy((gap) -> List.of(gap.unit(), gap.label()), LinkedHashMap::new,
+						Collectors.toList()))
+				.values()
+				.stream()
+				.map(Cause::new)
+				.toList();
+		}
+
+	}
+
+	/**
+	 * All that a unit had not brought and that stood alike.
+	 */
+	record Cause(List<Gap> gaps) {
+
+		Cause {
+			gaps = List.copyOf(gaps);
+		}
+
+		public Gap first() {
+			return this.gaps.getFirst();
 		}
 
 	}
@@ -166,8 +195,11 @@ record Frozen(String report, String period, String unit, String from, String to,
 	 * @param unit as it is called
 	 * @param submission the form and the period, "bieu-thang@GL-SNV/2026-11"
 	 * @param label how far it was
+	 * @param reason why it went out without; null in what was frozen when one was said
+	 * for all
 	 */
-	record Gap(String unit, String submission, String label) {
+	record Gap(String unit, String submission, String label,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
 		/** Where it stands in an address. */
 		public String path() {

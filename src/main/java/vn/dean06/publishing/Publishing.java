@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +113,11 @@ public class Publishing {
 			findings = List.copyOf(findings);
 		}
 
+		/** What is missing in what a draft prints now. */
+		public List<StandingGap> gaps() {
+			return (this.composition != null) ? StandingGap.of(this.composition) : List.of();
+		}
+
 		/**
 		 * Whose turn it is to sign; nobody's on a draft, nor while what the leader signed
 		 * waits for its number.
@@ -160,28 +164,23 @@ public class Publishing {
 
 	/**
 	 * Lays a report before the leader, and freezes what it says.
-	 * @param reason why it goes out although figures are missing in it
-	 * @param reasons why what the checks find in it may stand, by finding
+	 * @param reasons why each missing part and each finding of the checks may stand, by
+	 * the name of its field
 	 */
 	@PreAuthorize(STANDING_OFFICE)
-	public void submit(String code, String reason, Map<UUID, String> reasons) {
+	public void submit(String code, Map<String, String> reasons) {
 		this.office.mustReview(this.desk.claim(code).unit());
 		Composition composition = composed(code);
 		if (!composition.printable()) {
 			throw new LockedException("Chưa trình ký được: còn " + composition.faults().size()
 					+ " chỗ trong bài chưa in được. Xem danh sách ở trang xem trước.");
 		}
-		String why = read("reason", "Lý do", reason);
-		if (!composition.gaps().isEmpty() && why.isEmpty()) {
-			throw new RejectedInput("reason", "Còn thiếu số liệu của " + composition.gaps().size()
-					+ " đơn vị; hãy ghi lý do vẫn trình ký. Lý do chỉ lưu nội bộ, không in.");
-		}
 		Frozen.Packed packed = this.freezer
-			.freeze(composition, composition.gaps().isEmpty() ? "" : why, this.findings.accept(composition, reasons))
+			.freeze(composition, StandingGap.reasons(composition, reasons), this.findings.accept(composition, reasons))
 			.packed();
 		this.store.freeze(code, packed, me().username(), now());
 		this.desk.submit(code);
-		step(code, IssuedView.Step.Kind.SUBMIT, why, packed.sha256());
+		step(code, IssuedView.Step.Kind.SUBMIT, StandingGap.common(reasons), packed.sha256());
 	}
 
 	/**

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +48,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PublishingController {
 
 	private static final String PAGE = "publishing/way";
-
-	private static final Pattern FINDING = Pattern
-		.compile(Pattern.quote(StandingFindings.FIELD) + "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private final Publishing publishing;
 
@@ -113,7 +108,7 @@ class PublishingController {
 			RedirectAttributes flash) throws IOException {
 		try {
 			this.heavy.inTurn(() -> {
-				this.publishing.submit(code, fields.getOrDefault("ly-do", ""), reasons(fields));
+				this.publishing.submit(code, fields);
 				return "";
 			});
 		}
@@ -123,17 +118,6 @@ class PublishingController {
 			return again(code, ex, model);
 		}
 		return moved("Đã trình ký. Nội dung đã chốt; người ký trả lại thì mới sửa tiếp được.", flash);
-	}
-
-	/** Why each finding may stand, by what it is called. */
-	private static Map<UUID, String> reasons(Map<String, String> fields) {
-		Map<UUID, String> reasons = new HashMap<>();
-		fields.forEach((name, typed) -> {
-			if (FINDING.matcher(name).matches()) {
-				reasons.put(UUID.fromString(name.substring(StandingFindings.FIELD.length())), typed);
-			}
-		});
-		return reasons;
 	}
 
 	@PostMapping("/bao-cao/{code:[^.]+}/phat-hanh/tra-lai")

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StandingFindings {
 
 	/** Before the finding in the name of its field. */
-	static final String FIELD = "phat-hien.";
+	private static final String FIELD = "phat-hien.";
 
 	private static final int LONGEST = 1000;
 
@@ -45,22 +45,23 @@ class StandingFindings {
 
 	/**
 	 * Accepts what nobody accepted yet.
-	 * @param reasons why, by finding
+	 * @param typed why, by the name of the finding's field
 	 * @return all findings with what was said about each
 	 * @throws RejectedInput of the first that has no reason
 	 */
-	List<JudgedFinding> accept(Composition composition, Map<UUID, String> reasons) {
+	List<JudgedFinding> accept(Composition composition, Map<String, String> typed) {
 		ReportText words = composition.words();
 		List<JudgedFinding> open = of(words).stream().filter(JudgedFinding::needsReason).toList();
 		Map<JudgedFinding, String> why = new LinkedHashMap<>();
-		open.forEach((one) -> why.put(one, reason(one, reasons.getOrDefault(one.id(), ""))));
+		open.forEach((one) -> why.put(one, reason(one, typed)));
 		why.forEach((one, reason) -> this.quality.accept(words.year(), one.finding(), reason));
 		return of(words);
 	}
 
-	private static String reason(JudgedFinding finding, String typed) {
+	private static String reason(JudgedFinding finding, Map<String, String> typed) {
 		String field = FIELD + finding.id();
-		String reason = RejectedInput.read(field, () -> TypedText.lines("Lý do", typed, LONGEST));
+		String reason = RejectedInput.read(field,
+				() -> TypedText.lines("Lý do", typed.getOrDefault(field, ""), LONGEST));
 		if (reason.isEmpty()) {
 			throw new RejectedInput(field, "Hãy ghi lý do chấp nhận phát hiện ở " + finding.finding().place()
 					+ ", hoặc sửa chỗ ấy. Lý do chỉ lưu nội bộ, không in.");

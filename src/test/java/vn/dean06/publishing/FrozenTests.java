@@ -96,6 +96,17 @@ class FrozenTests {
 		assertThat(frozen.packed().unpacked().packed().sha256()).isEqualTo(frozen.packed().sha256());
 	}
 
+	/** In the words in which it was kept when one reason was said for all. */
+	@Test
+	void oneReasonThatWasSaidForAllIsReadAndHasTheSameChecksum() throws IOException {
+		Frozen frozen = frozen(withWords("Đạt", Set.of()), Map.of()).with(new Frozen.Accepted("Bộ yêu cầu gửi sớm",
+				List.of(new Frozen.Gap("Sở Nội vụ", "bieu-dvc@GL-SNV/2026-10", "chưa nhập", null)), List.of()));
+		assertThat(json(frozen))
+			.contains("\"accepted\":{\"reason\":\"Bộ yêu cầu gửi sớm\",\"gaps\":[{\"unit\":\"Sở Nội vụ\","
+					+ "\"submission\":\"bieu-dvc@GL-SNV/2026-10\",\"label\":\"chưa nhập\"}],\"findings\":[]}");
+		assertThat(frozen.packed().unpacked().packed().sha256()).isEqualTo(frozen.packed().sha256());
+	}
+
 	@Test
 	void aDocumentIsNamedByItsWholeNumber() {
 		assertThat(Freezer.names("theo Quyết định số 540/QĐ-UBND ngày 1/2", "540/QĐ-UBND")).isTrue();

@@ -1,5 +1,6 @@
 package vn.dean06.publishing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,10 +12,13 @@ import org.junit.jupiter.api.Test;
 
 import vn.dean06.MonthUnderWay;
 import vn.dean06.Requests;
+import vn.dean06.TestClock;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.Person;
 import vn.dean06.accounts.Role;
 import vn.dean06.accounts.SignIn;
+import vn.dean06.entry.Entries;
+import vn.dean06.entry.FigureEntry;
 import vn.dean06.figures.CorrectionView;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureKey;
@@ -31,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -48,8 +53,13 @@ class PublishingTests {
 
 	private static final FigureKey FIGURE = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11");
 
+	private static final FigureKey OCTOBER = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-10");
+
 	@Autowired
 	MockMvc web;
+
+	@Autowired
+	Entries entries;
 
 	@Autowired
 	MonthUnderWay month;
@@ -155,6 +165,51 @@ class PublishingTests {
 		send("thuongtruc", WAY + "/trinh", "ly-do", "Bộ yêu cầu gửi trước ngày 20");
 		assertThat(text("chutich", WAY)).contains("Bộ yêu cầu gửi trước ngày 20");
 		assertThat(text("chutich", REPORT)).doesNotContain("Bộ yêu cầu");
+	}
+
+	@Test
+	void eachCauseOfWhatIsMissingHasAReasonOfItsOwn() throws Exception {
+		beginOctober();
+		write(2, "Cả tỉnh: {{dvc.tro-cap-that-nghiep.truc-tuyen@GL/2026}} hồ sơ.");
+		Document page = page("thuongtruc", WAY);
+		assertThat(page.select(".findings li .gaps li").eachText()).containsExactly(
+				"Sở Nội vụ, 9 kỳ từ tháng 1/2026 đến tháng 9/2026: chưa nhập",
+				"Sở Nội vụ, tháng 10/2026: đang nhập, chưa nộp");
+		List<String> fields = page.select(".findings li textarea").eachAttr("name");
+		MockHttpServletResponse refused = send("thuongtruc", WAY + "/trinh", fields.get(0), "Kỳ cũ không giao",
+				fields.get(1), " ");
+		assertThat(refused.getStatus()).isEqualTo(422);
+		Document again = Jsoup.parse(refused.getContentAsString());
+		assertThat(again.select("textarea[name=" + fields.get(0) + "]").text()).isEqualTo("Kỳ cũ không giao");
+		assertThat(again.select(".findings details[open] .field:has([name=" + fields.get(1) + "]) .invalid-message")
+			.text()).startsWith("Còn thiếu số liệu của Sở Nội vụ (đang nhập, chưa nộp); hãy ghi lý do");
+		assertThat(again.select(".findings .invalid-message")).hasSize(1);
+		send("thuongtruc", WAY + "/trinh", fields.get(0), "Kỳ cũ không giao", fields.get(1), "Sở hẹn nộp ngày 25");
+		assertThat(page("chutich", WAY).select("section:has(#da-chap-nhan) li").eachText()).satisfiesExactly(
+				(one) -> assertThat(one).startsWith("Sở Nội vụ, tháng 1/2026, tháng 2/2026")
+					.endsWith("tháng 9/2026: chưa nhập Lý do: Kỳ cũ không giao"),
+				(one) -> assertThat(one)
+					.isEqualTo("Sở Nội vụ, tháng 10/2026: đang nhập, chưa nộp Lý do: Sở hẹn nộp ngày 25"));
+		Frozen.Accepted accepted = Objects.requireNonNull(this.store.frozen(seen()).orElseThrow().accepted());
+		assertThat(accepted.reason()).isEmpty();
+		assertThat(accepted.gaps()).hasSize(10)
+			.extracting(Frozen.Gap::reason)
+			.containsOnly("Kỳ cũ không giao", "Sở hẹn nộp ngày 25");
+		assertThat(text("chutich", REPORT)).doesNotContain("Kỳ cũ không giao", "Sở hẹn nộp");
+		send("chutich", WAY + "/dong-y", "thay", seen());
+		issue(7);
+		assertThat(text("vanthu", WAY)).contains("Lý do: Kỳ cũ không giao", "Lý do: Sở hẹn nộp ngày 25");
+	}
+
+	@Test
+	void aCauseWithoutAReasonOfItsOwnKeepsTheCommonOne() throws Exception {
+		beginOctober();
+		write(2, "Cả tỉnh: {{dvc.tro-cap-that-nghiep.truc-tuyen@GL/2026}} hồ sơ.");
+		String second = page("thuongtruc", WAY).select(".findings li textarea").eachAttr("name").get(1);
+		send("thuongtruc", WAY + "/trinh", "ly-do", "Bộ yêu cầu gửi sớm", second, "Sở hẹn nộp ngày 25");
+		Frozen.Accepted accepted = Objects.requireNonNull(this.store.frozen(seen()).orElseThrow().accepted());
+		assertThat(accepted.causes()).extracting((cause) -> cause.gaps().size(), (cause) -> cause.first().reason())
+			.containsExactly(tuple(9, "Bộ yêu cầu gửi sớm"), tuple(1, "Sở hẹn nộp ngày 25"));
 	}
 
 	@Test
@@ -367,6 +422,12 @@ class PublishingTests {
 		assertThat(before).as("had none on paper").doesNotContain("Mã tra cứu");
 		this.loaded.keep();
 		assertThat(page("congan", "/bao-cao/2024/phat-hanh").select("#ban-luu ~ ul li")).hasSize(2);
+	}
+
+	/** The unit types a figure of October and hands nothing in. */
+	private void beginOctober() {
+		SignIn.as("noivu", () -> TestClock.on(LocalDate.of(2026, 10, 20),
+				() -> this.entries.enter(List.of(new FigureEntry(OCTOBER, "3", null, null)))));
 	}
 
 	private void issued() throws Exception {
