@@ -174,11 +174,21 @@ class IssuedStore {
 
 	/** Keeps the next stage of a file. */
 	void keep(String report, String frozen, String kind, String what, byte[] bytes, @Nullable String by, Instant at) {
+		keep(report, frozen, kind, what, bytes, by, at, null);
+	}
+
+	/** Keeps a PDF that was signed by the leader or for the organisation. */
+	void keepSigned(String report, String frozen, String what, byte[] bytes, String by, Instant at, SigningTurn as) {
+		keep(report, frozen, "pdf", what, bytes, by, at, as);
+	}
+
+	private void keep(String report, String frozen, String kind, String what, byte[] bytes, @Nullable String by,
+			Instant at, @Nullable SigningTurn as) {
 		this.database
 			.sql("""
-					insert into issued_file (report, frozen, stage, kind, what, bytes, sha256, kept_by, kept_at)
+					insert into issued_file (report, frozen, stage, kind, what, bytes, sha256, kept_by, kept_at, signed_as)
 					values (:report, :frozen, (select coalesce(max(stage), 0) + 1 from issued_file
-					    where report = :report and frozen = :frozen and kind = :kind), :kind, :what, :bytes, :sha256, :by, :at)""")
+					    where report = :report and frozen = :frozen and kind = :kind), :kind, :what, :bytes, :sha256, :by, :at, :as)""")
 			.param("report", report)
 			.param("frozen", frozen)
 			.param("kind", kind)
@@ -187,6 +197,7 @@ class IssuedStore {
 			.param("sha256", Frozen.sha256(bytes))
 			.param("by", by, Types.VARCHAR)
 			.param("at", moment(at))
+			.param("as", (as != null) ? as.name() : null, Types.VARCHAR)
 			.update();
 	}
 
@@ -215,14 +226,27 @@ class IssuedStore {
 
 	List<IssuedView.FileView> files(String report, String frozen) {
 		return this.database.sql("""
-				select kind, stage, what, length(bytes) size, sha256, kept_by, kept_at from issued_file
+				select kind, stage, what, length(bytes) size, sha256, kept_by, kept_at, signed_as from issued_file
 				where report = ? and frozen = ? order by kind, stage""")
 			.param(report)
 			.param(frozen)
 			.query((row, number) -> new IssuedView.FileView(row.getString("kind"), row.getInt("stage"),
 					row.getString("what"), row.getInt("size"), row.getString("sha256"), row.getString("kept_by"),
-					moment(row, "kept_at")))
+					moment(row, "kept_at"), turn(row.getString("signed_as"))))
 			.list();
+	}
+
+	private static @Nullable SigningTurn turn(@Nullable String signedAs) {
+		return (signedAs != null) ? SigningTurn.valueOf(signedAs) : null;
+	}
+
+	/** Whether a signature of the leader or of the organisation stands in a file. */
+	boolean signed(String report, String frozen, SigningTurn as) {
+		return this.database
+			.sql("select exists (select from issued_file where report = ? and frozen = ? and signed_as = ?)")
+			.params(report, frozen, as.name())
+			.query(Boolean.class)
+			.single();
 	}
 
 	void scan(String report, UUID attachment, String by, Instant at) {

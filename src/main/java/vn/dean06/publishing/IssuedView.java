@@ -75,9 +75,10 @@ public record IssuedView(String report, String unit, String symbol, int number, 
 	 *
 	 * @param stage later ones add signatures to the same bytes
 	 * @param what what it is in the reader's words
+	 * @param signedAs whose signature it brought; null for none
 	 */
-	public record FileView(String kind, int stage, String what, int size, String sha256, @Nullable String keptBy,
-			Instant keptAt) {
+	record FileView(String kind, int stage, String what, int size, String sha256, @Nullable String keptBy,
+			Instant keptAt, @Nullable SigningTurn signedAs) {
 	}
 
 	/**

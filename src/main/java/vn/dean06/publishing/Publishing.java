@@ -119,14 +119,13 @@ public class Publishing {
 		}
 
 		/**
-		 * Whose turn it is to sign; nobody's on a draft, nor while what the leader signed
-		 * waits for its number.
+		 * Whose turn it is to sign; nobody's on a draft, nor once they signed.
 		 */
 		Optional<SigningTurn> turn() {
-			boolean signedByLeader = this.report.state() == ReportState.AGREED
-					&& this.way.files().stream().anyMatch((file) -> file.kind().equals("pdf") && file.stage() > 1);
-			return (this.report.state() == ReportState.DRAFT || signedByLeader) ? Optional.empty()
-					: Optional.of(SigningTurn.of(this.report.state()));
+			return Optional.of(this.report.state())
+				.filter((state) -> state != ReportState.DRAFT)
+				.map(SigningTurn::of)
+				.filter((turn) -> this.way.files().stream().noneMatch((file) -> file.signedAs() == turn));
 		}
 
 	}

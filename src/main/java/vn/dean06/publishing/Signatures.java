@@ -18,6 +18,7 @@ import vn.dean06.reports.ReportState;
 import vn.dean06.signature.SignedPdf;
 import vn.dean06.signature.Signer;
 import vn.dean06.signature.Signing;
+import vn.dean06.web.LockedException;
 import vn.dean06.web.NotFound;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -69,7 +70,7 @@ class Signatures {
 	@PreAuthorize("hasRole('LEADER')")
 	public void signAsLeader(String code, String seen, byte[] keyFile, char[] password, byte[] image) {
 		this.publishing.agree(code, seen);
-		sign(code, seen, Field.SIGNER, keyFile, password, image);
+		sign(code, seen, SigningTurn.LEADER, keyFile, password, image);
 	}
 
 	/**
@@ -78,14 +79,17 @@ class Signatures {
 	@PreAuthorize("hasRole('CLERK')")
 	public void signForOrganisation(String code, byte[] keyFile, char[] password, byte[] image) {
 		this.publishing.mustBeOf(code);
-		sign(code, this.publishing.issued(code).frozen(), Field.ORGANISATION, keyFile, password, image);
+		String frozen = this.publishing.issued(code).frozen();
+		mustNotHaveSigned(code, frozen, SigningTurn.ORGANISATION);
+		sign(code, frozen, SigningTurn.ORGANISATION, keyFile, password, image);
 	}
 
-	private void sign(String code, String frozen, Field field, byte[] keyFile, char[] password, byte[] image) {
+	private void sign(String code, String frozen, SigningTurn turn, byte[] keyFile, char[] password, byte[] image) {
 		byte[] pdf = unsigned(code, frozen);
+		Field field = (turn == SigningTurn.LEADER) ? Field.SIGNER : Field.ORGANISATION;
 		Signing signing = new Signing(field, null, image, this.store.frozen(frozen).orElseThrow().place(),
 				"Ban hành văn bản", ZonedDateTime.now(this.clock));
-		keep(code, frozen, pdf, Signer.sign(pdf, keyFile, password, signing));
+		keep(code, frozen, turn, pdf, Signer.sign(pdf, keyFile, password, signing));
 	}
 
 	/**
@@ -96,25 +100,36 @@ class Signatures {
 	public void takeSigned(String code, byte[] returned) {
 		ReportState state = mustSign(code);
 		String frozen = this.publishing.frozen(code);
-		keep(code, frozen, unsigned(code, frozen), returned);
+		keep(code, frozen, SigningTurn.of(state), unsigned(code, frozen), returned);
 		if (state == ReportState.SUBMITTED) {
 			this.publishing.agree(code, frozen);
 		}
 	}
 
-	/** Lets nobody past but whose turn it is to sign. */
+	/** Lets nobody past but whose turn it is to sign, and who has not signed yet. */
 	private ReportState mustSign(String code) {
 		this.publishing.mustBeOf(code);
 		ReportState state = this.desk.claim(code).state();
-		if (!Accounts.current().orElseThrow().has(SigningTurn.of(state).role())) {
+		SigningTurn turn = SigningTurn.of(state);
+		if (!Accounts.current().orElseThrow().has(turn.role())) {
 			throw new AccessDeniedException("somebody else's turn to sign");
 		}
+		mustNotHaveSigned(code, this.publishing.frozen(code), turn);
 		return state;
 	}
 
-	private void keep(String code, String frozen, byte[] before, byte[] signed) {
+	/**
+	 * The report is held by now, so that of two at once the second one finds the first.
+	 */
+	private void mustNotHaveSigned(String code, String frozen, SigningTurn turn) {
+		if (this.store.signed(code, frozen, turn)) {
+			throw new LockedException(turn.signed());
+		}
+	}
+
+	private void keep(String code, String frozen, SigningTurn turn, byte[] before, byte[] signed) {
 		SignedPdf signature = SignedPdf.check(before, signed);
-		this.store.keep(code, frozen, "pdf", "Đã ký số: " + signature.signer(), signed, me(), now());
+		this.store.keepSigned(code, frozen, "Đã ký số: " + signature.signer(), signed, me(), now(), turn);
 		this.audit.record("ký số báo cáo", code, null, signature.subject());
 	}
 

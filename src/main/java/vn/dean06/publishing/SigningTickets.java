@@ -186,13 +186,22 @@ class SigningTickets {
 			.orElseThrow(() -> new NotFound(VOID));
 	}
 
-	/** Void, once the report went a step or was signed in another way. */
+	/**
+	 * Void, once the report went a step or was signed in another way.
+	 * @throws LockedException if it was signed by who would sign now
+	 */
 	private byte[] toSign(Ticket ticket) {
+		this.publishing.mustBeOf(ticket.report());
+		mustHold(this.store.steps(ticket.report()).size() == ticket.steps());
 		byte[] pdf = this.signatures.toSign(ticket.report());
-		if (this.store.steps(ticket.report()).size() != ticket.steps() || !Frozen.sha256(pdf).equals(ticket.file())) {
+		mustHold(Frozen.sha256(pdf).equals(ticket.file()));
+		return pdf;
+	}
+
+	private static void mustHold(boolean holds) {
+		if (!holds) {
 			throw new NotFound(VOID);
 		}
-		return pdf;
 	}
 
 	private void use(Ticket ticket) {

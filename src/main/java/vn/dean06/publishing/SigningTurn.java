@@ -12,17 +12,20 @@ import vn.dean06.web.LockedException;
 enum SigningTurn {
 
 	/** The program signs, and shows the leader's signature. */
-	LEADER(Role.LEADER, "SignApproved"),
+	LEADER(Role.LEADER, "SignApproved", "Lãnh đạo"),
 	/** The program signs and stamps what has its number and date. */
-	ORGANISATION(Role.CLERK, "SignIssued");
+	ORGANISATION(Role.CLERK, "SignIssued", "Cơ quan");
 
 	private final Role role;
 
 	private final String verb;
 
-	SigningTurn(Role role, String verb) {
+	private final String label;
+
+	SigningTurn(Role role, String verb, String label) {
 		this.role = role;
 		this.verb = verb;
+		this.label = label;
 	}
 
 	/**
@@ -38,6 +41,12 @@ enum SigningTurn {
 
 	Role role() {
 		return this.role;
+	}
+
+	/** Why it does not sign once more. */
+	String signed() {
+		return this.label
+				+ " đã ký số báo cáo này rồi; mỗi bên ký một lần. Hãy mở lại trang “Trình ký, ban hành” để xem bản đã ký.";
 	}
 
 	/** What the desktop's program calls it. */

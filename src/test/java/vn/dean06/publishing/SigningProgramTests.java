@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -263,6 +265,37 @@ class SigningProgramTests {
 		assertThat(byHand.getStatus()).isEqualTo(302);
 		isVoid(bring(begun, signed));
 		isVoid(call(get(begun.fetch())));
+	}
+
+	@Test
+	void leaderAndOrganisationSignOnceEachInWhicheverWay() throws Exception {
+		signed(begin("chutich", WAY));
+		String once = "Lãnh đạo đã ký số báo cáo này rồi";
+		assertThat(page("chutich", WAY).select("form[action$=/da-ky]")).isEmpty();
+		assertThat(refused(get(WAY + "/ban-ky.pdf").with(SignIn.by("chutich")))).startsWith(once);
+		send("vanthu", WAY + "/ban-hanh", "so", "7", "ngay", "2026-11-20");
+		assertThat(page("vanthu", WAY).select("form[action$=/da-ky], form[action$=/ky-so]")).hasSize(2);
+		byte[] issued = signed(begin("vanthu", WAY));
+		byte[] again = this.program.sign(issued);
+		once = "Cơ quan đã ký số báo cáo này rồi; mỗi bên ký một lần.";
+		assertThat(refused(file(WAY + "/da-ky", "tep", again).with(SignIn.by("vanthu")).with(csrf()))).startsWith(once);
+		assertThat(refused(get(WAY + "/ban-ky.pdf").with(SignIn.by("vanthu")))).startsWith(once);
+		assertThat(refused(post(WAY + "/ky-may").param("thay", "x").with(SignIn.by("vanthu")).with(csrf())))
+			.startsWith(once);
+		assertThat(refused(file(WAY + "/ky-so", "tep-khoa", new byte[1]).param("mat-khau", "x")
+			.with(SignIn.by("vanthu"))
+			.with(csrf()))).startsWith(once);
+		assertThat(page("vanthu", WAY).text()).contains("Cơ quan đã ký số báo cáo này.");
+		assertThat(page("vanthu", WAY).select("form[action$=/da-ky], form[action$=/ky-so], [data-signing-program]"))
+			.isEmpty();
+		assertThat(ask("noivu", "/bao-cao/2026-11.pdf").getContentAsByteArray()).isEqualTo(issued);
+	}
+
+	/** What is said of something that may not be done now. */
+	private String refused(RequestBuilder request) throws Exception {
+		MvcResult result = this.web.perform(request).andReturn();
+		assertThat(result.getResponse().getStatus()).isEqualTo(409);
+		return String.valueOf(Objects.requireNonNull(result.getResolvedException()).getMessage());
 	}
 
 	@Test
