@@ -89,13 +89,20 @@ class FollowUps {
 		blocks
 			.add("Qua rà soát, Ủy ban nhân dân tỉnh {{province}} đính chính số liệu tại " + plain(cited) + " như sau:");
 		for (int i = 0; i < changes.size(); i++) {
-			Impact.Change change = changes.get(i);
-			blocks.add("%d. Tại “%s”: số “%s” sửa thành “%s”, trong câu “%s”.".formatted(i + 1, plain(change.where()),
-					plain(change.from()), plain(change.to()), plain(change.sentence())));
+			blocks.add((i + 1) + ". " + text(changes.get(i)));
 		}
 		blocks.add("Lý do: " + plain(reason));
 		blocks.add("Các nội dung khác của " + plain(cited) + " không thay đổi.");
 		return String.join("\n\n", blocks);
+	}
+
+	private static String text(Impact.Change change) {
+		String where = plain(change.where());
+		String from = plain(change.from());
+		String to = plain(change.to());
+		return change.wording() ? "Tại “%s”: câu “%s” sửa thành “%s”.".formatted(where, from, to)
+				: "Tại “%s”: số “%s” sửa thành “%s”, trong câu “%s”.".formatted(where, from, to,
+						plain(change.sentence()));
 	}
 
 	/** Letter for letter, whatever Markdown would take it for. */

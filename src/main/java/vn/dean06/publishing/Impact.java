@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.document.Block;
 import vn.dean06.document.Document;
@@ -15,12 +20,18 @@ import vn.dean06.document.Span;
 
 /**
  * What an issued report says and would say otherwise today: each figure at each of its
- * places.
+ * places, and each sentence in which a rule chooses other words.
  */
 public final class Impact {
 
+	/** The end of a sentence; what follows begins another one. */
+	private static final Pattern ENDS = Pattern.compile("[.!?]\\s+(?=\\p{Lu})");
+
 	/** The figures by key and by which of its places, with where that is. */
 	private final Map<String, Place> places = new LinkedHashMap<>();
+
+	/** What rules say, by key and by which of its sentences. */
+	private final Map<String, Phrase> phrases = new LinkedHashMap<>();
 
 	/**
 	 * What registers count, by the register alone, as reports had it that were issued
@@ -30,28 +41,56 @@ public final class Impact {
 
 	private final Map<String, Integer> counted = new HashMap<>();
 
+	private int read;
+
 	private String heading = "Phần mở đầu";
 
 	private Impact() {
 	}
 
 	/**
-	 * A figure that would change.
+	 * A figure or a sentence that would change.
 	 *
 	 * @param where under which heading, or in which row of which appendix
-	 * @param sentence the sentence or the row as it was issued
-	 * @param key the figure
+	 * @param sentence the sentence or the row as it was issued; empty where all of the
+	 * sentence changes, as a rule chooses other words
+	 * @param key the figure, or what is said of it
 	 * @param address the page that shows it with its history
 	 */
 	public record Change(String where, String sentence, String key, String address, String from, String to) {
+
+		/** Whether it is not a figure but what is said of one. */
+		public boolean wording() {
+			return this.sentence.isEmpty();
+		}
+
 	}
 
-	/** Where a figure stands, and what is printed there. */
-	private record Place(String where, String sentence, Span.Value value) {
+	/**
+	 * Where a figure stands, and what is printed there.
+	 *
+	 * @param at how many come before it in the document
+	 * @param phrase what a rule says of it beside it, null if none does
+	 */
+	private record Place(int at, String where, String sentence, Span.Value value, @Nullable String phrase) {
+
+		/** Whether the sentence tells it: a word, and a number that words come for. */
+		boolean isTold(String to, boolean turned) {
+			return turned && (to.isEmpty() || saidByRule(this.value));
+		}
+
+	}
+
+	/**
+	 * What a rule says in a sentence.
+	 *
+	 * @param words those that it chose, without numbers
+	 */
+	private record Phrase(int at, String where, String sentence, Span.Value first, List<String> words) {
 	}
 
 	static List<Change> between(Document issued, Document now) {
-		return changes(of(issued), of(now), (place, to) -> true);
+		return of(issued).changes(of(now), (place, to) -> true, (phrase, words) -> true);
 	}
 
 	/**
@@ -60,7 +99,8 @@ public final class Impact {
 	 */
 	static List<Change> supposing(Document issued, Document now, Document supposed) {
 		Impact today = of(now);
-		return changes(of(issued), of(supposed), (place, to) -> !today.text(place).equals(to));
+		return of(issued).changes(of(supposed), (place, to) -> !today.text(place).equals(to),
+				(phrase, words) -> !today.words(phrase).equals(words));
 	}
 
 	private static Impact of(Document document) {
@@ -74,16 +114,39 @@ public final class Impact {
 		return at(place).map((there) -> there.value().text()).orElse("");
 	}
 
-	private static List<Change> changes(Impact before, Impact after, BiPredicate<String, String> wanted) {
-		List<Change> changes = new ArrayList<>();
-		before.places.forEach((place, then) -> {
-			String to = after.text(place);
-			if (!to.equals(then.value().text()) && wanted.test(place, to)) {
-				changes.add(new Change(then.where(), then.sentence(), then.value().source().key(),
+	/** The words that a rule chooses; none where it says nothing any more. */
+	private List<String> words(String phrase) {
+		return Optional.ofNullable(this.phrases.get(phrase)).map(Phrase::words).orElse(List.of());
+	}
+
+	/** In the order of the document. */
+	private List<Change> changes(Impact after, BiPredicate<String, String> figures,
+			BiPredicate<String, List<String>> wordings) {
+		Map<Integer, Change> changes = new TreeMap<>();
+		this.places.forEach((name, then) -> {
+			String to = after.text(name);
+			if (!to.equals(then.value().text()) && figures.test(name, to)
+					&& !then.isTold(to, turned(then.phrase(), after))) {
+				changes.put(then.at(), new Change(then.where(), then.sentence(), then.value().source().key(),
 						then.value().source().address(), then.value().text(), to));
 			}
 		});
-		return changes;
+		this.phrases.forEach((name, then) -> {
+			if (turned(name, after) && wordings.test(name, after.words(name))) {
+				changes.put(then.at(), new Change(then.where(), "", then.first().source().key(),
+						then.first().source().address(), then.sentence(), after.sentence(name)));
+			}
+		});
+		return List.copyOf(changes.values());
+	}
+
+	/** Whether a rule chooses other words, so that the whole sentence is told. */
+	private boolean turned(@Nullable String phrase, Impact after) {
+		return phrase != null && !words(phrase).equals(after.words(phrase));
+	}
+
+	private String sentence(String phrase) {
+		return Optional.ofNullable(this.phrases.get(phrase)).map(Phrase::sentence).orElse("");
 	}
 
 	private Optional<Place> at(String place) {
@@ -132,10 +195,11 @@ public final class Impact {
 
 	private void spans(List<Span> spans, String where) {
 		String sentence = Span.words(spans);
+		Map<String, String> phrases = phrases(spans, where);
 		for (Span span : spans) {
 			if (span instanceof Span.Value value) {
 				String key = value.source().key();
-				Place place = new Place(where, sentence, value);
+				Place place = new Place(this.read++, where, sentence, value, phrases.get(key));
 				this.places.put(key + "#" + this.counted.merge(key, 1, Integer::sum), place);
 				String register = key.replaceFirst("[.].*", "");
 				if (!register.equals(key) && !value.source().address().startsWith("/so-lieu/")) {
@@ -146,6 +210,59 @@ public final class Impact {
 				spans(footnote.text(), where);
 			}
 		}
+	}
+
+	/**
+	 * What rules say in some spans: the names of their phrases by their keys, and by
+	 * those of the figures that they speak of.
+	 */
+	private Map<String, String> phrases(List<Span> spans, String where) {
+		Map<String, List<Integer>> said = new LinkedHashMap<>();
+		for (int i = 0; i < spans.size(); i++) {
+			if (spans.get(i) instanceof Span.Value value && saidByRule(value)) {
+				said.computeIfAbsent(value.source().key(), (key) -> new ArrayList<>()).add(i);
+			}
+		}
+		Map<String, String> names = new HashMap<>();
+		said.forEach((key, at) -> {
+			List<Span.Value> values = at.stream().map((i) -> (Span.Value) spans.get(i)).toList();
+			List<String> words = values.stream().map(Span.Value::text).filter(Impact::tells).toList();
+			if (!words.isEmpty()) {
+				String name = key + "#" + this.counted.merge("phrase " + key, 1, Integer::sum);
+				names.put(key, name);
+				names.putIfAbsent(key.replaceFirst(":.*", ""), name);
+				this.phrases.put(name, new Phrase(this.read++, where, sentence(spans, at.getFirst(), at.getLast()),
+						values.getFirst(), words));
+			}
+		});
+		return names;
+	}
+
+	private static boolean saidByRule(Span.Value value) {
+		return value.source().key().contains(":");
+	}
+
+	/** A difference is told in numbers alone. */
+	private static boolean tells(String text) {
+		return text.chars().anyMatch(Character::isLetter);
+	}
+
+	/** The sentence in which some spans stand. */
+	private static String sentence(List<Span> spans, int first, int last) {
+		String all = Span.words(spans);
+		int from = Span.words(spans.subList(0, first)).length();
+		int to = Span.words(spans.subList(0, last + 1)).length();
+		int begin = 0;
+		Matcher ends = ENDS.matcher(all);
+		while (ends.find()) {
+			if (ends.end() <= from) {
+				begin = ends.end();
+			}
+			else if (ends.start() >= to) {
+				return all.substring(begin, ends.start() + 1);
+			}
+		}
+		return all.substring(begin).strip();
 	}
 
 }

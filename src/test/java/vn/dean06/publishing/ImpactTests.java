@@ -82,6 +82,52 @@ class ImpactTests {
 	}
 
 	@Test
+	void aSentenceInWhichARuleTurnsIsToldWhole() {
+		Document issued = SampleDocument.of(paragraph("Kỳ này có ", value("a", "12"), " hồ sơ. Số hồ sơ ",
+				said("a", "xu-huong", "tăng"), " so với năm trước. Không có vướng mắc."));
+		Document now = SampleDocument.of(paragraph("Kỳ này có ", value("a", "12"), " hồ sơ. Số hồ sơ ",
+				said("a", "xu-huong", "giảm"), " so với năm trước. Không có vướng mắc."));
+		assertThat(Impact.between(issued, now))
+			.containsExactly(new Impact.Change("Phần mở đầu", "", "a@GL/2024:xu-huong", "/so-lieu/a",
+					"Số hồ sơ tăng so với năm trước.", "Số hồ sơ giảm so với năm trước."));
+	}
+
+	@Test
+	void aRuleThatSaysMoreThanBeforeIsOneChangeBesideTheFigures() {
+		Document issued = SampleDocument.of(paragraph("Có ", value("a", "5"), ", ", said("a", "phat-sinh", "chưa có"),
+				" ", said("a", "phat-sinh", "hồ sơ"), " ", said("a", "phat-sinh", "phát sinh"), "."));
+		Document now = SampleDocument
+			.of(paragraph("Có ", value("a", "6"), ", ", value("b", "2"), " ", said("a", "phat-sinh", "hồ sơ"), "."));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Có 5, chưa có hồ sơ phát sinh.", "Có 6, 2 hồ sơ."), tuple("5", "6"));
+	}
+
+	@Test
+	void aRuleThatSaysTheSameOfOtherNumbersIsToldByItsNumbers() {
+		Document issued = SampleDocument
+			.of(paragraph(said("a", "tang-giam", "tăng"), " ", said("a", "tang-giam", "5"), " hồ sơ."));
+		Document now = SampleDocument
+			.of(paragraph(said("a", "tang-giam", "tăng"), " ", said("a", "tang-giam", "7"), " hồ sơ."));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("5", "7"));
+	}
+
+	@Test
+	void whatWouldTurnIsToldUnlessItTurnedAlready() {
+		Document issued = SampleDocument.of(paragraph(said("a", "dat", "đạt"), ", ", said("b", "dat", "đạt")));
+		Document now = SampleDocument.of(paragraph(said("a", "dat", "đạt"), ", ", said("b", "dat", "chưa đạt")));
+		Document supposed = SampleDocument.of(paragraph(said("a", "dat", "vượt"), ", ", said("b", "dat", "chưa đạt")));
+		assertThat(Impact.supposing(issued, now, supposed))
+			.extracting(Impact.Change::key, Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("a@GL/2024:dat", "đạt, đạt", "vượt, chưa đạt"));
+	}
+
+	private static Span said(String figure, String rule, String text) {
+		return new Span.Value(text, Set.of(),
+				new Span.Source(figure + "@GL/2024:" + rule, "/so-lieu/" + figure, List.of()));
+	}
+
+	@Test
 	void ofEqualDocumentsNothingChanged() {
 		assertThat(Impact.between(SampleDocument.report(), SampleDocument.report())).isEmpty();
 	}

@@ -374,6 +374,28 @@ class PublishingTests {
 	}
 
 	@Test
+	void aSentenceInWhichARuleTurnsIsToldWholeAsLongAsItWaitsAndWhenItHolds() throws Exception {
+		write(2, "Mở đầu. Trong kỳ, {{" + FIGURE + ":phat-sinh}}. Hết.");
+		issued();
+		SignIn.as("noivu", () -> this.corrections.propose(FIGURE, "0", "Cộng thừa"));
+		String address = page("thuongtruc", "/dinh-chinh").select("main a[href$=/bao-cao]").attr("href");
+		List<String> turned = List.of("Trong kỳ, 01 hồ sơ.", "Trong kỳ, chưa có hồ sơ phát sinh.");
+		assertThat(page("thuongtruc", address).select("tbody td:not(.main-cell)").eachText())
+			.containsExactlyElementsOf(turned);
+		assertThat(page("thuongtruc", WAY).select("section:has(#sap-doi) tbody td:not(.main-cell)").eachText())
+			.containsExactlyElementsOf(turned);
+		SignIn.as("thuongtruc", () -> this.corrections.decide(this.corrections.undecided().getFirst().id(), true, ""));
+		assertThat(page("thuongtruc", WAY).select("section:has(#da-doi) tbody td:not(.main-cell)").eachText())
+			.containsExactlyElementsOf(turned);
+		assertThat(page("thuongtruc", WAY).select("section:has(#da-doi) tbody .main-cell").text())
+			.isEqualTo("I. KẾT QUẢ Cả câu đổi, vì lời văn theo số liệu");
+		String erratum = Objects.requireNonNull(
+				send("thuongtruc", WAY + "/tiep-theo", "viec", "dinh-chinh", "ly-do", "Cộng thừa").getRedirectedUrl());
+		assertThat(text("thuongtruc", erratum.replace("/soan", "")))
+			.contains("Tại “I. KẾT QUẢ”: câu “" + turned.get(0) + "” sửa thành “" + turned.get(1) + "”");
+	}
+
+	@Test
 	void anApprovalThatAnIssuedReportStandsOnIsNotTakenBack() throws Exception {
 		issued();
 		SignIn.as("thuongtruc",
