@@ -29,17 +29,68 @@ import vn.dean06.web.VietnameseNumbers;
  */
 record RegisterNames(RegisterView register, @Nullable Period end, LocalDate counted) {
 
+	/**
+	 * How many things are so.
+	 *
+	 * @param noun what is counted, "nhiệm vụ"
+	 */
+	record Count(long number, String noun, Span.Value printed) {
+	}
+
+	/**
+	 * Takes the things that are so, with what they are called and how a list shows them.
+	 */
+	@FunctionalInterface
+	private interface Counted {
+
+		void take(String name, String what, String filter, List<ThingView> things);
+
+	}
+
+	private void count(Counted counted) {
+		count(counted, "total", "", "", (thing) -> true);
+		count(counted, "completed", "hoàn thành", ThingState.COMPLETED);
+		count(counted, "in-progress", "đang thực hiện", ThingState.IN_PROGRESS);
+		count(counted, "not-started", "chưa thực hiện", ThingState.NOT_STARTED);
+		count(counted, "carried-over", "chuyển tiếp", ThingState.CARRIED_OVER);
+		count(counted, "ongoing", "chưa hoàn thành", "",
+				(thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN);
+		count(counted, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(day()), "",
+				(thing) -> thing.overdueOn(day()));
+	}
+
+	private void count(Counted counted, String name, String which, ThingState state) {
+		count(counted, name, which, "&trang-thai=" + state, (thing) -> thing.state() == state);
+	}
+
+	private void count(Counted counted, String name, String which, String filter, Predicate<ThingView> wanted) {
+		counted.take(name, ("Số " + noun() + " " + which).strip(), filter,
+				this.register.things().stream().filter(wanted).toList());
+	}
+
+	/** What rules may speak of, by name. */
+	Map<String, Count> counts() {
+		Map<String, Count> counts = new LinkedHashMap<>();
+		count((name, what, filter, things) -> counts.put(name(name),
+				new Count(things.size(), noun(), count(things.size(), list(name, what, filter)))));
+		return counts;
+	}
+
+	/**
+	 * Counts and numbers; all lead back to the list of the things, and a number to its
+	 * thing.
+	 */
 	Map<String, Span> values() {
 		Map<String, Span> values = new LinkedHashMap<>();
-		put(values, "total", "", "", (thing) -> true);
-		putState(values, "completed", "hoàn thành", ThingState.COMPLETED);
-		putState(values, "in-progress", "đang thực hiện", ThingState.IN_PROGRESS);
-		putState(values, "not-started", "chưa thực hiện", ThingState.NOT_STARTED);
-		putState(values, "carried-over", "chuyển tiếp", ThingState.CARRIED_OVER);
-		put(values, "ongoing", "chưa hoàn thành", "",
-				(thing) -> thing.state() != ThingState.COMPLETED && thing.state() != ThingState.WITHDRAWN);
-		put(values, "overdue", "quá hạn vào ngày " + VietnameseDates.numeric(day()), "",
-				(thing) -> thing.overdueOn(day()));
+		count((name, what, filter, things) -> {
+			values.put(name(name), count(things.size(), list(name, what, filter)));
+			values.put(name(name + ".numbers"),
+					new Span.Value(things.stream()
+						.map(ThingView::number)
+						.sorted()
+						.map(String::valueOf)
+						.collect(Collectors.joining(", ")), Set.of(), list(name + ".numbers", what, filter)));
+		});
 		values.put(name("groups"), count(this.register.groups().size(), list("groups", "Số nhóm " + noun(), "")));
 		this.register.things().forEach((thing) -> values.put(name(thing.code() + ".number"), number(thing)));
 		return values;
@@ -61,20 +112,6 @@ record RegisterNames(RegisterView register, @Nullable Period end, LocalDate coun
 
 	private String name(String what) {
 		return this.register.description().name() + "." + what + ((this.end != null) ? "@" + this.end : "");
-	}
-
-	private void putState(Map<String, Span> values, String name, String which, ThingState state) {
-		put(values, name, which, "&trang-thai=" + state, (thing) -> thing.state() == state);
-	}
-
-	/** How many there are, and their numbers; both lead back to the list of them. */
-	private void put(Map<String, Span> values, String name, String which, String filter, Predicate<ThingView> counted) {
-		List<ThingView> things = this.register.things().stream().filter(counted).toList();
-		String what = ("Số " + noun() + " " + which).strip();
-		values.put(name(name), count(things.size(), list(name, what, filter)));
-		values.put(name(name + ".numbers"), new Span.Value(
-				things.stream().map(ThingView::number).sorted().map(String::valueOf).collect(Collectors.joining(", ")),
-				Set.of(), list(name + ".numbers", what, filter)));
 	}
 
 	private static Span.Value count(long count, Span.Source source) {

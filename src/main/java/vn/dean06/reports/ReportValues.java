@@ -1,6 +1,7 @@
 package vn.dean06.reports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,8 @@ final class ReportValues {
 	private final ReportTables tables;
 
 	private final Citations citations;
+
+	private final List<RegisterNames> registers = new ArrayList<>();
 
 	private final Map<String, Supplier<Value>> named = new HashMap<>();
 
@@ -125,8 +128,9 @@ final class ReportValues {
 	 * @param end the period at whose end it stood so, null if it does now
 	 */
 	private void nameRegister(RegisterView register, @Nullable Period end) {
-		new RegisterNames(register, end, this.report.countedTo()).values()
-			.forEach((name, printed) -> this.named.put(name, () -> new Value.Printed(printed)));
+		RegisterNames names = new RegisterNames(register, end, this.report.countedTo());
+		this.registers.add(names);
+		names.values().forEach((name, printed) -> this.named.put(name, () -> new Value.Printed(printed)));
 	}
 
 	private void nameServices(List<EssentialServiceView> services) {
@@ -196,7 +200,10 @@ final class ReportValues {
 		if (known != null) {
 			return known.get();
 		}
-		return capitals(name).or(() -> atPeriod(name)).or(() -> notSet(name)).orElseGet(() -> figure(name));
+		return capitals(name).or(() -> told(name))
+			.or(() -> atPeriod(name))
+			.or(() -> notSet(name))
+			.orElseGet(() -> figure(name));
 	}
 
 	/** A target that nobody set for the year of the report. */
@@ -219,6 +226,31 @@ final class ReportValues {
 					.map((value) -> (value instanceof Value.Printed(Span.Text(var words, var emphasis)))
 							? Value.Printed.words(words.toUpperCase(VIETNAMESE)) : value)
 				: Optional.empty();
+	}
+
+	/** What a rule says of what a register counts. */
+	private Optional<Value> told(String name) {
+		int colon = name.indexOf(':');
+		return (colon < 0) ? Optional.empty() : count(name.substring(0, colon))
+			.map((count) -> orFault(() -> this.wordings.value(name.substring(colon + 1), count)));
+	}
+
+	private Optional<RegisterNames.Count> count(String name) {
+		String counted = Placeholder.period(name, this.report.period())
+			.map((period) -> Placeholder.code(name) + "@" + period)
+			.orElse(name);
+		return this.named.containsKey(counted) ? this.registers.stream()
+			.flatMap((register) -> Optional.ofNullable(register.counts().get(counted)).stream())
+			.findFirst() : Optional.empty();
+	}
+
+	private static Value orFault(Supplier<Value> value) {
+		try {
+			return value.get();
+		}
+		catch (IllegalArgumentException ex) {
+			return new Value.Unknown(Objects.requireNonNullElse(ex.getMessage(), "quy tắc không đọc được"));
+		}
 	}
 
 	/** What a register counted at the end of a period that moves with the report. */

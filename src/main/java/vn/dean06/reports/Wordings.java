@@ -57,10 +57,7 @@ final class Wordings {
 	 * against that period
 	 */
 	Value value(Placeholder placeholder, Placeholder.Comparison comparison, FigureKey key) {
-		Rule rule = this.rules.find(comparison.what())
-			.orElseThrow(
-					() -> new IllegalArgumentException("sau “:” phải là %s hoặc một quy tắc trong %s, không phải “%s”"
-						.formatted(Comparisons.NAMES, this.rules.codes(), comparison.what())));
+		Rule rule = rule(comparison.what());
 		Optional<Sum> sum = this.figures.read(key);
 		if (sum.isEmpty()) {
 			return this.figures.missing(key);
@@ -70,6 +67,65 @@ final class Wordings {
 			case TARGET -> besideTarget(placeholder, comparison, rule, sum.get());
 			case NOTHING -> new Phrase(placeholder, comparison, rule, sum.get(), null, null, null).value();
 		};
+	}
+
+	private Rule rule(String code) {
+		return this.rules.find(code)
+			.orElseThrow(
+					() -> new IllegalArgumentException("sau “:” phải là %s hoặc một quy tắc trong %s, không phải “%s”"
+						.formatted(Comparisons.NAMES, this.rules.codes(), code)));
+	}
+
+	/**
+	 * What the rule says of what a register counts.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it says nothing of
+	 * it
+	 */
+	Value value(String code, RegisterNames.Count count) {
+		Rule rule = rule(code);
+		Span.Source counted = count.printed().source();
+		List<String> caption = new ArrayList<>(List.of("Theo quy tắc “" + code + "”"));
+		caption.addAll(counted.caption());
+		Span.Source source = new Span.Source(counted.key() + ":" + code, counted.address(), caption);
+		return new Value.Wording(spans(rule, rule.phrase(BigDecimal.valueOf(count.number())).parts(),
+				Map.of("so-nay", count.printed(), "don-vi-tinh", new Span.Value(count.noun(), Set.of(), source)),
+				source));
+	}
+
+	/**
+	 * What a case says, with what its names stand for.
+	 * @param source of its words
+	 */
+	private static List<Span> spans(Rule rule, List<Template.Part> parts, Map<String, Span> names, Span.Source source) {
+		List<Span> spans = new ArrayList<>();
+		for (Template.Part part : parts) {
+			switch (part) {
+				case Template.Part.Words(var text, var line) -> words(text, source, spans);
+				case Template.Part.Name(var name, var line) -> spans.add(Optional.ofNullable(names.get(name))
+					.orElseThrow(() -> new IllegalArgumentException("quy tắc “" + rule.code() + "” in “{{" + name
+							+ "}}” ở chỗ không có số ấy; hãy sửa quy tắc")));
+				case Template.Part.Passage passage -> throw new IllegalArgumentException(
+						"quy tắc “" + rule.code() + "” không dùng được {{#…}}; hãy sửa quy tắc");
+			}
+		}
+		return spans;
+	}
+
+	private static void words(String text, Span.Source source, List<Span> spans) {
+		Matcher words = WORDS.matcher(text);
+		if (!words.find()) {
+			spans.add(new Span.Text(text));
+			return;
+		}
+		add(text.substring(0, words.start()), spans);
+		spans.add(new Span.Value(words.group(), Set.of(), source));
+		add(text.substring(words.end()), spans);
+	}
+
+	private static void add(String signs, List<Span> spans) {
+		if (!signs.isEmpty()) {
+			spans.add(new Span.Text(signs));
+		}
 	}
 
 	private Value besidePeriod(Placeholder placeholder, Placeholder.Comparison comparison, Rule rule, Sum sum) {
@@ -157,18 +213,7 @@ final class Wordings {
 				parts.add(new Template.Part.Words(" ", 1));
 				parts.addAll(Template.read(Wordings.this.rules.incomplete()).parts());
 			}
-			Map<String, Span> names = names(fact);
-			List<Span> spans = new ArrayList<>();
-			for (Template.Part part : parts) {
-				switch (part) {
-					case Template.Part.Words(var text, var line) -> words(text, spans);
-					case Template.Part.Name(var name, var line) -> spans.add(Optional.ofNullable(names.get(name))
-						.orElseThrow(() -> new IllegalArgumentException("quy tắc “" + this.rule.code() + "” in “{{"
-								+ name + "}}” ở chỗ không có số ấy; hãy sửa quy tắc")));
-					case Template.Part.Passage passage -> throw new IllegalArgumentException(
-							"quy tắc “" + this.rule.code() + "” không dùng được {{#…}}; hãy sửa quy tắc");
-				}
-			}
+			List<Span> spans = spans(this.rule, parts, names(fact), source());
 			Wordings.this.figures.note(this.sum);
 			Optional.ofNullable(this.base).ifPresent(Wordings.this.figures::note);
 			return new Value.Wording(spans);
@@ -247,23 +292,6 @@ final class Wordings {
 
 		private Span number(BigDecimal number) {
 			return computed(PrintedFigures.text(number, this.indicator));
-		}
-
-		private void words(String text, List<Span> spans) {
-			Matcher words = WORDS.matcher(text);
-			if (!words.find()) {
-				spans.add(new Span.Text(text));
-				return;
-			}
-			add(text.substring(0, words.start()), spans);
-			spans.add(computed(words.group()));
-			add(text.substring(words.end()), spans);
-		}
-
-		private static void add(String signs, List<Span> spans) {
-			if (!signs.isEmpty()) {
-				spans.add(new Span.Text(signs));
-			}
 		}
 
 		private Span computed(String text) {

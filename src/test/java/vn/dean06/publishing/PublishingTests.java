@@ -261,7 +261,7 @@ class PublishingTests {
 		Frozen frozen = this.store.frozen(seen()).orElseThrow();
 		Frozen.Basis basis = Objects.requireNonNull(frozen.basis());
 		assertThat(basis.begunFrom()).isEqualTo("2026");
-		assertThat(basis.rules()).isEqualTo("gia-lai-2026, mac-dinh-1");
+		assertThat(basis.rules()).isEqualTo("gia-lai-2026, mac-dinh-2");
 		assertThat(basis.build()).isEqualTo(new Build().name());
 		assertThat(basis.registers()).extracting(Frozen.Register::name).containsExactlyInAnyOrder("tasks", "models");
 		assertThat(frozen.things()).filteredOn((thing) -> thing.register().equals("directives"))

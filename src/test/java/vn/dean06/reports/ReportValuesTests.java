@@ -66,7 +66,7 @@ class ReportValuesTests {
 					dvc.ket-hon.tong:tang-truong              | số gốc (Bình Định, năm 2023) bằng 0 nên không có tỷ lệ tăng; hãy ghi “:chenh-lech”
 					dvc.khai-sinh.tong@luy-ke:chenh-lech@ky-truoc | số lũy kế không so với kỳ liền trước; hãy so với “cung-ky”, hoặc bỏ “@luy-ke”
 					dvc.khai-sinh.tong:chenh-lech@thang-11    | số phát sinh của năm 2024 và của tháng 11/2024 không so được vì hai kỳ dài khác nhau; hãy chọn hai kỳ dài như nhau
-					dvc.khai-sinh.tong:hieu-so                | sau “:” phải là chenh-lech, tang-truong, diem hoặc một quy tắc trong muc-tieu, tang-giam, xu-huong, dat, so-muc-tieu, xep-hang, thu-hang, phat-sinh, không phải “hieu-so”
+					dvc.khai-sinh.tong:hieu-so                | sau “:” phải là chenh-lech, tang-truong, diem hoặc một quy tắc trong muc-tieu, tang-giam, xu-huong, dat, so-muc-tieu, xep-hang, thu-hang, phat-sinh, hoan-thanh, dang-thuc-hien, dang-trien-khai, chua-thuc-hien, qua-han, không phải “hieu-so”
 					""")
 	void whatCannotBeToldIsAFaultThatSaysWhatToWrite(String name, String message) {
 		prepare();
@@ -190,6 +190,30 @@ class ReportValuesTests {
 		assertThat(value(values, "models.total@ky-nay").source().caption()).last()
 			.asString()
 			.endsWith("tính đến hết tháng 12/2024");
+	}
+
+	/** The plan of 2024 has 38 tasks COMPLETED and none NOT_STARTED, of 42 models. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			tasks.completed:hoan-thanh         ; tasks.completed   ; đã hoàn thành 38 nhiệm vụ
+			tasks.not-started:chua-thuc-hien   ; tasks.not-started ; không có nhiệm vụ chưa thực hiện
+			models.total@ky-nay:dang-thuc-hien ; models.total      ; đang thực hiện 42 mô hình
+			""")
+	void aRuleSpeaksOfWhatARegisterCounts(String name, String count, String said) {
+		assertThat(Span.words(said(name))).isEqualTo(said);
+		assertThat(said(name)).filteredOn(Span.Value.class::isInstance)
+			.map((span) -> ((Span.Value) span).source())
+			.allMatch((source) -> source.key().startsWith(count) && source.address().startsWith("/"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			tasks.completed:tang-giam | quy tắc “tang-giam” so với kỳ khác hoặc với mục tiêu, mà số đếm thì không
+			tasks.completed:khong-co  | sau “:” phải là chenh-lech, tang-truong, diem hoặc một quy tắc trong
+			""")
+	void aRuleThatSaysNothingOfACountIsAFault(String name, String message) {
+		assertThat(values(name).get(name)).isInstanceOfSatisfying(Value.Unknown.class,
+				(unknown) -> assertThat(unknown.message()).startsWith(message));
 	}
 
 	private List<Span> said(String name) {

@@ -76,11 +76,12 @@ public record Placeholder(String indicator, @Nullable String where, @Nullable Co
 		return name.split("[@:|]", 2)[0];
 	}
 
-	/** The period that stands alone behind a name; empty if none does. */
+	/** The period that stands alone behind a name or its count; empty if none does. */
 	public static Optional<Period> period(String name, Period report) {
-		int at = name.indexOf('@');
+		String counted = split(name, ":")[0];
+		int at = counted.indexOf('@');
 		try {
-			return (at < 0) ? Optional.empty() : Optional.of(PeriodWord.read(name.substring(at + 1), report));
+			return (at < 0) ? Optional.empty() : Optional.of(PeriodWord.read(counted.substring(at + 1), report));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

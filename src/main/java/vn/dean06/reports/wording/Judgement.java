@@ -98,8 +98,19 @@ public record Judgement(Trend trend, Change change, Attainment attainment, Outco
 	public static Judgement of(Fact fact, Optional<Better> better, int decimals) {
 		Trend trend = trend(fact, better.isPresent());
 		return new Judgement(trend, change(fact, decimals), attainment(fact),
-				outcome(trend, better.or(() -> better(fact))),
-				(fact.value().signum() == 0) ? Presence.NONE : Presence.SOME);
+				outcome(trend, better.or(() -> better(fact))), presence(fact.value()));
+	}
+
+	/**
+	 * Judges a number that is held against nothing.
+	 */
+	static Judgement of(BigDecimal number) {
+		return new Judgement(Trend.NOTHING_BEFORE, Change.AMOUNT, Attainment.NOT_SET, Outcome.NEITHER,
+				presence(number));
+	}
+
+	private static Presence presence(BigDecimal number) {
+		return (number.signum() == 0) ? Presence.NONE : Presence.SOME;
 	}
 
 	/**

@@ -128,8 +128,25 @@ public record Rule(String code, Against against, Judgement.@Nullable Better bett
 			throw new IllegalArgumentException(
 					"quy tắc “" + this.code + "” không so số lũy kế với kỳ liền trước; hãy so với “cung-ky”");
 		}
+		return phrase(judged, fact.value());
+	}
+
+	/**
+	 * What is said of what was counted.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it says something
+	 * only of what is held against something
+	 */
+	public Template phrase(BigDecimal count) {
+		if (this.against != Against.NOTHING) {
+			throw new IllegalArgumentException("quy tắc “" + this.code
+					+ "” so với kỳ khác hoặc với mục tiêu, mà số đếm thì không; hãy dùng quy tắc như “hoan-thanh”, “qua-han”");
+		}
+		return phrase(Judgement.of(count), count);
+	}
+
+	private Template phrase(Judgement judged, BigDecimal value) {
 		return this.cases.stream()
-			.filter((one) -> one.applies(judged, fact.value()))
+			.filter((one) -> one.applies(judged, value))
 			.findFirst()
 			.map((one) -> Template.read(one.say()))
 			.orElseThrow();

@@ -127,11 +127,39 @@ class RuleSetTests {
 		assertThat(said("phat-sinh", toReach(value, null, null))).isEqualTo(said);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			hoan-thanh     ; 0 ; chưa có {{don-vi-tinh}} hoàn thành
+			hoan-thanh     ; 8 ; đã hoàn thành {{so-nay}} {{don-vi-tinh}}
+			dang-thuc-hien ; 0 ; không có {{don-vi-tinh}} đang thực hiện
+			dang-thuc-hien ; 1 ; đang thực hiện {{so-nay}} {{don-vi-tinh}}
+			dang-trien-khai ; 0 ; không còn {{don-vi-tinh}} đang triển khai
+			dang-trien-khai ; 4 ; đang tiếp tục triển khai {{so-nay}} {{don-vi-tinh}}
+			chua-thuc-hien ; 0 ; không có {{don-vi-tinh}} chưa thực hiện
+			chua-thuc-hien ; 2 ; chưa thực hiện {{so-nay}} {{don-vi-tinh}}
+			qua-han        ; 0 ; không có {{don-vi-tinh}} quá hạn
+			qua-han        ; 3 ; có {{so-nay}} {{don-vi-tinh}} quá hạn
+			phat-sinh      ; 0 ; chưa có {{don-vi-tinh}} phát sinh
+			xep-hang       ; 1 ; dẫn đầu
+			""")
+	void zeroHasWordsOfItsOwnForACountAsForAFigure(String rule, BigDecimal number, String said) {
+		assertThat(said(rule, toReach(number.toString(), null, null))).isEqualTo(said);
+		assertThat(said(RuleSet.standard().find(rule).orElseThrow().phrase(number))).isEqualTo(said);
+	}
+
+	@Test
+	void aRuleThatComparesSaysNothingOfACount() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> RuleSet.standard().find("tang-giam").orElseThrow().phrase(BigDecimal.TEN))
+			.withMessageContaining("so với kỳ khác hoặc với mục tiêu");
+	}
+
 	@Test
 	void everyRuleHasATableHere() {
 		assertThat(RuleSet.standard().rules()).map(Rule::code)
 			.containsExactlyInAnyOrder("tang-giam", "xu-huong", "muc-tieu", "dat", "so-muc-tieu", "xep-hang",
-					"thu-hang", "phat-sinh");
+					"thu-hang", "phat-sinh", "hoan-thanh", "dang-thuc-hien", "dang-trien-khai", "chua-thuc-hien",
+					"qua-han");
 	}
 
 	@Provide
@@ -207,18 +235,18 @@ class RuleSetTests {
 				List.of(new Rule.Case(null, null, Judgement.Attainment.NOT_SET, null, null, null, null, "—"),
 						new Rule.Case(null, null, null, null, null, null, null, "xong")));
 		RuleSet set = new RuleSet("goi-1", RuleSet.standard().since(), "", List.of(own)).over(RuleSet.standard());
-		assertThat(set.version()).isEqualTo("goi-1, mac-dinh-1");
+		assertThat(set.version()).isEqualTo("goi-1, mac-dinh-2");
 		assertThat(set.find("dat")).contains(own);
 		assertThat(set.rules()).hasSameSizeAs(RuleSet.standard().rules());
 		assertThat(set.incomplete()).isEqualTo(RuleSet.standard().incomplete());
 	}
 
 	private static String said(String rule, Fact fact) {
-		return RuleSet.standard()
-			.find(rule)
-			.orElseThrow()
-			.phrase(fact, 2)
-			.parts()
+		return said(RuleSet.standard().find(rule).orElseThrow().phrase(fact, 2));
+	}
+
+	private static String said(Template phrase) {
+		return phrase.parts()
 			.stream()
 			.map((part) -> (part instanceof Template.Part.Words(var text, var line)) ? text
 					: "{{" + ((Template.Part.Name) part).name() + "}}")
