@@ -227,11 +227,15 @@ class Report {
 
 	/** Somebody wrote it as it is from the first word. */
 	void begun(ReportTemplates.Origin from, String by, Instant at) {
+		begun(from);
+		changed(by, at);
+		this.sections.forEach((section) -> section.signed(by, at));
+	}
+
+	void begun(ReportTemplates.Origin from) {
 		this.template = from.template();
 		this.templateVersion = from.version();
 		this.begunFrom = from.report();
-		changed(by, at);
-		this.sections.forEach((section) -> section.signed(by, at));
 	}
 
 	void changed(String by, Instant at) {

@@ -2,6 +2,7 @@ package vn.dean06.reports;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -87,9 +88,13 @@ class ReportTemplate {
 			return this.title.equals(other.title) && this.span == other.span && this.form.equals(other.form);
 		}
 
-		/** The same as another version. */
-		View as(int number) {
-			return new View(this.code, number, this.title, this.span, this.form, this.madeBy, this.madeAt);
+		/**
+		 * The same as another version.
+		 * @param people those of whom it may be said that they made it
+		 */
+		View as(int number, Set<String> people) {
+			return new View(this.code, number, this.title, this.span, this.form,
+					(this.madeBy != null && people.contains(this.madeBy)) ? this.madeBy : null, this.madeAt);
 		}
 
 	}

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * "reports/" or, where there are several reports, in a folder each below it.
  */
 @Component
-@Order(70)
+@Order(71)
 class ReportsPart implements PackPart {
 
 	private static final String FOLDER = "reports/";
@@ -54,8 +54,15 @@ class ReportsPart implements PackPart {
 
 	private static final PackKey<LocalDate> DATE = PackKey.date("date");
 
+	private static final PackKey<String> TEMPLATE = PackKey.text("template", 40);
+
+	private static final PackKey<Integer> TEMPLATE_VERSION = PackKey.integer("template_version", 1, 999_999);
+
+	private static final PackKey<String> BEGUN_FROM = PackKey.text("begun_from", 40);
+
 	private static final List<PackKey<?>> KEYS = Stream
-		.concat(Stream.of(CODE, PERIOD, UNIT, COUNTED, NUMBER, DATE), PackedForm.KEYS.stream())
+		.concat(Stream.of(CODE, PERIOD, UNIT, COUNTED, NUMBER, DATE, TEMPLATE, TEMPLATE_VERSION, BEGUN_FROM),
+				PackedForm.KEYS.stream())
 		.toList();
 
 	/** The one report of a pack, and those of a pack that has several. */
@@ -83,11 +90,13 @@ class ReportsPart implements PackPart {
 		pack.know("report",
 				pack.stored(() -> this.reports.findAll().stream().map((report) -> report.view().code()).toList()));
 		Set<String> used = new HashSet<>();
+		List<Runnable> origins = new ArrayList<>();
 		for (PackTree kind : REPORTS) {
 			for (String file : pack.files(kind)) {
-				pack.tree(kind, file).ifPresent((yaml) -> readReport(pack, yaml, file, used));
+				pack.tree(kind, file).ifPresent((yaml) -> readReport(pack, yaml, file, used, origins));
 			}
 		}
+		origins.forEach(pack::change);
 		PAGES.stream()
 			.flatMap((pages) -> pack.files(pages).stream())
 			.filter((file) -> !used.contains(file))
@@ -95,7 +104,7 @@ class ReportsPart implements PackPart {
 					"không báo cáo nào in phần này; hãy ghi tên tệp vào mục “sections” của report.yaml, hoặc bỏ tệp"));
 	}
 
-	private static void readReport(PackReader pack, YamlNode yaml, String file, Set<String> used) {
+	private void readReport(PackReader pack, YamlNode yaml, String file, Set<String> used, List<Runnable> origins) {
 		Optional<YamlNode> counted = yaml.get(COUNTED);
 		counted.flatMap((days) -> days.get(FROM).flatMap((from) -> days.get(TO).filter(from::isAfter)))
 			.ifPresent((to) -> yaml.fault(COUNTED,
@@ -105,7 +114,17 @@ class ReportsPart implements PackPart {
 			Report report = new Report(view(yaml, counted.get(), form.get()));
 			pack.save(List.of(report));
 			pack.save(report.versions());
+			TemplatesPart.Kept kept = pack.recall(TemplatesPart.Kept.class);
+			origins.add(() -> report.begun(origin(yaml, kept)));
 		}
+	}
+
+	/** As far as that is there, once all reports of the pack are. */
+	private ReportTemplates.Origin origin(YamlNode yaml, TemplatesPart.Kept kept) {
+		Optional<Integer> version = yaml.get(TEMPLATE)
+			.flatMap((code) -> yaml.get(TEMPLATE_VERSION).flatMap((number) -> kept.version(code, number)));
+		return new ReportTemplates.Origin(version.isPresent() ? yaml.need(TEMPLATE) : null, version.orElse(null),
+				yaml.get(BEGUN_FROM).filter(this.reports::existsById).orElse(null));
 	}
 
 	private static ReportView view(YamlNode yaml, YamlNode counted, ReportForm form) {
@@ -118,10 +137,23 @@ class ReportsPart implements PackPart {
 
 	@Override
 	public void write(PackWriter pack) {
-		List<ReportView> all = this.reports.findAllByOrderByPeriodDescCodeDesc().stream().map(Report::view).toList();
-		for (ReportView report : all) {
+		List<Report> all = this.reports.findAllByOrderByPeriodDescCodeDesc();
+		for (Report kept : all) {
+			ReportView report = kept.view();
 			String folder = (all.size() == 1) ? FOLDER : FOLDER + report.code() + "/";
-			PackedForm.write(pack, folder + "report.yaml", heading(report), report.form());
+			Map<String, Object> heading = heading(report);
+			begun(kept.origin(), heading);
+			PackedForm.write(pack, folder + "report.yaml", heading, report.form());
+		}
+	}
+
+	private static void begun(ReportTemplates.Origin from, Map<String, Object> heading) {
+		if (from.template() != null && from.version() != null) {
+			heading.put("template", from.template());
+			heading.put("template_version", from.version());
+		}
+		if (from.report() != null) {
+			heading.put("begun_from", from.report());
 		}
 	}
 

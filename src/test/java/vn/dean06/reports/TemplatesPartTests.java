@@ -3,6 +3,7 @@ package vn.dean06.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.transaction.BeforeTransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 /**
  * Templates come with packs, each change as a version of its own, and those of the
@@ -106,6 +109,64 @@ class TemplatesPartTests {
 		DatabaseOwner.empty(this.database);
 		load(zip.toString());
 		assertThat(versions()).isEqualTo(before).hasSize(6);
+	}
+
+	/** Of somebody who has no account where it is imported only the moment is taken. */
+	@Test
+	void whoMadeAVersionAndWhenAndWhatAReportWasBegunFromGoOutAndComeIn() throws IOException {
+		SAMPLES.forEach(this::load);
+		make(3, "thuongtruc", "2026-03-04T05:06:07Z");
+		make(4, "nguoi-la", "2026-04-05T06:07:08.123456Z");
+		this.database.sql(
+				"update report set template = 'bao-cao-nam', template_version = 3, begun_from = '2024' where code = '2026'")
+			.update();
+		Path zip = this.folder.resolve("xuat.zip");
+		try (var out = Files.newOutputStream(zip)) {
+			this.packs.export("xuat", "Xuất", out);
+		}
+		DatabaseOwner.empty(this.database);
+		load(zip.toString());
+		assertThat(this.templates.versions("bao-cao-nam").stream().limit(2))
+			.extracting(ReportTemplate.View::version, ReportTemplate.View::madeBy, ReportTemplate.View::madeAt)
+			.containsExactly(tuple(4, null, Instant.parse("2026-04-05T06:07:08.123456Z")),
+					tuple(3, "thuongtruc", Instant.parse("2026-03-04T05:06:07Z")));
+		assertThat(this.templates.origin("2026")).isEqualTo(new ReportTemplates.Origin("bao-cao-nam", 3, "2024"));
+		assertThat(this.templates.origin("2024")).isEqualTo(ReportTemplates.Origin.NONE);
+	}
+
+	private void make(int version, String by, String at) {
+		this.database.sql("""
+				insert into report_template (code, version, title, span, content, made_by, made_at)
+				select code, ?, title || ?, span, content, ?, cast(? as timestamptz) from report_template
+				where code = 'bao-cao-nam' and version = 2""").params(version, " " + version, by, at).update();
+	}
+
+	@Test
+	void aReportFollowsItsTemplateToTheNumberThatItGets() throws IOException {
+		load(SAMPLES.getFirst());
+		Path pack = copy("gia-lai-2026", "bao-cao-nam", "theo");
+		Path template = pack.resolve("reports/templates/bao-cao-nam/template.yaml");
+		Files.writeString(template, Files.readString(template).replaceFirst("title:", "version: 1\ntitle:"));
+		Path report = Files.createDirectories(pack.resolve("reports/sections")).resolveSibling("report.yaml");
+		Files.writeString(report, Files.readString(template)
+			.replaceFirst("(?s)code:.*?(?=kind:)",
+					"code: theo-mau\nperiod: \"2025\"\nunit: TINH\ncounted: {from: 2025-01-01, "
+							+ "to: 2025-12-14}\ntemplate: bao-cao-nam\ntemplate_version: 1\nbegun_from: \"khong-co\"\n"));
+		try (Stream<Path> sections = Files.list(template.resolveSibling("sections"))) {
+			for (Path section : sections.toList()) {
+				Files.copy(section, report.resolveSibling("sections").resolve(section.getFileName().toString()));
+			}
+		}
+		load(pack.toString());
+		assertThat(this.templates.origin("theo-mau")).isEqualTo(new ReportTemplates.Origin("bao-cao-nam", 2, null));
+	}
+
+	@Test
+	void aMomentThatIsNoneIsAFault() throws IOException {
+		Path pack = copy("gia-lai-2026", "bao-cao-nam", "sai");
+		Path template = pack.resolve("reports/templates/bao-cao-nam/template.yaml");
+		Files.writeString(template, Files.readString(template).replaceFirst("title:", "made_at: hôm qua\ntitle:"));
+		assertThatThrownBy(() -> load(pack.toString())).hasMessageContaining("2026-03-04T05:06:07Z");
 	}
 
 	@Test
