@@ -25,6 +25,9 @@ import vn.dean06.organisation.UnitTree;
  */
 public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap> gaps, @Nullable Nearest nearest) {
 
+	/** How the sentence begins that names those who are awaited. */
+	public static final String AWAITED = "Chưa có số liệu:";
+
 	private static final int NAMED = 5;
 
 	public Absence {
@@ -65,7 +68,7 @@ public record Absence(@Nullable String reason, boolean asked, List<Coverage.Gap>
 		}
 		List<Coverage.Run> runs = Coverage.Run.of(this.gaps);
 		List<Coverage.Run> named = runs.subList(0, Math.min(NAMED, runs.size()));
-		return "Chưa có số liệu: " + named.stream().map((run) -> named(run, units)).collect(Collectors.joining("; "))
+		return AWAITED + " " + named.stream().map((run) -> named(run, units)).collect(Collectors.joining("; "))
 				+ others(units(runs) - units(named), runs.size() - named.size()) + ".";
 	}
 

@@ -140,7 +140,7 @@ class DecemberWalkTests {
 	 */
 	private void whatIsMissingIsBrought(Page page, String report) {
 		page.navigate(site().address(report + "/con-thieu"));
-		assertThat(page.locator("section:has-text('Chưa có số liệu: Sở Nội vụ, tháng 12/2026: chưa nhập.')").first())
+		assertThat(page.locator("section:has-text('Chưa có số liệu: Sở Nội vụ, tháng 12/2026: chưa nhập')").first())
 			.isVisible();
 		assertThat(page.locator("section:has(#cap-nhat) li")).hasCount(1);
 		as(page, "noivu");

@@ -105,11 +105,14 @@ class DraftPagesTests {
 			.expectFirst("section[aria-label='1. Công tác tham mưu chỉ đạo, triển khai, tuyên truyền']");
 		List<Element> waiting = part.select("ol > li")
 			.stream()
-			.filter((one) -> one.expectFirst("span")
+			.filter((one) -> one.select(".gaps li")
 				.text()
-				.equals("Chưa có số liệu: Văn phòng UBND tỉnh, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập."))
+				.equals("Văn phòng UBND tỉnh, 10 kỳ từ tháng 1/2026 đến tháng 10/2026: chưa nhập"))
 			.toList();
 		assertThat(waiting).hasSize(1);
+		assertThat(waiting.getFirst().expectFirst("span").text()).isEqualTo("Chưa có số liệu:");
+		assertThat(waiting.getFirst().text()).as("the unit is named once, and to be reminded")
+			.containsOnlyOnce("Văn phòng UBND tỉnh, 10 kỳ");
 		assertThat(waiting.getFirst().children().select("ul:not(.gaps) > li").eachText()).hasSizeGreaterThan(3)
 			.doesNotHaveDuplicates()
 			.contains("“Chỉ thị UBND tỉnh ban hành về Đề án 06”, Gia Lai, năm 2026");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import vn.dean06.figures.Absence;
 import vn.dean06.figures.Coverage;
 
 /**
@@ -52,6 +53,12 @@ public record ReportFault(String place, int line, String what, String message, L
 
 		public ReportFault first() {
 			return this.faults.getFirst();
+		}
+
+		/** What is wrong, without those who are awaited: their list follows. */
+		public String message() {
+			String message = first().message();
+			return (!first().gaps().isEmpty() && message.startsWith(Absence.AWAITED)) ? Absence.AWAITED : message;
 		}
 
 		public List<Coverage.Run> runs() {
