@@ -1,10 +1,8 @@
 package vn.dean06.figures;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +42,10 @@ class CorrectionController {
 	@GetMapping("/dinh-chinh")
 	String corrections(@RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
 		Corrections.Listed listed = this.corrections.list(page);
-		Map<UUID, String> obstacles = new HashMap<>();
-		listed.corrections()
-			.forEach((one) -> this.corrections.obstacle(one).ifPresent((why) -> obstacles.put(one.id(), why)));
 		model.addAttribute("pager", listed.pager());
 		model.addAttribute("corrections", listed.corrections());
-		model.addAttribute("obstacles", obstacles);
-		model.addAttribute("warnings",
-				listed.corrections()
-					.stream()
-					.collect(Collectors.toMap(CorrectionView::id, this.corrections::warnings)));
+		model.addAttribute("obstacles", this.corrections.obstacles(listed.corrections()));
+		model.addAttribute("warnings", this.corrections.warnings(listed.corrections()));
 		model.addAttribute("printing", this.corrections.printing(listed.corrections()));
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", this.organisation.units());
@@ -78,9 +70,10 @@ class CorrectionController {
 			this.corrections.propose(key, proposal.amount(), proposal.reason());
 			flash.addFlashAttribute("message", "Đã gửi đề nghị đính chính. Thường trực duyệt thì số liệu mới đổi.");
 			flash.addFlashAttribute("warnings",
-					this.corrections.of(key, viewer)
+					this.corrections.warnings(this.corrections.of(key, viewer))
+						.values()
 						.stream()
-						.flatMap((one) -> this.corrections.warnings(one).stream())
+						.flatMap(List::stream)
 						.toList());
 		}
 		catch (LockedException | RejectedInput ex) {

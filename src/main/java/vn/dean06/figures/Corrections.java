@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import vn.dean06.accounts.Accounts;
@@ -82,10 +83,15 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	public interface Check {
 
 		/**
-		 * What does not keep it, in sentences.
-		 * @param figure as it is now
+		 * A figure as it is now, and what it is to be.
 		 */
-		List<String> warnings(FigureView figure, Amount corrected);
+		record Corrected(FigureView figure, Amount to) {
+		}
+
+		/**
+		 * What does not keep it, in sentences, by figure.
+		 */
+		Map<FigureKey, List<String>> warnings(Collection<Corrected> corrected);
 
 	}
 
@@ -260,30 +266,43 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	/**
-	 * Why a correction that waits cannot be accepted any more.
+	 * Why corrections that wait cannot be accepted any more.
 	 */
 	@Transactional(readOnly = true)
-	public Optional<String> obstacle(CorrectionView proposed) {
-		return proposed.open()
-				? proposed.outdatedBy(
-						this.figures.find(proposed.key(), Viewer.STANDING_OFFICE).map(FigureView::amount).orElse(null))
-				: Optional.empty();
+	public Map<UUID, String> obstacles(Collection<CorrectionView> listed) {
+		Map<UUID, String> obstacles = new HashMap<>();
+		figures(listed, Viewer.STANDING_OFFICE)
+			.forEach((one, now) -> one.outdatedBy(now.map(FigureView::amount).orElse(null))
+				.ifPresent((why) -> obstacles.put(one.id(), why)));
+		return obstacles;
 	}
 
 	/**
-	 * What the checks say of a figure if it is corrected as proposed; nothing once that
+	 * What the checks say of figures if they are corrected as proposed; nothing once that
 	 * is decided.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> warnings(CorrectionView proposed) {
-		if (!proposed.open()) {
-			return List.of();
-		}
-		return this.figures.find(proposed.key(), Viewer.APPROVED_ONLY)
-			.stream()
-			.flatMap((figure) -> this.checks.stream()
-				.flatMap((check) -> check.warnings(figure, proposed.after()).stream()))
-			.toList();
+	public Map<UUID, List<String>> warnings(Collection<CorrectionView> listed) {
+		Map<FigureKey, UUID> ids = new HashMap<>();
+		List<Check.Corrected> corrected = new ArrayList<>();
+		figures(listed, Viewer.APPROVED_ONLY).forEach((one, now) -> now.ifPresent((figure) -> {
+			ids.put(one.key(), one.id());
+			corrected.add(new Check.Corrected(figure, one.after()));
+		}));
+		Map<UUID, List<String>> warnings = new HashMap<>();
+		this.checks.forEach((check) -> check.warnings(corrected)
+			.forEach((key, said) -> warnings
+				.computeIfAbsent(Objects.requireNonNull(ids.get(key)), (id) -> new ArrayList<>())
+				.addAll(said)));
+		return warnings;
+	}
+
+	/** What those that wait would change, asked once for all of them. */
+	private Map<CorrectionView, Optional<FigureView>> figures(Collection<CorrectionView> listed, Viewer viewer) {
+		List<CorrectionView> open = listed.stream().filter(CorrectionView::open).toList();
+		Map<FigureKey, FigureView> now = this.figures.entered(open.stream().map(CorrectionView::key).toList(), viewer);
+		return open.stream()
+			.collect(Collectors.toMap(Function.identity(), (one) -> Optional.ofNullable(now.get(one.key()))));
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package vn.dean06.quality;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import vn.dean06.entry.KeptText;
 import vn.dean06.entry.UsualRange;
 import vn.dean06.figures.Corrections;
 import vn.dean06.figures.FigureBook;
-import vn.dean06.figures.FigureView;
+import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.Figures;
 import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionKey;
@@ -63,29 +66,48 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 			return List.of();
 		}
 		List<EntrySheet.Cell> cells = sheet.get().cells().toList();
-		return Stream.of(kept(cells), nothing(cells), missing(cells), warnings(cells, key).stream())
+		return Stream.of(kept(cells), nothing(cells), missing(cells), warnings(cells, key, filled(cells)).stream())
 			.flatMap((some) -> some)
 			.toList();
 	}
 
+	/** The sheet of a form is read once for all that is corrected in it. */
 	@Override
-	public List<String> warnings(FigureView figure, Amount corrected) {
-		SubmissionKey key = figure.submission();
-		if (key == null) {
-			return List.of();
+	public Map<FigureKey, List<String>> warnings(Collection<Corrected> corrected) {
+		Map<SubmissionKey, Map<FigureKey, Corrected>> forms = new LinkedHashMap<>();
+		for (Corrected one : corrected) {
+			SubmissionKey form = one.figure().submission();
+			if (form != null) {
+				forms.computeIfAbsent(form, (key) -> new LinkedHashMap<>()).put(one.figure().key(), one);
+			}
 		}
-		return this.sheets.sheet(key, Viewer.ofUnit(key.unit()))
-			.stream()
-			.flatMap(EntrySheet::cells)
-			.filter((cell) -> cell.key().equals(figure.key()))
-			.flatMap((cell) -> warnings(List.of(cell.saying(figure, corrected)), key).stream())
-			.map(Problem::sentence)
-			.toList();
+		Map<FigureKey, List<String>> warnings = new LinkedHashMap<>();
+		forms.forEach((form, some) -> warnings.putAll(warnings(form, some)));
+		return warnings;
 	}
 
-	/** One for each cell, since it is explained with one word. */
-	private List<Problem> warnings(List<EntrySheet.Cell> cells, SubmissionKey key) {
-		Map<String, List<Problem>> byCell = Stream.of(parts(cells, key), wholes(cells, key), unusual(cells))
+	/** Each is judged beside what is there now, as if it alone were corrected. */
+	private Map<FigureKey, List<String>> warnings(SubmissionKey form, Map<FigureKey, Corrected> corrected) {
+		Map<String, FigureKey> keys = new HashMap<>();
+		List<EntrySheet.Cell> cells = new ArrayList<>();
+		this.sheets.sheet(form, Viewer.ofUnit(form.unit())).stream().flatMap(EntrySheet::cells).forEach((cell) -> {
+			Corrected one = corrected.get(cell.key());
+			if (one != null) {
+				keys.put(cell.id(), cell.key());
+				cells.add(cell.saying(one.figure(), one.to()));
+			}
+		});
+		return warnings(cells, form, Set.of()).stream()
+			.collect(Collectors.groupingBy((problem) -> Objects.requireNonNull(keys.get(problem.cell())),
+					Collectors.mapping(Problem::sentence, Collectors.toList())));
+	}
+
+	/**
+	 * One for each cell, since it is explained with one word.
+	 * @param parts those that are judged themselves, so that their wholes need not be
+	 */
+	private List<Problem> warnings(List<EntrySheet.Cell> cells, SubmissionKey key, Set<String> parts) {
+		Map<String, List<Problem>> byCell = Stream.of(parts(cells, key), wholes(cells, key, parts), unusual(cells))
 			.flatMap((some) -> some)
 			.collect(Collectors.groupingBy(Problem::cell, LinkedHashMap::new, Collectors.toList()));
 		return byCell.values()
@@ -135,8 +157,7 @@ class EntrySheetCheck implements SubmissionCheck, Corrections.Check {
 	}
 
 	/** A whole is typed here, and its part elsewhere. */
-	private Stream<Problem> wholes(List<EntrySheet.Cell> cells, SubmissionKey key) {
-		Set<String> here = filled(cells);
+	private Stream<Problem> wholes(List<EntrySheet.Cell> cells, SubmissionKey key, Set<String> here) {
 		return compared(cells, key, IndicatorView::denominator,
 				(rate) -> here.contains(rate.numerator()) ? null : rate.numerator(),
 				(cell, part) -> amount(cell).orZero().compareTo(part) < 0,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CorrectionTests {
 
 	private static final FigureKey KEY = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tuyen@GL-SNV/2026-11");
+
+	private static final FigureKey OTHER = FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tiep@GL-SNV/2026-11");
 
 	private static final SubmissionKey SUBMISSION = new SubmissionKey("bieu-dvc", "GL-SNV", KEY.period());
 
@@ -201,14 +205,39 @@ class CorrectionTests {
 		SignIn.as(officer, () -> this.corrections.propose(members, "900", "Đã loại hội viên trùng"));
 		SignIn.as("thuongtruc", () -> {
 			CorrectionView proposed = this.corrections.of(members, Viewer.STANDING_OFFICE).getFirst();
-			assertThat(this.corrections.warnings(proposed)).singleElement()
+			assertThat(this.corrections.warnings(List.of(proposed))).containsOnlyKeys(proposed.id());
+			assertThat(this.corrections.warnings(List.of(proposed)).get(proposed.id())).singleElement()
 				.asString()
 				.contains("900", "1.000", "lũy kế");
 			this.corrections.decide(proposed.id(), true, "Đã xem");
-			assertThat(this.corrections.warnings(this.corrections.of(members, Viewer.STANDING_OFFICE).getFirst()))
-				.as("decided")
+			assertThat(this.corrections.warnings(this.corrections.of(members, Viewer.STANDING_OFFICE))).as("decided")
 				.isEmpty();
 		});
+	}
+
+	/** Of one form, whose sheet is read for the checks. */
+	@Test
+	void theListAsksAsOftenForTwoCorrectionsAsForOne() throws Exception {
+		approve("50");
+		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Cộng thiếu"));
+		queries();
+		long one = queries();
+		SignIn.as("noivu", () -> this.corrections.propose(OTHER, "2", "Cộng thiếu"));
+		assertThat(queries()).isEqualTo(one);
+		assertThat(page("thuongtruc", "/dinh-chinh").select("section.card")).hasSize(2);
+	}
+
+	private long queries() throws Exception {
+		this.entityManager.flush();
+		this.entityManager.clear();
+		Statistics statistics = this.entityManager.getEntityManagerFactory()
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+		page("thuongtruc", "/dinh-chinh");
+		statistics.setStatisticsEnabled(false);
+		return statistics.getPrepareStatementCount();
 	}
 
 	private java.util.UUID open() {
@@ -222,8 +251,8 @@ class CorrectionTests {
 
 	private void approve(String text) {
 		SignIn.as("noivu", () -> {
-			this.entries.enter(List.of(new FigureEntry(KEY, text, null, null), new FigureEntry(
-					FigureKey.parse("dvc.tro-cap-that-nghiep.truc-tiep@GL-SNV/2026-11"), "1", null, null)));
+			this.entries
+				.enter(List.of(new FigureEntry(KEY, text, null, null), new FigureEntry(OTHER, "1", null, null)));
 			this.entityManager.flush();
 			this.desk.submit(SUBMISSION, Map.of());
 		});
