@@ -3,7 +3,11 @@ package vn.dean06.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.dean06.accounts.People;
 import vn.dean06.organisation.Organisation;
+import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.Obligations;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
@@ -12,6 +16,7 @@ import vn.dean06.submissions.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -42,16 +47,20 @@ class EntryController {
 
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
 	String sheet(SubmissionKey key, @RequestParam(name = "bieu-trang", defaultValue = "false") boolean blank,
-			Viewer viewer, Model model) {
-		EntrySheet sheet = this.sheets.readable(key, viewer);
-		model.addAttribute("sheet", blank ? sheet.unfilled() : sheet);
+			Viewer viewer, @ModelAttribute("people") People people, Model model) {
+		EntrySheet read = this.sheets.readable(key, viewer);
+		EntrySheet sheet = blank ? read.unfilled() : read;
+		@Nullable EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("rows",
+				SheetRows.of(sheet, new SheetRows.Told(lock != null, blank, this.submissions.explanations(key),
+						(figure) -> people.name(figure.enteredBy(), key.unit(), figure.enteredAt()))));
 		model.addAttribute("blank", blank);
 		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("key", key);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
-		model.addAttribute("lock", this.submissions.lock(key, viewer).orElse(null));
+		model.addAttribute("lock", lock);
 		model.addAttribute("submission", this.submissions.find(key).orElse(null));
-		model.addAttribute("explanations", this.submissions.explanations(key));
 		model.addAttribute("deadline", this.submissions.deadline(key).orElse(null));
 		model.addAttribute("earlier", this.obligations.before(key).map(SubmissionKey::period).orElse(null));
 		model.addAttribute("later", this.obligations.after(key).map(SubmissionKey::period).orElse(null));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,9 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 */
 	public record Table(Layout layout, String title, List<IndicatorView> heads, List<Row> rows) {
 
-		Table unfilled() {
-			return new Table(this.layout, this.title, this.heads, this.rows.stream().map(Row::unfilled).toList());
+		Table with(UnaryOperator<Cell> cells) {
+			return new Table(this.layout, this.title, this.heads,
+					this.rows.stream().map((row) -> row.with(cells)).toList());
 		}
 
 	}
@@ -61,9 +63,9 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 */
 	public record Row(int number, String label, String measure, List<Box> boxes) {
 
-		Row unfilled() {
+		Row with(UnaryOperator<Cell> cells) {
 			return new Row(this.number, this.label, this.measure,
-					this.boxes.stream().map((box) -> (box instanceof Cell cell) ? cell.unfilled() : box).toList());
+					this.boxes.stream().map((box) -> (box instanceof Cell cell) ? cells.apply(cell) : box).toList());
 		}
 
 		/** Whether one of its cells may stay blank only with a reason. */
@@ -83,10 +85,6 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 		/** Names it in the sheet: "dao-tao.lop@GL-SNV". */
 		String id();
-
-		default boolean typed() {
-			return this instanceof Cell;
-		}
 
 	}
 
@@ -221,7 +219,12 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 	/** The same as it is before anything was ever typed, to be filled in by hand. */
 	EntrySheet unfilled() {
-		return new EntrySheet(this.key, this.title, this.tables.stream().map(Table::unfilled).toList());
+		return with(Cell::unfilled);
+	}
+
+	/** The same with other things in its cells. */
+	EntrySheet with(UnaryOperator<Cell> cells) {
+		return new EntrySheet(this.key, this.title, this.tables.stream().map((table) -> table.with(cells)).toList());
 	}
 
 	/** Whether one of its tables is too wide for a sheet of paper that stands upright. */
@@ -261,7 +264,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	}
 
 	/** The ids of the cells that each computed box rests on, by its id. */
-	public Map<String, String> behind() {
+	Map<String, String> behind() {
 		return ComputedBoxes.behind(computed());
 	}
 
