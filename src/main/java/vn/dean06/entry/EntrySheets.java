@@ -209,7 +209,7 @@ public class EntrySheets implements SubmissionSource {
 	 * does not fill it in.
 	 */
 	public Optional<EntrySheet> sheet(SubmissionKey key, Viewer viewer) {
-		return drawn(key, (title, unit, units, lines) -> this.drawing.draw(key, title, unit, units, lines, viewer));
+		return outline(key).map((outline) -> this.drawing.draw(outline, this.organisation.units(), viewer));
 	}
 
 	/**
@@ -222,18 +222,6 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	private Optional<SheetOutline> drawOutline(SubmissionKey key) {
-		return drawn(key, (title, unit, units, lines) -> this.drawing.outline(key, title, unit, units, lines))
-			.map(SheetOutline::of);
-	}
-
-	/** How a sheet is drawn of the lines that a unit enters. */
-	private interface Drawn {
-
-		EntrySheet of(String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines);
-
-	}
-
-	private Optional<EntrySheet> drawn(SubmissionKey key, Drawn drawn) {
 		UnitTree units = this.organisation.units();
 		Optional<FormView> form = this.forms.find(key.form(), key.period().kind());
 		Optional<OrgUnitView> unit = units.find(key.unit());
@@ -244,7 +232,8 @@ public class EntrySheets implements SubmissionSource {
 			.stream()
 			.filter((line) -> line.enteredBy(unit.get(), key.period()))
 			.toList();
-		return own.isEmpty() ? Optional.empty() : Optional.of(drawn.of(form.get().title(), unit.get(), units, own));
+		return own.isEmpty() ? Optional.empty()
+				: Optional.of(SheetOutline.of(this.drawing.outline(key, form.get().title(), unit.get(), units, own)));
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.database.Questions;
+import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
@@ -61,8 +61,11 @@ class SheetDrawing {
 
 	private final Keeping keeping;
 
+	private final Versions.Kept<Map<IndicatorView, Set<String>>> composed;
+
 	SheetDrawing(Catalogue catalogue, Submissions submissions, Figures figures, SubmittedFigures submitted,
-			Keeping keeping) {
+			Keeping keeping, Versions versions) {
+		this.composed = versions.kept("catalogue", () -> composed(catalogue.indicators()));
 		this.catalogue = catalogue;
 		this.submissions = submissions;
 		this.figures = figures;
@@ -70,17 +73,31 @@ class SheetDrawing {
 		this.keeping = keeping;
 	}
 
-	/**
-	 * @param lines those of the form that the unit enters for the period
-	 */
-	EntrySheet draw(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines,
-			Viewer viewer) {
-		return new Drawing(key, unit, units, lines).read(viewer).sheet(title);
+	/** All that is computed, with what must be typed for it. */
+	private static Map<IndicatorView, Set<String>> composed(Map<String, IndicatorView> all) {
+		Closure closure = new Closure(all);
+		Map<IndicatorView, Set<String>> composed = new LinkedHashMap<>();
+		all.values()
+			.stream()
+			.filter(IndicatorView::computed)
+			.forEach((indicator) -> composed.put(indicator,
+					closure.of(List.of(indicator.code()))
+						.stream()
+						.filter((code) -> !Objects.requireNonNull(all.get(code)).computed())
+						.collect(Collectors.toSet())));
+		return composed;
+	}
+
+	/** What is in the cells of an outlined sheet, to a viewer. */
+	EntrySheet draw(SheetOutline outline, UnitTree units, Viewer viewer) {
+		SubmissionKey key = outline.sheet().key();
+		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).fill(outline.sheet(), viewer);
 	}
 
 	/**
-	 * The same before anything was typed, sent back or compared: what all who fill it in
+	 * A sheet before anything was typed, sent back or compared: what all who fill it in
 	 * have in common, for as long as nobody changes the catalogue.
+	 * @param lines those of the form that the unit enters for the period
 	 */
 	EntrySheet outline(SubmissionKey key, String title, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
 		return new Drawing(key, unit, units, lines).sheet(title);
@@ -143,19 +160,16 @@ class SheetDrawing {
 			this.all = SheetDrawing.this.catalogue.indicators();
 		}
 
-		Drawing read(Viewer viewer) {
-			Set<String> codes = this.lines.stream().map(FormLineView::indicator).collect(Collectors.toSet());
-			Set<String> owners = this.lines.stream()
-				.flatMap((line) -> line.rows(this.unit, this.key.period(), this.units).stream())
-				.map(OrgUnitView::code)
-				.collect(Collectors.toCollection(LinkedHashSet::new));
+		EntrySheet fill(EntrySheet outlined, Viewer viewer) {
+			Set<String> codes = outlined.cells().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
+			Set<String> owners = outlined.cells().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
 			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), periods().toList(), viewer);
 			this.changed = SheetDrawing.this.submitted.changes(this.key)
 				.stream()
 				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
 			this.toMend = SheetDrawing.this.submissions.toMend(this.key);
 			this.kept = viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
-			return this;
+			return outlined.with(this::now);
 		}
 
 		CellsNow cells(Collection<EntrySheet.Cell> outlined, Viewer viewer, Questions questions) {
@@ -164,9 +178,7 @@ class SheetDrawing {
 			return (now, known) -> {
 				this.book = small.apply(now);
 				this.kept = known;
-				return outlined.stream()
-					.map((cell) -> cell(cell.indicator(), cell.unit(), cell.compulsory(), cell.inGrid()))
-					.toList();
+				return outlined.stream().map(this::now).toList();
 			};
 		}
 
@@ -248,7 +260,7 @@ class SheetDrawing {
 
 		private EntrySheet.Table indicators(Map<String, FormLineView> own) {
 			List<EntrySheet.Row> rows = new ArrayList<>();
-			Map<IndicatorView, Set<String>> composed = composed();
+			Map<IndicatorView, Set<String>> composed = SheetDrawing.this.composed.get();
 			Set<String> typed = new HashSet<>();
 			Set<String> drawn = new HashSet<>(own.keySet());
 			int number = 0;
@@ -265,21 +277,6 @@ class SheetDrawing {
 						.add(new EntrySheet.Row(0, sum.name(), sum.measure(), List.of(computed(sum, this.unit)))));
 			}
 			return new EntrySheet.Table(EntrySheet.Layout.INDICATORS, "Các chỉ tiêu", List.of(), rows);
-		}
-
-		/** All that is computed, with what must be typed for it. */
-		private Map<IndicatorView, Set<String>> composed() {
-			Closure closure = new Closure(this.all);
-			Map<IndicatorView, Set<String>> composed = new LinkedHashMap<>();
-			this.all.values()
-				.stream()
-				.filter(IndicatorView::computed)
-				.forEach((indicator) -> composed.put(indicator,
-						closure.of(List.of(indicator.code()))
-							.stream()
-							.filter((code) -> !Objects.requireNonNull(this.all.get(code)).computed())
-							.collect(Collectors.toSet())));
-			return composed;
 		}
 
 		private EntrySheet.Table units(List<FormLineView> grid) {
@@ -306,27 +303,30 @@ class SheetDrawing {
 		}
 
 		private EntrySheet.Cell cell(FormLineView line, OrgUnitView owner) {
-			return cell(Objects.requireNonNull(this.all.get(line.indicator())), owner, line.compulsory(),
-					line.forLevel() != null);
+			return new EntrySheet.Cell(new FigureKey(line.indicator(), owner.code(), this.key.period()),
+					Objects.requireNonNull(this.all.get(line.indicator())), owner, line.compulsory(), null, null, null,
+					null, null, null, null, null, line.forLevel() != null);
 		}
 
-		private EntrySheet.Cell cell(IndicatorView indicator, OrgUnitView owner, boolean compulsory, boolean inGrid) {
-			FigureKey figure = new FigureKey(indicator.code(), owner.code(), this.key.period());
-			if (this.book == null) {
-				return new EntrySheet.Cell(figure, indicator, owner, compulsory, null, null, null, null, null, null,
-						null, null, inGrid);
-			}
-			FigureChangeView change = this.changed.get(figure);
-			RemarkView remark = this.toMend.get(figure.indicator() + "@" + figure.unit());
+		/** An outlined cell with what is in it and what it is compared with. */
+		private EntrySheet.Cell now(EntrySheet.Cell outlined) {
+			FigureKey figure = outlined.key();
+			IndicatorView indicator = outlined.indicator();
+			OrgUnitView owner = outlined.unit();
+			RemarkView remark = this.toMend.get(outlined.id());
 			List<Amount> before = Stream.iterate(this.key.period().previous(), Period::previous)
 				.limit(3)
 				.flatMap((period) -> read(indicator, owner, period).stream())
 				.toList();
-			return new EntrySheet.Cell(figure, indicator, owner, compulsory, this.book.entered(figure).orElse(null),
-					change, read(indicator, owner, this.key.period().previous()).orElse(null),
+			return new EntrySheet.Cell(figure, indicator, owner, outlined.compulsory(), entered(figure),
+					this.changed.get(figure), read(indicator, owner, this.key.period().previous()).orElse(null),
 					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
 					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
-					this.kept.get(figure), inGrid);
+					this.kept.get(figure), outlined.inGrid());
+		}
+
+		private @Nullable FigureView entered(FigureKey key) {
+			return (this.book != null) ? this.book.entered(key).orElse(null) : null;
 		}
 
 		/** Another period, of the unit that kept the indicator then. */
