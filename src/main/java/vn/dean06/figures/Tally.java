@@ -51,6 +51,15 @@ final class Tally {
 	 * something of a month, what others said of that month below it does not count again.
 	 */
 	Set<Entry> flows(Collection<Entry> entries) {
+		return isAlone(entries) ? Set.copyOf(entries) : ofSeveralFlows(entries);
+	}
+
+	/** As most are; a form of 200 rows asks for some thousand. */
+	private static boolean isAlone(Collection<Entry> entries) {
+		return entries.size() < 2;
+	}
+
+	private Set<Entry> ofSeveralFlows(Collection<Entry> entries) {
 		Map<String, Map<String, List<Entry>>> counted = new HashMap<>();
 		Set<Entry> all = new LinkedHashSet<>();
 		List<Entry> upperFirst = entries.stream()
@@ -86,6 +95,10 @@ final class Tally {
 	 * over from it, spoke later.
 	 */
 	Set<Entry> stocks(Collection<Entry> entries) {
+		return isAlone(entries) ? Set.copyOf(entries) : ofSeveralStocks(entries);
+	}
+
+	private Set<Entry> ofSeveralStocks(Collection<Entry> entries) {
 		Map<String, Standing> standing = new HashMap<>();
 		Set<Entry> all = new LinkedHashSet<>();
 		List<Entry> latestFirst = entries.stream()
