@@ -258,6 +258,7 @@ final class DeadlineDay implements AutoCloseable {
 		Map<Officer, List<String>> cells = new ConcurrentHashMap<>();
 		Times signedIn = new Times(officers.size());
 		Times opened = new Times(officers.size());
+		Processors before = Processors.of(this.application);
 		long begun = System.nanoTime();
 		all(officers, (officer) -> {
 			officer.signIn(PASSWORD);
@@ -268,7 +269,29 @@ final class DeadlineDay implements AutoCloseable {
 		});
 		say("Signed in, all at once: %s", signedIn);
 		say("Opened their forms of 200 rows meanwhile: %s", opened);
+		say("  processors meanwhile: %s", Processors.of(this.application).since(before));
 		return cells;
+	}
+
+	/** Time that the processors have spent on the three that share them. */
+	private record Processors(Duration application, Duration database, Duration officers) {
+
+		static Processors of(RunningApplication application) {
+			return new Processors(application.processorTime(), application.processorTimeOfDatabase(),
+					ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+		}
+
+		Processors since(Processors before) {
+			return new Processors(this.application.minus(before.application), this.database.minus(before.database),
+					this.officers.minus(before.officers));
+		}
+
+		@Override
+		public String toString() {
+			return "application %.1f s, PostgreSQL %.1f s, the officers of this measurement %.1f s".formatted(
+					this.application.toMillis() / 1e3, this.database.toMillis() / 1e3, this.officers.toMillis() / 1e3);
+		}
+
 	}
 
 	private GeneratedProvince.Unit unit(Officer officer) {
