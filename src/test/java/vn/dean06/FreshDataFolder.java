@@ -3,6 +3,7 @@ package vn.dean06;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives each run of the tests a data folder of its own and clears away those of runs that
- * are over. It lies in the folder for temporary files, which every user can reach, as
- * PostgreSQL is not run by root.
+ * Gives each JVM that runs tests a data folder of its own and clears away those of runs
+ * that are over. It lies in the folder for temporary files, which every user can reach,
+ * as PostgreSQL is not run by root.
  */
 public class FreshDataFolder implements LauncherSessionListener {
 
@@ -27,7 +28,7 @@ public class FreshDataFolder implements LauncherSessionListener {
 		try (Stream<Path> folders = Files.list(temporary)) {
 			List<Path> over = folders.filter(FreshDataFolder::isOver).toList();
 			for (Path folder : over) {
-				FileSystemUtils.deleteRecursively(folder);
+				clearAway(folder);
 			}
 		}
 		catch (IOException ex) {
@@ -36,6 +37,15 @@ public class FreshDataFolder implements LauncherSessionListener {
 		Path fresh = temporary.resolve(PREFIX + ProcessHandle.current().pid());
 		System.setProperty("dean06.data-dir", fresh.toString());
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteWhenStopped(fresh)));
+	}
+
+	private static void clearAway(Path folder) throws IOException {
+		try {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		catch (NoSuchFileException ex) {
+			// Another JVM of the same run clears it away too.
+		}
 	}
 
 	private static boolean isOver(Path folder) {
