@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
+
 import vn.dean06.accounts.SignIn;
 import vn.dean06.entry.Entries;
 import vn.dean06.entry.EntrySheet;
@@ -39,11 +41,15 @@ public class MonthUnderWay {
 
 	private final SubmissionDesk desk;
 
-	MonthUnderWay(EntrySheets sheets, Entries entries, Submissions submissions, SubmissionDesk desk) {
+	private final EntityManager entityManager;
+
+	MonthUnderWay(EntrySheets sheets, Entries entries, Submissions submissions, SubmissionDesk desk,
+			EntityManager entityManager) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
 		this.desk = desk;
+		this.entityManager = entityManager;
 	}
 
 	private static SubmissionKey form(String code, String unit) {
@@ -62,6 +68,7 @@ public class MonthUnderWay {
 					moved(SENT_BACK));
 			this.desk.approve(APPROVED, moved(APPROVED));
 		});
+		OwnSession.begin(this.entityManager);
 	}
 
 	private void handIn(SubmissionKey key) {
@@ -71,9 +78,11 @@ public class MonthUnderWay {
 			.filter(EntrySheet.Cell::compulsory)
 			.map((cell) -> new FigureEntry(cell.key(), "1", null, null))
 			.toList());
+		OwnSession.begin(this.entityManager);
 		Map<String, String> explanations = new LinkedHashMap<>();
 		this.desk.problems(key).forEach((problem) -> explanations.put(problem.cell(), "Đúng theo sổ."));
 		this.desk.submit(key, explanations);
+		OwnSession.begin(this.entityManager);
 	}
 
 	private Instant moved(SubmissionKey key) {

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test of the application on a database that holds the sample pack. All such tests
@@ -17,6 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @SpringBootTest(properties = { "dean06.database=sample", "dean06.sample=" + SampleTest.PACK,
 		"dean06.sample-password=" + SampleTest.PASSWORD })
 @AutoConfigureMockMvc
+@Import(OwnSession.class)
 public @interface SampleTest {
 
 	/** The year whose report is issued. */

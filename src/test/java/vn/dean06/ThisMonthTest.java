@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = { "dean06.database=thismonth", "dean06.sample-password=" + SampleTest.PASSWORD })
 @AutoConfigureMockMvc
-@Import({ TestClock.class, MonthUnderWay.class })
+@Import({ TestClock.class, OwnSession.class, MonthUnderWay.class })
 public @interface ThisMonthTest {
 
 }

@@ -169,6 +169,7 @@ class SubmissionPagesTests {
 		enter("900", "2026-11");
 		SignIn.as(OFFICER, () -> this.desk.submit(FARMERS, Map.of(CELL, "Đã loại hội viên trùng")));
 		this.entityManager.flush();
+		this.entityManager.clear();
 		String mark = FARMERS.form() + "/" + FARMERS.unit() + "/" + seen();
 		String other = "bieu-thang/GL-SNV/";
 		Document asked = page(200,
