@@ -115,7 +115,13 @@ class ReportsPart implements PackPart {
 			pack.save(List.of(report));
 			pack.save(report.versions());
 			TemplatesPart.Kept kept = pack.recall(TemplatesPart.Kept.class);
-			origins.add(() -> report.begun(origin(yaml, kept)));
+			origins.add(() -> begun(yaml.need(CODE), origin(yaml, kept)));
+		}
+	}
+
+	private void begun(String code, ReportTemplates.Origin from) {
+		if (!from.equals(ReportTemplates.Origin.NONE)) {
+			this.reports.findById(code).orElseThrow().begun(from);
 		}
 	}
 

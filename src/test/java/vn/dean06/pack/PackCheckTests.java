@@ -35,7 +35,7 @@ class PackCheckTests {
 		assertThat(PARTS).extracting((part) -> part.getClass().getSimpleName())
 			.containsExactly("ManifestPart", "OrganisationPart", "AccountsPart", "RegimesPart", "LettersPart",
 					"SubmissionsPart", "CataloguePart", "ServicesPart", "FormsPart", "FiguresPart", "RelationsPart",
-					"RegistersPart", "WordingPart", "ReportsPart", "TemplatesPart");
+					"RegistersPart", "WordingPart", "TemplatesPart", "ReportsPart");
 	}
 
 	@Test
