@@ -5,7 +5,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY mvnw pom.xml ./
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -DskipPrepare package
 RUN java -Djarmode=tools -jar target/dean06.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre

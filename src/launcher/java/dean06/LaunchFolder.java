@@ -25,8 +25,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Where one build of the program is laid out as plain jars, as Java remembers no classes
- * out of folders or of jars within a jar: in the cache of the account that runs it. It
- * may be deleted at any time.
+ * out of folders or of jars within a jar: beside the jar, where the build has put it, else
+ * in the cache of the account that runs it. It may be deleted at any time.
  */
 final class LaunchFolder {
 
@@ -36,7 +36,11 @@ final class LaunchFolder {
 
 	private static final String PROGRAM = "dean06.jar";
 
+	static final int WITH_AOT_CACHE = 25;
+
 	private static final String CACHE = "dean06.cache.";
+
+	private static final String BESIDE = "dean06.start";
 
 	private static final int KEPT = 2;
 
@@ -57,6 +61,10 @@ final class LaunchFolder {
 	static LaunchFolder of(Path here, int java, List<String> options) {
 		try {
 			List<Path> parts = Files.isDirectory(here) ? javaClassPath() : Collections.singletonList(here);
+			Path beside = Files.isDirectory(here) ? null : keptBeside(here, java, options);
+			if (beside != null) {
+				return new LaunchFolder(beside, classPath(parts, here, beside));
+			}
 			Path all = caches();
 			Path folder = all.resolve(key(parts, java, options));
 			if (!Files.isDirectory(folder)) {
@@ -71,6 +79,32 @@ final class LaunchFolder {
 		catch (IOException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * The folder that the build has laid beside a jar.
+	 * @return null where there is none for just this jar, Java and options
+	 */
+	static Path keptBeside(Path jar, int java, List<String> options) throws IOException {
+		Path folder = jar.resolveSibling(BESIDE).resolve(key(Collections.singletonList(jar), java, options));
+		return Files.exists(folder.resolve(cacheName(java))) ? folder : null;
+	}
+
+	/**
+	 * The folder beside a jar that was just built, which that of an earlier build gives way to.
+	 */
+	static LaunchFolder beside(Path jar, int java, List<String> options) throws IOException {
+		List<Path> parts = Collections.singletonList(jar);
+		Path all = jar.resolveSibling(BESIDE);
+		Path folder = all.resolve(key(parts, java, options));
+		if (!Files.isDirectory(folder)) {
+			if (Files.exists(all)) {
+				delete(all);
+			}
+			Files.createDirectories(all);
+			layOut(parts, jar, folder);
+		}
+		return new LaunchFolder(folder, classPath(parts, jar, folder));
 	}
 
 	private static List<Path> javaClassPath() {
@@ -246,8 +280,17 @@ final class LaunchFolder {
 		return this.classPath;
 	}
 
-	Path cache(String kind) {
-		return this.folder.resolve(CACHE + kind);
+	Path cache(int java) {
+		return this.folder.resolve(cacheName(java));
+	}
+
+	private static String cacheName(int java) {
+		return CACHE + ((java >= WITH_AOT_CACHE) ? "aot" : "jsa");
+	}
+
+	/** What the program says that runs only to be remembered. */
+	Path log() {
+		return this.folder.resolve("prepare.log");
 	}
 
 	/** Where a cache is made, so that no other start reads half of one. */

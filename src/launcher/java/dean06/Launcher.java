@@ -2,20 +2,16 @@ package dean06;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Starts the program in a Java of its own, with what Java remembers of earlier starts:
- * from Java 25 on an AOT cache, before that a class-data archive. The first start has
- * none and makes it when it ends. Compiled for Java 8, so that an old Java says what it
+ * from Java 25 on an AOT cache, before that a class-data archive. The build makes it for
+ * the jar; where there is none, the first start makes it. Compiled for Java 8, so that an old Java says what it
  * lacks instead of a stack trace.
  */
 public final class Launcher {
@@ -24,6 +20,12 @@ public final class Launcher {
 
 	/** Makes what later starts remember, on a database of its own that is then deleted. */
 	private static final String PREPARE = "--dean06.prepare";
+
+	/** The same, kept beside the jar: so does the build. */
+	private static final String PREPARE_BESIDE = "--dean06.prepare=beside";
+
+	/** Who says so, as spring-boot:run does, wants it to start fast rather than to run fast. */
+	private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
 	static final String MAIN = "vn.dean06.Dean06Application";
 
@@ -42,16 +44,43 @@ public final class Launcher {
 		}
 		Path here = Paths.get(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 		List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
+			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
+		}
 		LaunchFolder folder = runsAsItIs(options) ? null : LaunchFolder.of(here, java, options);
 		if (folder == null) {
 			runHere(here, args);
 		}
 		else if (Arrays.asList(args).contains(PREPARE)) {
-			System.exit(prepare(new Started(folder, java, options)));
+			System.exit(prepare(folder, java, options));
 		}
 		else {
-			System.exit(new Started(folder, java, options).run(args));
+			System.exit(run(folder, java, options, args));
 		}
+	}
+
+	private static int prepare(LaunchFolder folder, int java, List<String> options) throws IOException {
+		int exit = new Preparation(new Started(folder, java, options), false).run();
+		if (exit != 0) {
+			Files.copy(folder.log(), System.err);
+		}
+		return exit;
+	}
+
+	/** A start that records takes a third longer: who is in a hurry has another one recorded once this one answers. */
+	private static int run(LaunchFolder folder, int java, List<String> options, String... args) throws Exception {
+		Started program = new Started(folder, java, options);
+		if (program.isPrepared() || !options.contains(QUICK)) {
+			return program.run(args);
+		}
+		return program.runUnrecorded(() -> {
+			try {
+				new Preparation(new Started(folder, java, options), true).run();
+			}
+			catch (IOException | IllegalStateException ex) {
+				// The next start tries again.
+			}
+		}, args);
 	}
 
 	/** "1.8" is 8. */
@@ -69,28 +98,6 @@ public final class Launcher {
 	private static void runHere(Path here, String... args) throws Exception {
 		String main = Files.isDirectory(here) ? MAIN : "org.springframework.boot.loader.launch.JarLauncher";
 		Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) args);
-	}
-
-	private static int prepare(Started program) throws IOException {
-		if (program.isPrepared()) {
-			return 0;
-		}
-		// Not a private folder: PostgreSQL may run as another account.
-		Path data = Paths.get(System.getProperty("java.io.tmpdir"), "dean06-prepare-" + UUID.randomUUID());
-		int port;
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			port = free.getLocalPort();
-		}
-		try {
-			program.start("--dean06.data-dir=" + data, "--server.address=127.0.0.1",
-					"--server.port=" + port);
-			return program.endOnceItAnswers(new URL("http://127.0.0.1:" + port + "/dang-nhap"));
-		}
-		finally {
-			if (Files.exists(data)) {
-				LaunchFolder.delete(data);
-			}
-		}
 	}
 
 }

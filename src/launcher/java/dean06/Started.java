@@ -1,28 +1,30 @@
 package dean06;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.HttpURLConnection;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The program in a Java of its own, which ends with this one.
  */
 final class Started {
 
-	private static final int WITH_AOT_CACHE = 25;
-
-	private static final int OK = 200;
-
 	/** So ends a start that did not succeed, which is nothing to remember. */
 	private static final int FAILED = 1;
+
+	/** In that time it stops its PostgreSQL. */
+	private static final int SECONDS_TO_STOP = 10;
+
+	private static final File NICE = new File("/usr/bin/nice");
 
 	private final LaunchFolder folder;
 
@@ -34,7 +36,11 @@ final class Started {
 
 	private final Path made;
 
-	private Process program;
+	private boolean recording;
+
+	private volatile boolean abandoned;
+
+	private volatile Process program;
 
 	/**
 	 * @param options of this Java, which are its too
@@ -43,7 +49,7 @@ final class Started {
 		this.folder = folder;
 		this.java = java;
 		this.options = options;
-		this.cache = folder.cache((java >= WITH_AOT_CACHE) ? "aot" : "jsa");
+		this.cache = folder.cache(java);
 		this.made = folder.unfinished(this.cache);
 	}
 
@@ -51,29 +57,71 @@ final class Started {
 		return Files.exists(this.cache);
 	}
 
+	boolean isAlive() {
+		return this.program.isAlive();
+	}
+
 	/**
-	 * Runs it to its end.
+	 * Runs it to its end, which takes longer where that is still to be remembered.
 	 * @return its exit code
 	 */
 	int run(String... args) throws IOException, InterruptedException {
-		start(args);
+		this.recording = !isPrepared();
+		begin(process(remembering(), args));
 		return this.program.waitFor();
 	}
 
-	void start(String... args) throws IOException {
+	/**
+	 * Runs it to its end without recording it.
+	 * @param ready what is to be done beside it once it answers
+	 * @return its exit code
+	 */
+	int runUnrecorded(Runnable ready, String... args) throws IOException, InterruptedException {
+		Path sign = this.folder.unfinished(this.cache);
+		begin(process(Collections.singletonList("-Ddean06.ready=" + sign), args));
+		while (!this.program.waitFor(1, TimeUnit.SECONDS)) {
+			if (Files.deleteIfExists(sign)) {
+				Thread beside = new Thread(ready);
+				beside.setDaemon(true);
+				beside.start();
+			}
+		}
+		return this.program.exitValue();
+	}
+
+	private void begin(ProcessBuilder process) throws IOException {
+		this.program = process.inheritIO().start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this::endHeard));
+	}
+
+	private ProcessBuilder process(List<String> more, String... args) {
 		List<String> command = new ArrayList<>();
 		command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(this.options);
-		command.addAll(remembering());
+		command.addAll(more);
 		command.add("-Ddean06.launcher=" + ManagementFactory.getRuntimeMXBean().getName().replaceFirst("@.*", ""));
 		command.addAll(Arrays.asList("-cp", this.folder.classPath(), Launcher.MAIN));
 		command.addAll(Arrays.asList(args));
-		this.program = new ProcessBuilder(command).inheritIO().start();
-		Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+		return new ProcessBuilder(command);
+	}
+
+	/**
+	 * Starts it so that it is remembered, and writes what it says into a file.
+	 * @param modestly with little memory, and only while nobody else needs the processor
+	 */
+	void startUnheard(boolean modestly, String... args) throws IOException {
+		ProcessBuilder process = process(remembering(), args);
+		if (modestly) {
+			process.command().add(1, "-Xmx384m");
+			if (NICE.canExecute()) {
+				process.command().addAll(0, Arrays.asList(NICE.getPath(), "-n", "19"));
+			}
+		}
+		this.program = process.redirectErrorStream(true).redirectOutput(this.folder.log().toFile()).start();
 	}
 
 	private List<String> remembering() {
-		if (this.java < WITH_AOT_CACHE) {
+		if (this.java < LaunchFolder.WITH_AOT_CACHE) {
 			return Arrays.asList("-XX:SharedArchiveFile=" + this.cache, "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off",
 					"-Xlog:cds+dynamic=off");
 		}
@@ -81,15 +129,20 @@ final class Started {
 		return Arrays.asList(option, "-Xlog:aot=off", "-Xlog:cds=off");
 	}
 
-	/** Lets it end, which takes its time, and keeps what it has made at its end. */
-	private void end() {
-		if (this.program.isAlive() && !isPrepared()) {
+	/** Lets it end, and says why that takes its time where it records. */
+	private void endHeard() {
+		if (this.recording && this.program.isAlive()) {
 			System.out.println("Đang ghi lại để lần sau khởi động nhanh hơn, xin chờ vài giây …");
 		}
+		end();
+	}
+
+	/** Lets it end and keeps what it has made at its end. */
+	void end() {
 		this.program.destroy();
 		try {
 			boolean ran = this.program.waitFor() != FAILED;
-			if (ran && Files.exists(this.made)) {
+			if (ran && !this.abandoned && Files.exists(this.made)) {
 				Files.move(this.made, this.cache, StandardCopyOption.REPLACE_EXISTING);
 			}
 			Files.deleteIfExists(this.made);
@@ -99,27 +152,14 @@ final class Started {
 		}
 	}
 
-	int endOnceItAnswers(URL page) throws IOException {
-		while (!answers(page)) {
-			if (!this.program.isAlive()) {
-				return 1;
+	/** Keeps nothing and does not wait until it has recorded. */
+	void abandon() throws InterruptedException {
+		if (this.program != null && this.program.isAlive()) {
+			this.abandoned = true;
+			this.program.destroy();
+			if (!this.program.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+				this.program.destroyForcibly();
 			}
-		}
-		end();
-		return isPrepared() ? 0 : 1;
-	}
-
-	private static boolean answers(URL page) {
-		try {
-			Thread.sleep(200);
-			HttpURLConnection connection = (HttpURLConnection) page.openConnection();
-			return connection.getResponseCode() == OK;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

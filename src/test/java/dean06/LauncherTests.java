@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,21 +57,29 @@ class LauncherTests {
 		assertThat(remembered()).isEmpty();
 	}
 
+	@Test
+	void aStartInAHurryRecordsNothingItself() throws Exception {
+		Outcome first = start("--dean06.pack-check=src/main/resources/packs/binh-dinh-2024", "-XX:TieredStopAtLevel=1");
+		assertThat(first.exit()).isZero();
+		assertThat(remembered()).isEmpty();
+	}
+
 	/**
 	 * How it ended and what it said.
 	 */
 	private record Outcome(int exit, String said) {
 	}
 
-	private Outcome start(String option) throws IOException, InterruptedException {
+	private Outcome start(String option, String... ofJava) throws IOException, InterruptedException {
 		String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.contains("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 		Path said = this.cache.resolve("said.txt");
-		ProcessBuilder launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dstdout.encoding=UTF-8", "-cp", classPath, "dean06.Launcher", option)
-			.redirectErrorStream(true)
-			.redirectOutput(said.toFile());
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of(ofJava));
+		command.addAll(List.of("-Dstdout.encoding=UTF-8", "-cp", classPath, "dean06.Launcher", option));
+		ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
 		launcher.environment().put("XDG_CACHE_HOME", this.cache.toString());
 		int exit = launcher.start().waitFor();
 		return new Outcome(exit, Files.readString(said, StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package vn.dean06;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import vn.dean06.pack.PackCheck;
@@ -13,12 +16,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Dean06Application {
 
-	public static void main(String[] args) {
+	public static void main(String[] args) throws IOException {
 		endWithTheLauncher();
 		if (PackCheck.isAsked(args)) {
 			System.exit(PackCheck.run(args));
 		}
 		SpringApplication.run(Dean06Application.class, args);
+		tellTheLauncher();
+	}
+
+	/** It waits for this before it does something else. */
+	private static void tellTheLauncher() throws IOException {
+		String ready = System.getProperty("dean06.ready");
+		if (ready != null) {
+			Files.createFile(Path.of(ready));
+		}
 	}
 
 	/** Were it killed, this would be left behind, with the port and the data folder. */
