@@ -282,7 +282,8 @@ public class Reports implements ReportTextSource {
 		UnitTree units = this.organisation.units();
 		List<String> names = names(texts);
 		Stream<String> named = names.stream().map(Placeholder::code);
-		Stream<String> served = services.stream()
+		boolean listed = names.stream().anyMatch((name) -> name.startsWith("services."));
+		Stream<String> served = (listed ? services : List.<EssentialServiceView>of()).stream()
 			.flatMap((service) -> Stream.of(service.total(), service.inPerson(), service.online(), service.rate()));
 		List<ServiceBlockView> blocks = names.stream().anyMatch(TableName::isOne) ? this.catalogue.blocks() : List.of();
 		Set<FigureKey> keys = new LinkedHashSet<>(keys(report, names, units));
