@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,10 @@ public final class Launcher {
 	/** Who says so, as spring-boot:run does, wants it to start fast rather than to run fast. */
 	private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+	private static final int FEW_PROCESSORS = 4;
+
+	private static final String SERIAL = "-XX:+UseSerialGC";
+
 	static final String MAIN = "vn.dean06.Dean06Application";
 
 	private Launcher() {
@@ -43,7 +48,7 @@ public final class Launcher {
 			System.exit(1);
 		}
 		Path here = Paths.get(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+		List<String> options = collecting(ManagementFactory.getRuntimeMXBean().getInputArguments());
 		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
 			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
 		}
@@ -81,6 +86,21 @@ public final class Launcher {
 				// The next start tries again.
 			}
 		}, args);
+	}
+
+	/**
+	 * On the few processors of a province's server the collector of Java's choice takes
+	 * from the answers what it marks beside them; docs/performance.md has how much. Who
+	 * names a collector gets that.
+	 */
+	static List<String> collecting(List<String> options) {
+		boolean named = options.stream().anyMatch((option) -> option.matches("-XX:[+-]Use\\w+GC"));
+		if (named || Runtime.getRuntime().availableProcessors() > FEW_PROCESSORS) {
+			return options;
+		}
+		List<String> more = new ArrayList<>(options);
+		more.add(SERIAL);
+		return more;
 	}
 
 	/** "1.8" is 8. */

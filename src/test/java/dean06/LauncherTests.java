@@ -36,6 +36,21 @@ class LauncherTests {
 	}
 
 	@Test
+	void whoNamesACollectorGetsIt() {
+		List<String> named = List.of("-Xmx1g", "-XX:+UseG1GC");
+		assertThat(Launcher.collecting(named)).isEqualTo(named);
+		assertThat(Launcher.collecting(List.of("-XX:-UseG1GC"))).containsExactly("-XX:-UseG1GC");
+	}
+
+	@Test
+	void onFewProcessorsOneThreadCollects() {
+		boolean few = Runtime.getRuntime().availableProcessors() <= 4;
+		assertThat(Launcher.collecting(List.of("-Xmx1g"))).hasSize(few ? 2 : 1)
+			.startsWith("-Xmx1g")
+			.endsWith(few ? "-XX:+UseSerialGC" : "-Xmx1g");
+	}
+
+	@Test
 	void theSecondStartRemembersTheFirstAndSaysTheSame() throws Exception {
 		Outcome first = start("--dean06.pack-check=src/main/resources/packs/binh-dinh-2024");
 		assertThat(first.said()).contains("binh-dinh-2024");
