@@ -161,7 +161,10 @@ final class PrintedTexts {
 		}
 	}
 
-	/** A footnote is a paragraph of its own behind that which it belongs to. */
+	/**
+	 * A footnote is a paragraph of its own behind that which it belongs to. What cannot
+	 * be printed yet says nothing: how it is named is no word of the report.
+	 */
 	private void add(List<Span> spans) {
 		StringBuilder text = new StringBuilder();
 		List<Figure> figures = new ArrayList<>();
@@ -169,7 +172,7 @@ final class PrintedTexts {
 			if (span instanceof Span.Value value) {
 				figures.add(new Figure(text.length(), text.length() + value.text().length(), value.source().key()));
 			}
-			text.append(Span.words(List.of(span)));
+			text.append((span instanceof Span.Fault) ? "…" : Span.words(List.of(span)));
 		}
 		if (!text.isEmpty()) {
 			this.collected.add(new Paragraph(text.toString(), figures));

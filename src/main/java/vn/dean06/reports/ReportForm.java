@@ -114,8 +114,9 @@ public record ReportForm(String kind, String symbol, List<String> superior, List
 					: beginning.substring(0, Math.max(beginning.lastIndexOf(' ', SHOWN), 1)) + " …";
 		}
 
+		/** Without Markdown's marks, and without what leads over to the text below it. */
 		private static String bare(String heading) {
-			return heading.replaceAll("^#+\\s*|\\*\\*", "").strip();
+			return heading.replaceAll("^#+\\s*|(?<!\\\\)\\*+|\\\\(?=\\p{Punct})|:[\\s*]*$", "").strip();
 		}
 
 	}

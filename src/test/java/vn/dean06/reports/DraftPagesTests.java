@@ -98,6 +98,22 @@ class DraftPagesTests {
 		assertThat(begin("YEAR", "", "", "bao-cao:2024").getRedirectedUrl()).isEqualTo("/bao-cao/2026-lan-3/soan");
 	}
 
+	/** What is missing is named by its period, which is no figure that the text says. */
+	@Test
+	void noCheckReadsTheNameOfWhatIsMissing() throws Exception {
+		begin("YEAR", "", "", "bao-cao:2024");
+		String way = page("/bao-cao/2026-lan-2/phat-hanh").text();
+		assertThat(way).contains("Chưa có số liệu: ").doesNotContain("Lời văn ghi 2026 %", "12/2026 là ");
+	}
+
+	@Test
+	void whatIsMissingStandsUnderAHeadingAsItPrints() throws Exception {
+		begin("YEAR", "", "", "bao-cao:2024");
+		assertThat(page("/bao-cao/2026-lan-2/phat-hanh").select("main strong").eachText())
+			.anyMatch((place) -> place.matches("\\* Đối với \\d+/\\d+ dịch vụ công thuộc các lĩnh vực của các ngành"))
+			.noneMatch((place) -> place.contains("{{") || place.contains("\\") || place.endsWith(":"));
+	}
+
 	@Test
 	void whatSeveralFiguresWaitForIsToldOnce() throws Exception {
 		begin("YEAR", "", "", "bao-cao:2024");

@@ -48,9 +48,14 @@ public final class ReportTexts {
 	 * @param title the heading under which a line stands
 	 */
 	public List<Block> section(String name, IntFunction<String> title, String text) {
-		return filled(text, new Place(name, title, this.faults),
+		return filled(text, new Place(name, (line) -> printed(title.apply(line)), this.faults),
 				(read, place) -> new MarkdownReader(read, place).blocks(keys(name, text)),
 				(fault) -> List.of(new Block.Paragraph(List.of(fault))));
+	}
+
+	/** A heading as its reader sees it, with nothing noted that is wrong in it. */
+	private String printed(String heading) {
+		return Span.words(new ReportTexts(this.values).formal(heading));
 	}
 
 	/**

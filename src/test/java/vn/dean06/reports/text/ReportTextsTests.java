@@ -129,6 +129,13 @@ class ReportTextsTests {
 	}
 
 	@Test
+	void aHeadingInWhichSomethingIsPrintedNamesItAsItPrints() {
+		section("#### *\\* Đối với {{a.b}} dịch vụ:*\n\n{{thieu}}");
+		assertThat(this.texts.faults()).extracting(ReportFault::place)
+			.containsExactly("* Đối với " + Span.words(List.of(FIGURE)) + " dịch vụ");
+	}
+
+	@Test
 	void aPlaceholderThatWouldVanishIsAFault() {
 		section("[1]: x\n\n[^2]: chú thích không ai dẫn: {{a.b}}");
 		assertThat(this.texts.faults()).extracting(ReportFault::toString)
