@@ -259,13 +259,15 @@ public class Reports implements ReportTextSource {
 		return sources(report, texts, named(report, names(texts)), Map.of());
 	}
 
-	/** The registers of its year, or none where no text names one of them. */
+	/** Those registers of its year that a text names. */
 	private List<RegisterView> named(ReportView report, Collection<String> names) {
-		boolean named = this.registers.descriptions()
+		return this.registers.descriptions()
 			.stream()
-			.anyMatch((register) -> names.stream()
-				.anyMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith(register.name() + ".")));
-		return named ? this.registers.ofYear(report.period().year()) : List.of();
+			.map(RegisterDescription::name)
+			.filter((register) -> names.stream()
+				.anyMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith(register + ".")))
+			.flatMap((register) -> this.registers.find(register, report.period().year()).stream())
+			.toList();
 	}
 
 	private static List<String> names(Collection<Prose> texts) {
