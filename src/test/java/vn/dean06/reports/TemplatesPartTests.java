@@ -145,8 +145,7 @@ class TemplatesPartTests {
 	void aReportFollowsItsTemplateToTheNumberThatItGets() throws IOException {
 		load(SAMPLES.getFirst());
 		Path pack = copy("gia-lai-2026", "bao-cao-nam", "theo");
-		Path template = pack.resolve("reports/templates/bao-cao-nam/template.yaml");
-		Files.writeString(template, Files.readString(template).replaceFirst("title:", "version: 1\ntitle:"));
+		Path template = saying(pack, "bao-cao-nam", "version: 1");
 		Path report = Files.createDirectories(pack.resolve("reports/sections")).resolveSibling("report.yaml");
 		Files.writeString(report, Files.readString(template)
 			.replaceFirst("(?s)code:.*?(?=kind:)",
@@ -164,8 +163,7 @@ class TemplatesPartTests {
 	@Test
 	void aMomentThatIsNoneIsAFault() throws IOException {
 		Path pack = copy("gia-lai-2026", "bao-cao-nam", "sai");
-		Path template = pack.resolve("reports/templates/bao-cao-nam/template.yaml");
-		Files.writeString(template, Files.readString(template).replaceFirst("title:", "made_at: hôm qua\ntitle:"));
+		saying(pack, "bao-cao-nam", "made_at: hôm qua");
 		assertThatThrownBy(() -> load(pack.toString())).hasMessageContaining("2026-03-04T05:06:07Z");
 	}
 
@@ -173,14 +171,19 @@ class TemplatesPartTests {
 	void aVersionWhoseNumberIsTakenByAnotherTextComesAfterTheLatest() throws IOException {
 		load(SAMPLES.getFirst());
 		Path pack = copy("gia-lai-2026", "bao-cao-thang", "khac");
-		Path file = pack.resolve("reports/templates/bao-cao-thang/template.yaml");
-		Files.writeString(file, Files.readString(file).replaceFirst("title:", "version: 1\ntitle:"));
+		saying(pack, "bao-cao-thang", "version: 1");
 		load(pack.toString());
 		assertThat(this.templates.versions("bao-cao-thang")).extracting(ReportTemplate.View::version)
 			.containsExactly(2, 1);
 		Files.writeString(pack.resolve("pack.yaml"), "name: khac-2\ntitle: Lại\nformat: 1\n");
 		load(pack.toString());
 		assertThat(this.templates.versions("bao-cao-thang")).hasSize(2);
+	}
+
+	/** Has the head of a template in a pack say one thing more. */
+	private static Path saying(Path pack, String template, String line) throws IOException {
+		Path head = pack.resolve("reports/templates/" + template + "/template.yaml");
+		return Files.writeString(head, Files.readString(head).replaceFirst("title:", line + "\ntitle:"));
 	}
 
 	private List<String> versions() {
