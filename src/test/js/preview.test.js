@@ -16,6 +16,15 @@ test("what is typed is shown as it prints, with the paragraph that was typed", a
   equal([server.asked, other.textContent], [["0: Một và hai."], ""]);
 });
 
+test("what was typed before the script ran, or stands there after going back, is shown as it prints", async () => {
+  const { form, server, first, sheet } = open();
+  first.value = "Một rưỡi.";
+  server.answers.push("<p>Một rưỡi.</p>");
+  new Preview(form).watch();
+  await becomes(() => sheet.textContent, "Một rưỡi.");
+  equal(server.asked, ["0: Một rưỡi."]);
+});
+
 test("somebody who types on is asked for once", async () => {
   const { server, second, other } = watched();
   server.answers.push("<p>Hai ba.</p>");

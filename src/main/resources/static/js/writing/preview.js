@@ -11,6 +11,7 @@ export class Preview {
     this.#form = form;
   }
 
+  /** Also what was typed before this ran, or what the browser put back into a field. */
   watch() {
     this.#form.addEventListener("input", (event) => {
       if (event.target.tagName === "TEXTAREA" && !event.isComposing) this.#later(event.target);
@@ -19,6 +20,9 @@ export class Preview {
     this.#form.addEventListener("compositionend", (event) => {
       if (event.target.tagName === "TEXTAREA") this.#later(event.target);
     });
+    for (const field of this.#form.querySelectorAll("textarea")) {
+      if (field.value !== field.defaultValue) this.#later(field);
+    }
   }
 
   #later(field) {

@@ -142,7 +142,7 @@ class WritingWalkTests {
 		page.selectOption("#tu", "bao-cao:2026");
 		page.click("button:has-text('Lập dự thảo')");
 		page.locator(".outline-title").first().click();
-		page.waitForSelector("form.writing");
+		assertThat(page.locator("form.writing [data-insert-at]").last()).isVisible();
 		return page.url();
 	}
 

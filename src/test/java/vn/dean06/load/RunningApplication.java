@@ -163,30 +163,27 @@ public final class RunningApplication implements AutoCloseable {
 	}
 
 	/**
-	 * The most memory that the process of the application ever held, in megabytes; 0
+	 * The most memory that the processes of the application ever held, in megabytes; 0
 	 * where the system does not tell.
 	 */
-	public long mostMemory() throws IOException {
-		Path status = Path.of("/proc/" + this.process.pid() + "/status");
-		return !Files.exists(status) ? 0
-				: Files.readAllLines(status)
-					.stream()
-					.filter((line) -> line.startsWith("VmHWM:"))
-					.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-					.findFirst()
-					.orElse(0);
+	public long mostMemory() {
+		return application().stream().mapToLong((one) -> kilobytes(status(one), "VmHWM:")).sum() / 1024;
 	}
 
 	/**
 	 * What the application and all processes of its PostgreSQL hold now, in megabytes;
 	 * what these share with each other counts once. 0 where the system does not tell.
 	 */
-	public long memory() throws IOException {
-		long held = kilobytes(Path.of("/proc/" + this.process.pid() + "/status"), "VmRSS:");
+	public long memory() {
+		long held = application().stream().mapToLong((one) -> kilobytes(status(one), "VmRSS:")).sum();
 		for (ProcessHandle one : postgres()) {
 			held += kilobytes(Path.of("/proc/" + one.pid() + "/smaps_rollup"), "Pss:");
 		}
 		return held / 1024;
+	}
+
+	private static Path status(ProcessHandle one) {
+		return Path.of("/proc/" + one.pid() + "/status");
 	}
 
 	/** 0 also of a process that is gone by now. */
@@ -207,16 +204,28 @@ public final class RunningApplication implements AutoCloseable {
 	 * How much time processors have spent on the application so far.
 	 */
 	public Duration processorTime() {
-		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+		return processorTime(application());
 	}
 
 	/**
 	 * The same of its PostgreSQL.
 	 */
 	public Duration processorTimeOfDatabase() {
-		return postgres().stream()
+		return processorTime(postgres());
+	}
+
+	private static Duration processorTime(List<ProcessHandle> processes) {
+		return processes.stream()
 			.map((process) -> process.info().totalCpuDuration().orElse(Duration.ZERO))
 			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/** The program, and what has launched it if that is another process. */
+	private List<ProcessHandle> application() {
+		List<ProcessHandle> database = postgres();
+		return Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
+			.filter((one) -> !database.contains(one))
+			.toList();
 	}
 
 	/**
