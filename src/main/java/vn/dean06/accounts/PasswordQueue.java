@@ -1,8 +1,11 @@
 package vn.dean06.accounts;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,17 @@ final class PasswordQueue implements PasswordEncoder {
 
 	private final PasswordEncoder encoder;
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(
-			Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-			Thread.ofPlatform().daemon().name("password-", 0).factory());
+	private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
+	private final Executor threads = threads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
 	PasswordQueue(PasswordEncoder encoder) {
 		this.encoder = encoder;
+	}
+
+	private ThreadPoolExecutor threads(int count) {
+		return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, this.waiting,
+				Thread.ofPlatform().daemon().name("password-", 0).factory());
 	}
 
 	@Override
@@ -36,9 +44,13 @@ final class PasswordQueue implements PasswordEncoder {
 		return inTurn(() -> this.encoder.matches(password, hash));
 	}
 
+	/**
+	 * Renewing takes as long as comparing again: while others wait, an old hash is left
+	 * to a later sign-in.
+	 */
 	@Override
 	public boolean upgradeEncoding(@Nullable String hash) {
-		return this.encoder.upgradeEncoding(hash);
+		return this.waiting.isEmpty() && this.encoder.upgradeEncoding(hash);
 	}
 
 	private <T extends @Nullable Object> T inTurn(Supplier<T> work) {

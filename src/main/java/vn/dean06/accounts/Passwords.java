@@ -26,10 +26,12 @@ final class Passwords {
 	}
 
 	/**
-	 * Argon2id as OWASP asks for at least: 19 MiB of memory, twice through it, one lane.
+	 * Argon2id as OWASP asks for at least: 7 MiB of memory, five times through it, one
+	 * lane. Of the ways that it calls as strong as each other the one that is quickest
+	 * here and leaves the least to collect, when 300 sign in at once.
 	 */
 	static PasswordEncoder argon2id() {
-		return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+		return new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5);
 	}
 
 	/** Sixteen letters and digits in groups of four, to be read aloud. */

@@ -229,7 +229,7 @@ class SignInTests {
 		assertThat(hash()).isEqualTo(old);
 		assertThat(signIn("lanhdao", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
 		String renewed = hash();
-		assertThat(renewed).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+		assertThat(renewed).startsWith("{argon2id}$argon2id$v=19$m=7168,t=5,p=1$");
 		assertThat(signIn("lanhdao", SampleTest.PASSWORD).getRedirectedUrl()).isEqualTo("/");
 		assertThat(hash()).isEqualTo(renewed);
 	}
