@@ -41,12 +41,11 @@ public record IndicatorView(String code, String section, String name, String mea
 	 * The unit that keeps the indicator on a day.
 	 */
 	public String keeperOn(LocalDate day) {
-		return this.laterKeepers.reversed()
-			.stream()
-			.filter((later) -> !day.isBefore(later.since()))
-			.map(Keeper::unit)
-			.findFirst()
-			.orElse(this.keeper);
+		String then = this.keeper;
+		for (Keeper later : this.laterKeepers) {
+			then = day.isBefore(later.since()) ? then : later.unit();
+		}
+		return then;
 	}
 
 	/**

@@ -1,12 +1,13 @@
 package vn.dean06.catalogue;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ public final class Shape {
 
 	private final Map<String, IndicatorView> catalogue;
 
-	private final Map<String, Formula> formulas = new HashMap<>();
+	private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
 
-	private final Map<String, Optional<Additive>> additives = new HashMap<>();
+	private final Map<String, Optional<Additive>> additives = new ConcurrentHashMap<>();
 
-	private final Map<String, Boolean> ofStocks = new HashMap<>();
+	private final Map<String, Boolean> ofStocks = new ConcurrentHashMap<>();
 
 	public Shape(Map<String, IndicatorView> catalogue) {
 		this.catalogue = catalogue;
@@ -68,32 +69,38 @@ public final class Shape {
 	 * Empty for rates and for other formulas.
 	 */
 	public Optional<Additive> additive(IndicatorView indicator) {
+		return additive(indicator, new HashSet<>());
+	}
+
+	/**
+	 * @param asked for whose sake it is asked: what is computed from itself adds up to
+	 * nothing
+	 */
+	private Optional<Additive> additive(IndicatorView indicator, Set<String> asked) {
 		Optional<Additive> known = this.additives.get(indicator.code());
 		if (known == null) {
-			// What is computed from itself adds up to nothing.
-			this.additives.put(indicator.code(), Optional.empty());
-			known = findAdditive(indicator);
-			this.additives.put(indicator.code(), known);
+			known = asked.add(indicator.code()) ? findAdditive(indicator, asked) : Optional.empty();
+			this.additives.putIfAbsent(indicator.code(), known);
 		}
 		return known;
 	}
 
-	private Optional<Additive> findAdditive(IndicatorView indicator) {
+	private Optional<Additive> findAdditive(IndicatorView indicator, Set<String> asked) {
 		return switch (indicator.kind()) {
 			case FLOW, STOCK -> Optional.of(new Additive(indicator.kind() == IndicatorKind.STOCK,
 					Set.of(indicator.code()), Set.of(indicator.code())));
 			case RATE -> Optional.empty();
-			case DERIVED -> formula(indicator).isLinear() ? together(indicator) : Optional.empty();
+			case DERIVED -> formula(indicator).isLinear() ? together(indicator, asked) : Optional.empty();
 		};
 	}
 
 	/** If no part is in it twice, and either all are stocks or none is. */
-	private Optional<Additive> together(IndicatorView indicator) {
+	private Optional<Additive> together(IndicatorView indicator, Set<String> asked) {
 		Set<String> parts = new LinkedHashSet<>();
 		Set<String> among = new LinkedHashSet<>(Set.of(indicator.code()));
 		Boolean stock = null;
 		for (String code : formula(indicator).codes()) {
-			Additive part = Optional.ofNullable(find(code)).flatMap(this::additive).orElse(null);
+			Additive part = Optional.ofNullable(find(code)).flatMap((one) -> additive(one, asked)).orElse(null);
 			if (part == null || (stock != null && stock != part.stock())
 					|| part.parts().stream().anyMatch(parts::contains)) {
 				return Optional.empty();
@@ -110,15 +117,25 @@ public final class Shape {
 	 * longer period.
 	 */
 	public boolean isOfStocks(IndicatorView indicator) {
+		return isOfStocks(indicator, new HashSet<>());
+	}
+
+	private boolean isOfStocks(IndicatorView indicator, Set<String> asked) {
 		Boolean known = this.ofStocks.get(indicator.code());
 		if (known == null) {
-			this.ofStocks.put(indicator.code(), false);
-			List<String> parts = parts(indicator);
-			known = indicator.kind() == IndicatorKind.STOCK || (!parts.isEmpty()
-					&& parts.stream().map(this::find).allMatch((part) -> part != null && isOfStocks(part)));
-			this.ofStocks.put(indicator.code(), known);
+			known = asked.add(indicator.code()) && findOfStocks(indicator, asked);
+			this.ofStocks.putIfAbsent(indicator.code(), known);
 		}
 		return known;
+	}
+
+	private boolean findOfStocks(IndicatorView indicator, Set<String> asked) {
+		if (indicator.kind() == IndicatorKind.STOCK) {
+			return true;
+		}
+		List<String> parts = parts(indicator);
+		return !parts.isEmpty()
+				&& parts.stream().map(this::find).allMatch((part) -> part != null && isOfStocks(part, asked));
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.dean06.entry;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,19 +88,26 @@ public class EntrySheets implements SubmissionSource {
 		return owed(period, units, units.find(unit).stream().toList());
 	}
 
+	@Override
+	public Optional<Obligation> owed(SubmissionKey key) {
+		UnitTree units = this.organisation.units().on(key.period().lastDay());
+		return this.forms.find(key.form(), key.period().kind())
+			.flatMap((form) -> owed(form, key.period(), units, units.find(key.unit()).stream().toList()).findFirst());
+	}
+
 	private List<Obligation> owed(Period period, UnitTree units, Collection<OrgUnitView> owing) {
-		List<Obligation> owed = new ArrayList<>();
-		for (FormView form : this.forms.all()) {
-			if (form.frequency() == period.kind()) {
-				Map<Object, List<FormLineView>> valid = this.forms.lines(form.code(), period.lastDay())
-					.stream()
-					.collect(Collectors.groupingBy(EntrySheets::enterer));
-				owing.stream()
-					.flatMap((unit) -> obligation(form, unit, period, valid, units).stream())
-					.forEach(owed::add);
-			}
-		}
-		return owed;
+		return this.forms.all()
+			.stream()
+			.filter((form) -> form.frequency() == period.kind())
+			.flatMap((form) -> owed(form, period, units, owing))
+			.toList();
+	}
+
+	private Stream<Obligation> owed(FormView form, Period period, UnitTree units, Collection<OrgUnitView> owing) {
+		Map<Object, List<FormLineView>> valid = this.forms.lines(form.code(), period.lastDay())
+			.stream()
+			.collect(Collectors.groupingBy(EntrySheets::enterer));
+		return owing.stream().flatMap((unit) -> obligation(form, unit, period, valid, units).stream());
 	}
 
 	/** The unit or the level that enters a line. */

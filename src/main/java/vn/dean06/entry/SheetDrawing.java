@@ -33,7 +33,6 @@ import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
-import vn.dean06.figures.Reading;
 import vn.dean06.figures.SubmittedFigures;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
@@ -139,6 +138,12 @@ class SheetDrawing {
 
 		private final Map<String, IndicatorView> all;
 
+		/** The periods of the year before this one, the latest first. */
+		private final List<Period> sinceNewYear;
+
+		/** The three periods before this one, the latest first. */
+		private final List<Period> latest;
+
 		private @Nullable FigureBook book;
 
 		private Map<FigureKey, FigureChangeView> changed = Map.of();
@@ -158,6 +163,10 @@ class SheetDrawing {
 			this.units = units;
 			this.lines = lines;
 			this.all = SheetDrawing.this.catalogue.indicators();
+			this.sinceNewYear = Stream.iterate(key.period().previous(), Period::previous)
+				.takeWhile((period) -> period.year() == key.period().year())
+				.toList();
+			this.latest = Stream.iterate(key.period().previous(), Period::previous).limit(3).toList();
 		}
 
 		EntrySheet fill(EntrySheet outlined, Viewer viewer) {
@@ -210,10 +219,10 @@ class SheetDrawing {
 
 		private Stream<Period> periods() {
 			Period now = this.key.period();
-			Stream<Period> sinceNewYear = Stream.iterate(now, Period::previous)
-				.takeWhile((period) -> period.year() == now.year());
-			Stream<Period> latest = Stream.iterate(now, Period::previous).limit(4);
-			return Stream.of(sinceNewYear, latest, Stream.of(now.yearBefore())).flatMap(Function.identity()).distinct();
+			return Stream
+				.of(Stream.of(now), this.sinceNewYear.stream(), this.latest.stream(), Stream.of(now.yearBefore()))
+				.flatMap(Function.identity())
+				.distinct();
 		}
 
 		EntrySheet sheet(String title) {
@@ -314,10 +323,8 @@ class SheetDrawing {
 			IndicatorView indicator = outlined.indicator();
 			OrgUnitView owner = outlined.unit();
 			RemarkView remark = this.toMend.get(outlined.id());
-			List<Amount> before = Stream.iterate(this.key.period().previous(), Period::previous)
-				.limit(3)
-				.flatMap((period) -> read(indicator, owner, period).stream())
-				.toList();
+			List<Amount> before = new ArrayList<>();
+			this.latest.forEach((period) -> read(indicator, owner, period).ifPresent(before::add));
 			return new EntrySheet.Cell(figure, indicator, owner, outlined.compulsory(), entered(figure),
 					this.changed.get(figure), read(indicator, owner, this.key.period().previous()).orElse(null),
 					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
@@ -334,23 +341,21 @@ class SheetDrawing {
 			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
 			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
 			return this.told.computeIfAbsent(new FigureKey(indicator.code(), then, period),
-					(key) -> Optional.ofNullable(this.book).flatMap((read) -> read.read(key)).map(Reading::amount));
+					(key) -> Optional.ofNullable(this.book).flatMap((read) -> read.amount(key)));
 		}
 
 		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, OrgUnitView owner) {
 			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
 				return null;
 			}
-			List<Optional<Amount>> before = Stream.iterate(this.key.period().previous(), Period::previous)
-				.takeWhile((period) -> period.year() == this.key.period().year())
-				.map((period) -> read(indicator, owner, period))
-				.toList();
-			return new EntrySheet.Cell.SoFar(
-					before.stream()
-						.flatMap(Optional::stream)
-						.map(Amount::orZero)
-						.reduce(BigDecimal.ZERO, BigDecimal::add),
-					(int) before.stream().filter(Optional::isEmpty).count());
+			BigDecimal sum = BigDecimal.ZERO;
+			int missing = 0;
+			for (Period period : this.sinceNewYear) {
+				Optional<Amount> said = read(indicator, owner, period);
+				missing += said.isEmpty() ? 1 : 0;
+				sum = sum.add(said.map(Amount::orZero).orElse(BigDecimal.ZERO));
+			}
+			return new EntrySheet.Cell.SoFar(sum, missing);
 		}
 
 	}

@@ -3,6 +3,7 @@ package vn.dean06.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +43,8 @@ final class Arithmetic {
 	private final Said said;
 
 	private final Tally tally;
+
+	private final Map<String, Map<LocalDate, Optional<String>>> provinces = new ConcurrentHashMap<>();
 
 	Arithmetic(Shape shape, UnitTree units, Said said) {
 		this.shape = shape;
@@ -133,28 +137,29 @@ final class Arithmetic {
 	/** From all that belongs to the unit; without what was stated of it, where asked. */
 	private Told sum(IndicatorView indicator, Shape.Additive additive, FigureKey key, LocalDate day,
 			boolean alsoStated) {
-		List<Tally.Entry> entries = additive.among()
-			.stream()
-			.flatMap((code) -> entries(this.shape.known(code), additive.stock(), key, day))
-			.filter((entry) -> alsoStated || !isStated(entry, key))
-			.toList();
-		Set<Tally.Entry> counted = additive.stock() ? this.tally.stocks(entries) : this.tally.flows(entries);
-		if (counted.isEmpty()) {
+		List<Tally.Entry> entries = new ArrayList<>();
+		additive.among().forEach((code) -> addEntries(entries, this.shape.known(code), additive.stock(), key, day));
+		if (!alsoStated) {
+			entries.removeIf((entry) -> isStated(entry, key));
+		}
+		List<Tally.Entry> inOrder = additive.stock() ? this.tally.stocks(entries) : this.tally.flows(entries);
+		if (inOrder.isEmpty()) {
 			return Told.NOTHING;
 		}
-		List<Tally.Entry> inOrder = entries.stream().filter(counted::contains).toList();
 		return amount(indicator, inOrder).<Told>map((amount) -> {
 			boolean stated = inOrder.size() == 1 && isStated(inOrder.getFirst(), key);
 			return new Told.Something(amount, stated, inOrder, cells(inOrder, additive.stock()));
 		}).orElseGet(() -> missing(indicator, inOrder));
 	}
 
-	private Optional<Amount> amount(IndicatorView indicator, Collection<Tally.Entry> counted) {
+	private Optional<Amount> amount(IndicatorView indicator, List<Tally.Entry> counted) {
+		if (counted.size() == 1 && counted.getFirst().said().indicator().equals(indicator.code())) {
+			return Optional.of(counted.getFirst().said().amount());
+		}
 		Map<String, Amount> said = new HashMap<>();
 		counted.forEach((entry) -> said.merge(entry.said().indicator(), entry.said().amount(), Amount::plus));
-		boolean single = counted.size() == 1 && said.containsKey(indicator.code());
 		return amount(indicator, said)
-			.map((amount) -> (single || indicator.kind() != IndicatorKind.DERIVED || amount.noneArisen()) ? amount
+			.map((amount) -> (indicator.kind() != IndicatorKind.DERIVED || amount.noneArisen()) ? amount
 					: indicator.rounded(amount.orZero()));
 	}
 
@@ -201,24 +206,42 @@ final class Arithmetic {
 				&& entry.said().isFor(key.period());
 	}
 
-	private Stream<Tally.Entry> entries(IndicatorView indicator, boolean stock, FigureKey key, LocalDate day) {
+	/**
+	 * What was said by all that belong to the unit, and by the keepers; a form of 200
+	 * rows asks some thousand times.
+	 */
+	private void addEntries(List<Tally.Entry> entries, IndicatorView indicator, boolean stock, FigureKey key,
+			LocalDate day) {
 		Set<String> belonging = this.units.belonging(key.unit(), day);
+		belonging.forEach((unit) -> addEntries(entries, indicator, stock, key, unit, belonging));
+		for (String keeper : keepers(indicator)) {
+			if (!belonging.contains(keeper)) {
+				addEntries(entries, indicator, stock, key, keeper, belonging);
+			}
+		}
+	}
+
+	private void addEntries(List<Tally.Entry> entries, IndicatorView indicator, boolean stock, FigureKey key,
+			String unit, Set<String> belonging) {
 		Contribution.Months asked = Contribution.Months.of(key.period());
-		Set<String> parts = this.shape.additive(indicator).orElseThrow().parts();
-		return Stream.concat(belonging.stream(), keepers(indicator))
-			.distinct()
-			.flatMap((unit) -> this.said.by(indicator.code(), unit, key.period()).stream())
-			.filter((one) -> asked.contain(one.months()) && !(stock && one.amount().noneArisen()))
-			.map((one) -> entry(indicator, one, parts, belonging))
-			.filter((entry) -> belonging.contains(entry.unit()));
+		for (Contribution one : this.said.by(indicator.code(), unit, key.period())) {
+			if (asked.contain(one.months()) && !(stock && one.amount().noneArisen())) {
+				Tally.Entry entry = entry(indicator, one, belonging);
+				if (belonging.contains(entry.unit())) {
+					entries.add(entry);
+				}
+			}
+		}
 	}
 
-	private static Stream<String> keepers(IndicatorView indicator) {
-		return Stream.concat(Stream.of(indicator.keeper()),
-				indicator.laterKeepers().stream().map(IndicatorView.Keeper::unit));
+	private static Set<String> keepers(IndicatorView indicator) {
+		Set<String> keepers = new LinkedHashSet<>();
+		keepers.add(indicator.keeper());
+		indicator.laterKeepers().forEach((keeper) -> keepers.add(keeper.unit()));
+		return keepers;
 	}
 
-	private Tally.Entry entry(IndicatorView indicator, Contribution said, Set<String> parts, Set<String> belonging) {
+	private Tally.Entry entry(IndicatorView indicator, Contribution said, Set<String> belonging) {
 		LocalDate last = said.lastDay();
 		String unit = Optional.of(said.unit())
 			.filter(indicator.keeperOn(last)::equals)
@@ -229,11 +252,16 @@ final class Arithmetic {
 			.map(OrgUnitView::validTo)
 			.filter((ended) -> ended.isBefore(last))
 			.orElse(last);
-		return new Tally.Entry(unit, end, said, parts);
+		return new Tally.Entry(unit, end, said, this.shape.additive(indicator).orElseThrow().parts());
 	}
 
 	/** For which province a unit speaks as a keeper. */
 	private Optional<String> provinceOf(String keeper, LocalDate last) {
+		return this.provinces.computeIfAbsent(keeper, (unit) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(last, (day) -> findProvinceOf(keeper, day));
+	}
+
+	private Optional<String> findProvinceOf(String keeper, LocalDate last) {
 		return this.units.owners(keeper, atEnd(keeper, last))
 			.stream()
 			.flatMap((code) -> this.units.find(code).stream())

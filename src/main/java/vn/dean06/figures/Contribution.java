@@ -71,9 +71,7 @@ record Contribution(String indicator, String unit, int year, @Nullable Period pe
 		static final Months NONE = new Months(0);
 
 		static Months of(Period period) {
-			List<Period> months = period.months();
-			return new Months(
-					months.stream().mapToInt((month) -> 1 << (month.number() - 1)).reduce(0, (a, b) -> a | b));
+			return new Months((1 << period.lastMonth()) - (1 << (period.firstMonth() - 1)));
 		}
 
 		boolean isSingle() {

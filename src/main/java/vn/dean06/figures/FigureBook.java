@@ -51,21 +51,24 @@ public final class FigureBook {
 	}
 
 	/**
-	 * What was said, by indicator, unit and year.
+	 * What was said, by year, indicator and unit.
 	 */
 	static final class Shelves implements Arithmetic.Said {
 
-		private final Map<String, Map<String, List<Contribution>>> shelves = new HashMap<>();
+		private final Map<Integer, Map<String, Map<String, List<Contribution>>>> shelves = new HashMap<>();
 
 		void add(Contribution said) {
-			this.shelves.computeIfAbsent(shelf(said.indicator(), said.year()), (shelf) -> new HashMap<>())
+			this.shelves.computeIfAbsent(said.year(), (year) -> new HashMap<>())
+				.computeIfAbsent(said.indicator(), (indicator) -> new HashMap<>())
 				.computeIfAbsent(said.unit(), (unit) -> new ArrayList<>())
 				.add(said);
 		}
 
 		@Override
 		public List<Contribution> by(String indicator, String unit, Period period) {
-			return this.shelves.getOrDefault(shelf(indicator, period.year()), Map.of()).getOrDefault(unit, List.of());
+			return this.shelves.getOrDefault(period.year(), Map.of())
+				.getOrDefault(indicator, Map.of())
+				.getOrDefault(unit, List.of());
 		}
 
 		@Override
@@ -73,10 +76,6 @@ public final class FigureBook {
 			return by(key.indicator(), key.unit(), key.period()).stream()
 				.filter((said) -> said.isFor(key.period()))
 				.findFirst();
-		}
-
-		private static String shelf(String indicator, int year) {
-			return indicator + "/" + year;
 		}
 
 	}
@@ -130,6 +129,13 @@ public final class FigureBook {
 	 */
 	public Optional<Reading> read(FigureKey key) {
 		return read(key, this.arithmetic.atEnd(key));
+	}
+
+	/**
+	 * Only what it says, as a sheet asks some thousand times.
+	 */
+	public Optional<Amount> amount(FigureKey key) {
+		return this.arithmetic.read(key, this.arithmetic.atEnd(key)).something().map(Told.Something::amount);
 	}
 
 	/**

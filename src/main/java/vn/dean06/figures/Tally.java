@@ -49,9 +49,14 @@ final class Tally {
 	/**
 	 * What arose in different places and months adds up. Where an upper unit says
 	 * something of a month, what others said of that month below it does not count again.
+	 * @return those that count, in the order in which they came
 	 */
-	Set<Entry> flows(Collection<Entry> entries) {
-		return isAlone(entries) ? Set.copyOf(entries) : ofSeveralFlows(entries);
+	List<Entry> flows(List<Entry> entries) {
+		return isAlone(entries) ? List.copyOf(entries) : counted(entries, ofSeveralFlows(entries));
+	}
+
+	private static List<Entry> counted(List<Entry> entries, Set<Entry> counted) {
+		return entries.stream().filter(counted::contains).toList();
 	}
 
 	/** As most are; a form of 200 rows asks for some thousand. */
@@ -93,9 +98,10 @@ final class Tally {
 	 * Of what there is at the end, the last that each unit said stands, and all that
 	 * stands adds up. It no longer stands once a unit above or below it, or one that took
 	 * over from it, spoke later.
+	 * @return those that stand, in the order in which they came
 	 */
-	Set<Entry> stocks(Collection<Entry> entries) {
-		return isAlone(entries) ? Set.copyOf(entries) : ofSeveralStocks(entries);
+	List<Entry> stocks(List<Entry> entries) {
+		return isAlone(entries) ? List.copyOf(entries) : counted(entries, ofSeveralStocks(entries));
 	}
 
 	private Set<Entry> ofSeveralStocks(Collection<Entry> entries) {

@@ -170,7 +170,8 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 				+ "” không phải kỳ báo cáo; hãy ghi năm 2024, quý 2024-Q4, sáu tháng 2024-H1, chín tháng 2024-9T, tháng 2024-12 hoặc từ tháng 3 đến tháng 8 2024-T3-T8");
 	}
 
-	private int firstMonth() {
+	/** The number of its first month in its year. */
+	public int firstMonth() {
 		return switch (this.kind) {
 			case TO_DATE -> 1;
 			case SPAN -> this.number / 100;
@@ -178,7 +179,8 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 		};
 	}
 
-	private int lastMonth() {
+	/** The number of its last month in its year. */
+	public int lastMonth() {
 		return switch (this.kind) {
 			case TO_DATE -> this.number;
 			case SPAN -> this.number % 100;
@@ -327,7 +329,7 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 	 * Last day by the calendar; a reporting regime may count other days.
 	 */
 	public LocalDate lastDay() {
-		return firstDay().plusMonths(length()).minusDays(1);
+		return YearMonth.of(this.year, lastMonth()).atEndOfMonth();
 	}
 
 	/**

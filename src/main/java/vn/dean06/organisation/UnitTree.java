@@ -191,10 +191,10 @@ public final class UnitTree {
 	 * then among them.
 	 */
 	public Set<String> belonging(String code, LocalDate day) {
-		LocalDate since = this.changes.stream()
-			.filter((change) -> !change.isAfter(day))
-			.reduce((a, b) -> b)
-			.orElse(LocalDate.MIN);
+		LocalDate since = LocalDate.MIN;
+		for (LocalDate change : this.changes) {
+			since = change.isAfter(day) ? since : change;
+		}
 		return this.belonging.computeIfAbsent(since, this::belonging).getOrDefault(code, Set.of(code));
 	}
 

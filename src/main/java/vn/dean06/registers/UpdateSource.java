@@ -60,6 +60,11 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 			.toList();
 	}
 
+	@Override
+	public Optional<Obligation> owed(SubmissionKey key) {
+		return this.lines.register(key.form()).isEmpty() ? Optional.empty() : SubmissionSource.super.owed(key);
+	}
+
 	private Map<String, Long> countByLead(RegisterDescription register, Period month) {
 		return this.lines.of(register, month)
 			.collect(Collectors.groupingBy((line) -> line.thing().lead(), LinkedHashMap::new, Collectors.counting()));

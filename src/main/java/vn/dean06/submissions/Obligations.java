@@ -46,7 +46,8 @@ public class Obligations {
 	}
 
 	public Optional<Obligation> find(SubmissionKey key) {
-		return owed(key.period(), key.unit()).stream().filter((obligation) -> obligation.key().equals(key)).findFirst();
+		return this.submissions.window(key.period()).isEmpty() ? Optional.empty()
+				: this.sources.stream().flatMap((source) -> source.owed(key).stream()).findFirst();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public interface SubmissionSource {
 	 */
 	default List<Obligation> owed(Period period, String unit) {
 		return owed(period).stream().filter((obligation) -> obligation.key().unit().equals(unit)).toList();
+	}
+
+	/**
+	 * One of them; empty if the unit does not owe it, or the form is not of this module.
+	 */
+	default Optional<Obligation> owed(SubmissionKey key) {
+		return owed(key.period(), key.unit()).stream().filter((obligation) -> obligation.key().equals(key)).findFirst();
 	}
 
 	/**

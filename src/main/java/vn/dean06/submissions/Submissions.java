@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -585,10 +586,14 @@ public class Submissions implements Years.Heading {
 	}
 
 	private static Set<SubmissionKey> hidden(List<SubmissionRepository.Standing> open, Viewer viewer) {
-		return open.stream()
-			.filter((one) -> !viewer.sees(one.key(), one.state()))
-			.map(SubmissionRepository.Standing::key)
-			.collect(Collectors.toSet());
+		Set<SubmissionKey> hidden = new HashSet<>();
+		for (SubmissionRepository.Standing one : open) {
+			SubmissionKey key = one.key();
+			if (!viewer.sees(key, one.state())) {
+				hidden.add(key);
+			}
+		}
+		return hidden;
 	}
 
 	/**
