@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,10 @@ final class LaunchFolder {
 	private static final String BESIDE = "dean06.start";
 
 	private static final int KEPT = 2;
+
+	/** How much memory it may use and what the program is told change nothing of what Java remembers. */
+	private static final Pattern FORGOTTEN = Pattern
+		.compile("-Xm[sx].*|-D.*|-XX:\\w*RAMPercentage=.*|-XX:[+-](ExitOn|HeapDumpOn)OutOfMemoryError|-XX:HeapDumpPath=.*");
 
 	private final Path folder;
 
@@ -127,7 +132,9 @@ final class LaunchFolder {
 	private static String key(List<Path> parts, int java, List<String> options) throws IOException {
 		StringBuilder text = new StringBuilder().append(System.getProperty("java.home"))
 			.append(System.getProperty("java.vm.version"))
-			.append(options);
+			.append(options.stream()
+				.filter((option) -> !FORGOTTEN.matcher(option).matches())
+				.collect(Collectors.toList()));
 		for (Path part : parts) {
 			try (Stream<Path> files = Files.walk(part)) {
 				for (Path file : files.sorted().collect(Collectors.toList())) {

@@ -20,6 +20,9 @@ final class Preparation {
 
 	private final Started program;
 
+	/** Of a database that nobody else knows and that is deleted at once. */
+	private final String password = UUID.randomUUID().toString();
+
 	/** Not a private folder: PostgreSQL may run as another account. */
 	private final Path data = Paths.get(System.getProperty("java.io.tmpdir"), "dean06-prepare-" + UUID.randomUUID());
 
@@ -48,22 +51,34 @@ final class Preparation {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
 		try {
 			this.program.startUnheard(this.modestly, "--spring.datasource.url=", "--dean06.data-dir=" + this.data,
-					"--dean06.keep-issued=false", "--server.address=127.0.0.1", "--server.port=" + port);
-			return endOnceItAnswers(new URL("http://127.0.0.1:" + port + "/dang-nhap"));
+					"--dean06.sample-password=" + this.password, "--dean06.keep-issued=false",
+					"--server.address=127.0.0.1", "--server.port=" + port);
+			return endOnceItAnswers("http://127.0.0.1:" + port);
 		}
 		finally {
 			deleteData();
 		}
 	}
 
-	private int endOnceItAnswers(URL page) throws IOException {
-		while (!answers(page)) {
+	private int endOnceItAnswers(String address) throws IOException {
+		while (!answers(new URL(address + "/dang-nhap"))) {
 			if (!this.program.isAlive()) {
 				return 1;
 			}
 		}
+		rehearse(address);
 		this.program.end();
 		return this.program.isPrepared() ? 0 : 1;
+	}
+
+	/** Where other data than the sample's are set, the start alone is remembered. */
+	private void rehearse(String address) {
+		try {
+			new Rehearsal(address, this.password).run();
+		}
+		catch (IOException ex) {
+			// The start is remembered without it.
+		}
 	}
 
 	private static boolean answers(URL page) {

@@ -11,6 +11,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +55,14 @@ class LaunchFolderTests {
 		assertThat(LaunchFolder.keptBeside(this.jar, 25, List.of("-XX:+UseZGC"))).isNull();
 		Files.setLastModifiedTime(this.jar, FileTime.fromMillis(0));
 		assertThat(LaunchFolder.keptBeside(this.jar, 25, OPTIONS)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-Xmx4g", "-Xms256m", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError",
+			"-Dstdout.encoding=UTF-8" })
+	void moreMemoryOrAnotherSettingTakesItToo(String option) throws Exception {
+		Path cache = prepared();
+		assertThat(LaunchFolder.keptBeside(this.jar, 25, List.of(option))).isEqualTo(cache.getParent());
 	}
 
 	@Test
