@@ -48,7 +48,7 @@ final class BareTransactions implements AutoCloseable {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int writer = 0; writer < this.writers; writer++) {
 				String unit = "U" + writer;
-				long first = begins + pace.toNanos() * writer / this.writers;
+				long first = begins + (long) (Rush.ofTheirOwn(unit).nextDouble() * pace.toNanos());
 				all.add(threads.submit(() -> {
 					int i = 0;
 					for (long due = first; due < begins + length.toNanos(); due += pace.toNanos()) {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import vn.dean06.load.Ledger;
 import vn.dean06.load.Officer;
@@ -46,7 +47,7 @@ final class Rush {
 	 * Lets an officer work until the end: cell after cell, and now and then one again.
 	 */
 	void work(Officer officer, List<String> cells) throws InterruptedException {
-		Random random = new Random(officer.username().hashCode());
+		RandomGenerator random = ofTheirOwn(officer.username());
 		long due = this.begins + (long) (random.nextDouble() * this.pace.toNanos());
 		for (int i = 0; due < this.begins + this.length.toNanos() && !this.stopped; i++) {
 			sleepUntil(due);
@@ -55,6 +56,15 @@ final class Rush {
 			save(officer, cell, 1 + random.nextInt(999), due);
 			due += this.pace.toNanos();
 		}
+	}
+
+	/**
+	 * Chances that have nothing to do with those of others: the first ones of
+	 * {@code Random} are nearly the same for names that are, and all would save in the
+	 * same moment.
+	 */
+	static RandomGenerator ofTheirOwn(String name) {
+		return new SplittableRandom(name.hashCode());
 	}
 
 	private void save(Officer officer, String cell, int number, long due) throws InterruptedException {

@@ -43,13 +43,16 @@ final class CellSaving implements HttpRequestHandler {
 
 	private final Viewer.Argument viewers;
 
+	private final Turns turns;
+
 	private final ObjectReader reader;
 
 	private final ObjectWriter writer;
 
 	CellSaving(SavedCells saved, Contacts contacts, KeyResolver<SubmissionKey> keys, Viewer.Argument viewers,
-			JsonMapper json) {
+			Turns turns, JsonMapper json) {
 		this.keys = keys;
+		this.turns = turns;
 		this.saved = saved;
 		this.contacts = contacts;
 		this.viewers = viewers;
@@ -103,7 +106,9 @@ final class CellSaving implements HttpRequestHandler {
 			throw new IllegalArgumentException("Mỗi lần gửi nhiều nhất " + CellEntry.MOST + " ô.");
 		}
 		List<FigureEntry> typed = cells.stream().map((cell) -> CellEntry.of(cell, key.period())).toList();
-		return SheetAnswer.of(this.saved.save(key, typed, this.viewers.signedIn()), key.unit(), this.contacts.people());
+		Viewer viewer = this.viewers.signedIn();
+		return this.turns
+			.take(() -> SheetAnswer.of(this.saved.save(key, typed, viewer), key.unit(), this.contacts.people()));
 	}
 
 }

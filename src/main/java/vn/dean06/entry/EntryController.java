@@ -34,10 +34,13 @@ class EntryController {
 
 	private final Organisation organisation;
 
+	private final Turns turns;
+
 	private final Clock clock;
 
 	EntryController(EntrySheets sheets, Submissions submissions, Obligations obligations, Organisation organisation,
-			Clock clock) {
+			Turns turns, Clock clock) {
+		this.turns = turns;
 		this.sheets = sheets;
 		this.submissions = submissions;
 		this.obligations = obligations;
@@ -48,6 +51,10 @@ class EntryController {
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
 	String sheet(SubmissionKey key, @RequestParam(name = "bieu-trang", defaultValue = "false") boolean blank,
 			Viewer viewer, @ModelAttribute("people") People people, Model model) {
+		return this.turns.take(() -> draw(key, blank, viewer, people, model));
+	}
+
+	private String draw(SubmissionKey key, boolean blank, Viewer viewer, People people, Model model) {
 		EntrySheet read = this.sheets.readable(key, viewer);
 		EntrySheet sheet = blank ? read.unfilled() : read;
 		@Nullable EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
