@@ -28,7 +28,7 @@ final class Rehearsal {
 
 	private static final String SIGN_IN = "/dang-nhap";
 
-	/** As often as Java counts before it takes a page for one that is worth compiling. */
+	/** The more often, the better Java knows how a page runs, and the longer a build takes. */
 	private static final int TURNS = 10;
 
 	private static final int SAVES = 100;

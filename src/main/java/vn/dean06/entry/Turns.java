@@ -1,6 +1,7 @@
 package vn.dean06.entry;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -19,17 +20,40 @@ final class Turns {
 
 	private final Semaphore turns;
 
-	Turns(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+	private final long longest;
+
+	/**
+	 * @param longest milliseconds that somebody waits
+	 */
+	Turns(@Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+			@Value("${spring.datasource.hikari.connection-timeout}") long longest) {
+		this.longest = longest;
 		this.turns = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
 	}
 
+	/**
+	 * Whoever has waited as long as for a connection goes without a turn: where the
+	 * database stands still, all are told so after that time, and not six by six.
+	 */
 	<T> T take(Supplier<T> work) {
-		this.turns.acquireUninterruptibly();
+		boolean turn = await();
 		try {
 			return work.get();
 		}
 		finally {
-			this.turns.release();
+			if (turn) {
+				this.turns.release();
+			}
+		}
+	}
+
+	private boolean await() {
+		try {
+			return this.turns.tryAcquire(this.longest, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

@@ -18,10 +18,12 @@ import static org.awaitility.Awaitility.await;
 
 class TurnsTests {
 
+	private static final long LONG = 30_000;
+
 	@ParameterizedTest
 	@CsvSource({ "10, 6", "5, 1", "1, 1" })
 	void someConnectionsAreLeftToOthers(int connections, int atOnce) {
-		Turns turns = new Turns(connections);
+		Turns turns = new Turns(connections, LONG);
 		CountDownLatch end = new CountDownLatch(1);
 		AtomicInteger begun = new AtomicInteger();
 		List<CompletableFuture<Integer>> all = new ArrayList<>();
@@ -50,10 +52,17 @@ class TurnsTests {
 
 	@Test
 	void aTurnThatFailsIsGivenOn() {
-		Turns turns = new Turns(1);
+		Turns turns = new Turns(1, LONG);
 		assertThatIllegalStateException().isThrownBy(() -> turns.take(() -> {
 			throw new IllegalStateException("refused");
 		}));
+		assertThat(turns.take(() -> "next")).isEqualTo("next");
+	}
+
+	@Test
+	void whoHasWaitedTooLongGoesWithoutATurnAndTakesNobodyElses() {
+		Turns turns = new Turns(1, 10);
+		assertThat(turns.take(() -> turns.take(() -> turns.take(() -> "without")))).isEqualTo("without");
 		assertThat(turns.take(() -> "next")).isEqualTo("next");
 	}
 
