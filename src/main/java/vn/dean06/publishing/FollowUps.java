@@ -100,9 +100,19 @@ class FollowUps {
 		String where = plain(change.where());
 		String from = plain(change.from());
 		String to = plain(change.to());
-		return change.wording() ? "Tại “%s”: câu “%s” sửa thành “%s”.".formatted(where, from, to)
-				: "Tại “%s”: số “%s” sửa thành “%s”, trong câu “%s”.".formatted(where, from, to,
-						plain(change.sentence()));
+		if (change.wording()) {
+			return "Tại “%s”: ".formatted(where) + whole(from, to);
+		}
+		return "Tại “%s”: ".formatted(where)
+				+ (to.isEmpty() ? "bỏ số “%s”".formatted(from) : "số “%s” sửa thành “%s”".formatted(from, to))
+				+ ", trong câu “%s”.".formatted(plain(change.sentence()));
+	}
+
+	private static String whole(String from, String to) {
+		if (from.isEmpty()) {
+			return "bổ sung câu “%s”.".formatted(to);
+		}
+		return to.isEmpty() ? "bỏ câu “%s”.".formatted(from) : "câu “%s” sửa thành “%s”.".formatted(from, to);
 	}
 
 	/** Letter for letter, whatever Markdown would take it for. */

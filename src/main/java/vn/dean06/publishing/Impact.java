@@ -1,11 +1,15 @@
 package vn.dean06.publishing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -20,12 +24,13 @@ import vn.dean06.document.Span;
 
 /**
  * What an issued report says and would say otherwise today: each figure at each of its
- * places, and each sentence in which a rule chooses other words.
+ * places, and each sentence in which a rule chooses other words or that speaks of other
+ * figures.
  */
 public final class Impact {
 
 	/** The end of a sentence; what follows begins another one. */
-	private static final Pattern ENDS = Pattern.compile("[.!?]\\s+(?=\\p{Lu})");
+	static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
 	/** The figures by key and by which of its places, with where that is. */
 	private final Map<String, Place> places = new LinkedHashMap<>();
@@ -38,6 +43,8 @@ public final class Impact {
 	 * before each count had a key of its own.
 	 */
 	private final Map<String, Place> registers = new HashMap<>();
+
+	private final List<Rewritten.Line> lines = new ArrayList<>();
 
 	private final Map<String, Integer> counted = new HashMap<>();
 
@@ -53,9 +60,11 @@ public final class Impact {
 	 *
 	 * @param where under which heading, or in which row of which appendix
 	 * @param sentence the sentence or the row as it was issued; empty where all of the
-	 * sentence changes, as a rule chooses other words
+	 * sentence changes, as a rule chooses other words or it speaks of other figures
 	 * @param key the figure, or what is said of it
 	 * @param address the page that shows it with its history
+	 * @param from empty where nothing was printed
+	 * @param to empty where nothing is printed any more
 	 */
 	public record Change(String where, String sentence, String key, String address, String from, String to) {
 
@@ -84,13 +93,18 @@ public final class Impact {
 	/**
 	 * What a rule says in a sentence.
 	 *
+	 * @param line how many figures come before its line in the document
+	 * @param at how many come before it
 	 * @param words those that it chose, without numbers
 	 */
-	private record Phrase(int at, String where, String sentence, Span.Value first, List<String> words) {
+	private record Phrase(int line, int at, String where, String sentence, Span.Value first, List<String> words) {
 	}
 
 	static List<Change> between(Document issued, Document now) {
-		return of(issued).changes(of(now), (place, to) -> true, (phrase, words) -> true);
+		Impact then = of(issued);
+		Impact today = of(now);
+		return then.changes(today, Rewritten.between(then.lines, today.lines), (place, to) -> true,
+				(phrase, words) -> true);
 	}
 
 	/**
@@ -98,9 +112,19 @@ public final class Impact {
 	 * print so today.
 	 */
 	static List<Change> supposing(Document issued, Document now, Document supposed) {
+		Impact then = of(issued);
 		Impact today = of(now);
-		return of(issued).changes(of(supposed), (place, to) -> !today.text(place).equals(to),
-				(phrase, words) -> !today.words(phrase).equals(words));
+		Impact after = of(supposed);
+		List<Change> already = Rewritten.between(then.lines, today.lines)
+			.stream()
+			.map(Rewritten.Sentence::change)
+			.toList();
+		return then.changes(after,
+				Rewritten.between(then.lines, after.lines)
+					.stream()
+					.filter((sentence) -> !already.contains(sentence.change()))
+					.toList(),
+				(place, to) -> !today.text(place).equals(to), (phrase, words) -> !today.words(phrase).equals(words));
 	}
 
 	private static Impact of(Document document) {
@@ -120,24 +144,35 @@ public final class Impact {
 	}
 
 	/** In the order of the document. */
-	private List<Change> changes(Impact after, BiPredicate<String, String> figures,
+	private List<Change> changes(Impact after, List<Rewritten.Sentence> rewritten, BiPredicate<String, String> figures,
 			BiPredicate<String, List<String>> wordings) {
-		Map<Integer, Change> changes = new TreeMap<>();
-		this.places.forEach((name, then) -> {
-			String to = after.text(name);
-			if (!to.equals(then.value().text()) && figures.test(name, to)
-					&& !then.isTold(to, turned(then.phrase(), after))) {
-				changes.put(then.at(), new Change(then.where(), then.sentence(), then.value().source().key(),
-						then.value().source().address(), then.value().text(), to));
-			}
-		});
+		SortedMap<Integer, List<Change>> changes = new TreeMap<>();
+		Set<Integer> said = new HashSet<>();
 		this.phrases.forEach((name, then) -> {
 			if (turned(name, after) && wordings.test(name, after.words(name))) {
-				changes.put(then.at(), new Change(then.where(), "", then.first().source().key(),
-						then.first().source().address(), then.sentence(), after.sentence(name)));
+				said.add(then.at());
+				add(then.line(), new Change(then.where(), "", then.first().source().key(),
+						then.first().source().address(), then.sentence(), after.sentence(name)), changes);
 			}
 		});
-		return List.copyOf(changes.values());
+		Set<Integer> told = new HashSet<>();
+		rewritten.stream().filter((sentence) -> Collections.disjoint(sentence.places(), said)).forEach((sentence) -> {
+			told.addAll(sentence.places());
+			add(sentence.at(), sentence.change(), changes);
+		});
+		this.places.forEach((name, then) -> {
+			String to = after.text(name);
+			if (!told.contains(then.at()) && !to.equals(then.value().text()) && figures.test(name, to)
+					&& !then.isTold(to, turned(then.phrase(), after))) {
+				add(then.at(), new Change(then.where(), then.sentence(), then.value().source().key(),
+						then.value().source().address(), then.value().text(), to), changes);
+			}
+		});
+		return changes.values().stream().flatMap(List::stream).toList();
+	}
+
+	private static void add(int at, Change change, Map<Integer, List<Change>> changes) {
+		changes.computeIfAbsent(at, (key) -> new ArrayList<>()).add(change);
 	}
 
 	/** Whether a rule chooses other words, so that the whole sentence is told. */
@@ -188,28 +223,45 @@ public final class Impact {
 				String first = cells.isEmpty() ? ""
 						: cells.getFirst().paragraphs().stream().map(Span::words).findFirst().orElse("");
 				String where = this.heading + (first.isEmpty() ? "" : ", dòng " + first);
-				cells.forEach((cell) -> cell.paragraphs().forEach((line) -> spans(line, where)));
+				for (int i = 0; i < cells.size(); i++) {
+					String cell = where + "|" + i;
+					cells.get(i).paragraphs().forEach((line) -> spans(line, where, cell));
+				}
 			}
 		}
 	}
 
+	/** The register that a figure is counted in; empty for what units enter. */
+	static Optional<String> register(Span.Value value) {
+		String key = value.source().key();
+		return value.source().address().startsWith("/so-lieu/") ? Optional.empty()
+				: Optional.of(key.replaceFirst("[.].*", ""));
+	}
+
 	private void spans(List<Span> spans, String where) {
+		spans(spans, where, "");
+	}
+
+	private void spans(List<Span> spans, String where, String cell) {
+		int from = this.read;
+		List<Integer> places = new ArrayList<>();
 		String sentence = Span.words(spans);
 		Map<String, String> phrases = phrases(spans, where);
 		for (Span span : spans) {
 			if (span instanceof Span.Value value) {
 				String key = value.source().key();
+				places.add(this.read);
 				Place place = new Place(this.read++, where, sentence, value, phrases.get(key));
 				this.places.put(key + "#" + this.counted.merge(key, 1, Integer::sum), place);
-				String register = key.replaceFirst("[.].*", "");
-				if (!register.equals(key) && !value.source().address().startsWith("/so-lieu/")) {
-					this.registers.put(register + "#" + this.counted.merge(register, 1, Integer::sum), place);
-				}
+				register(value).filter((register) -> !register.equals(key))
+					.ifPresent((register) -> this.registers
+						.put(register + "#" + this.counted.merge(register, 1, Integer::sum), place));
 			}
 			else if (span instanceof Span.Footnote footnote) {
 				spans(footnote.text(), where);
 			}
 		}
+		this.lines.add(new Rewritten.Line(where, cell, from, places, spans));
 	}
 
 	/**
@@ -231,14 +283,22 @@ public final class Impact {
 				String name = key + "#" + this.counted.merge("phrase " + key, 1, Integer::sum);
 				names.put(key, name);
 				names.putIfAbsent(key.replaceFirst(":.*", ""), name);
-				this.phrases.put(name, new Phrase(this.read++, where, sentence(spans, at.getFirst(), at.getLast()),
-						values.getFirst(), words));
+				this.phrases.put(name, new Phrase(this.read, this.read + figures(spans.subList(0, at.getFirst())),
+						where, sentence(spans, at.getFirst(), at.getLast()), values.getFirst(), words));
 			}
 		});
 		return names;
 	}
 
-	private static boolean saidByRule(Span.Value value) {
+	private static int figures(List<Span> spans) {
+		return spans.stream().mapToInt((span) -> switch (span) {
+			case Span.Value value -> 1;
+			case Span.Footnote(var text) -> figures(text);
+			default -> 0;
+		}).sum();
+	}
+
+	static boolean saidByRule(Span.Value value) {
 		return value.source().key().contains(":");
 	}
 
@@ -259,7 +319,7 @@ public final class Impact {
 				begin = ends.end();
 			}
 			else if (ends.start() >= to) {
-				return all.substring(begin, ends.start() + 1);
+				return all.substring(begin, ends.start());
 			}
 		}
 		return all.substring(begin).strip();

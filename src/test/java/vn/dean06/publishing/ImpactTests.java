@@ -122,6 +122,52 @@ class ImpactTests {
 			.containsExactly(tuple("a@GL/2024:dat", "đạt, đạt", "vượt, chưa đạt"));
 	}
 
+	@Test
+	void aFigureThatAppearsWhereNothingHadHappenedIsToldWithItsWholeSentence() {
+		Document issued = SampleDocument.of(paragraph("1. Khai tử: ", value("b", "7"), " hồ sơ;"),
+				paragraph("2. Khai sinh: không phát sinh hồ sơ;"));
+		Document now = SampleDocument.of(paragraph("1. Khai tử: ", value("b", "7"), " hồ sơ;"), paragraph(
+				"2. Khai sinh: ", value("a", "12"), " hồ sơ; trực tuyến ", value("a.truc-tuyen", "3"), " hồ sơ;"));
+		assertThat(Impact.between(issued, now)).containsExactly(new Impact.Change("Phần mở đầu", "", "a@GL/2024",
+				"/so-lieu/a", "Khai sinh: không phát sinh hồ sơ;", "Khai sinh: 12 hồ sơ; trực tuyến 3 hồ sơ;"));
+		assertThat(Impact.between(now, issued)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Khai sinh: 12 hồ sơ; trực tuyến 3 hồ sơ;", "Khai sinh: không phát sinh hồ sơ;"));
+	}
+
+	@Test
+	void aPassageThatAppearsIsToldWhereItStandsAndTheRestOfItsParagraphByItsFigures() {
+		Document issued = SampleDocument.of(heading("1. Căn cước"), paragraph("Cấp ", value("a", "480"), " thẻ. Hết."),
+				heading("2. Lưu trú"), paragraph("Chưa có."));
+		Document now = SampleDocument.of(heading("1. Căn cước"),
+				paragraph("Cấp ", value("a", "184"), " thẻ. Còn ", value("c", "5"), " hồ sơ tồn."),
+				heading("2. Lưu trú"), paragraph("Chưa có."),
+				paragraph("Thông báo ", value("b", "9"), " lượt lưu trú."));
+		assertThat(Impact.between(issued, now))
+			.extracting(Impact.Change::where, Impact.Change::key, Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("1. Căn cước", "a@GL/2024", "480", "184"),
+					tuple("1. Căn cước", "c@GL/2024", "Hết.", "Còn 5 hồ sơ tồn."),
+					tuple("2. Lưu trú", "b@GL/2024", "", "Thông báo 9 lượt lưu trú."));
+	}
+
+	@Test
+	void aRowWhoseFigureAppearsIsNamed() {
+		Document issued = SampleDocument.of(table("7", new Span.Text("chưa có")));
+		Document now = SampleDocument.of(table("7", value("a", "2")));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::where, Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Phần mở đầu, dòng 7", "chưa có", "2"));
+	}
+
+	@Test
+	void whatWouldAppearIsToldUnlessItAppearedAlready() {
+		Document issued = SampleDocument.of(paragraph("Khai sinh: chưa có."), paragraph("Khai tử: chưa có."));
+		Document now = SampleDocument.of(paragraph("Khai sinh: chưa có."),
+				paragraph("Khai tử: ", value("b", "2"), " hồ sơ."));
+		Document supposed = SampleDocument.of(paragraph("Khai sinh: ", value("a", "1"), " hồ sơ."),
+				paragraph("Khai tử: ", value("b", "2"), " hồ sơ."));
+		assertThat(Impact.supposing(issued, now, supposed)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Khai sinh: chưa có.", "Khai sinh: 1 hồ sơ."));
+	}
+
 	private static Span said(String figure, String rule, String text) {
 		return new Span.Value(text, Set.of(),
 				new Span.Source(figure + "@GL/2024:" + rule, "/so-lieu/" + figure, List.of()));

@@ -388,7 +388,7 @@ class PublishingTests {
 		assertThat(page("thuongtruc", WAY).select("section:has(#da-doi) tbody td:not(.main-cell)").eachText())
 			.containsExactlyElementsOf(turned);
 		assertThat(page("thuongtruc", WAY).select("section:has(#da-doi) tbody .main-cell").text())
-			.isEqualTo("I. KẾT QUẢ Cả câu đổi, vì lời văn theo số liệu");
+			.isEqualTo("I. KẾT QUẢ Cả câu đổi theo số liệu");
 		String erratum = Objects.requireNonNull(
 				send("thuongtruc", WAY + "/tiep-theo", "viec", "dinh-chinh", "ly-do", "Cộng thừa").getRedirectedUrl());
 		assertThat(text("thuongtruc", erratum.replace("/soan", "")))

@@ -11,7 +11,7 @@ import vn.dean06.document.Alignment;
  * Which things of one list are those of another, in the same order: all that are the same
  * first, and between these the pairs that are most like each other.
  */
-final class Pairing<T> {
+public final class Pairing<T> {
 
 	/** Above so many possible pairs only what is the same is paired. */
 	private static final long MOST = 2_000_000;
@@ -35,7 +35,8 @@ final class Pairing<T> {
 	 * The place in the later list of each of the earlier, -1 for what is not there.
 	 * @param likeness 0 for what is not paired
 	 */
-	static <T> int[] of(List<T> before, List<T> after, BiPredicate<T, T> same, ToDoubleBiFunction<T, T> likeness) {
+	public static <T> int[] of(List<T> before, List<T> after, BiPredicate<T, T> same,
+			ToDoubleBiFunction<T, T> likeness) {
 		return new Pairing<>(before, after, same, likeness).paired();
 	}
 
@@ -97,7 +98,7 @@ final class Pairing<T> {
 	 * Both lists as one, in which what is only in the earlier comes before what is only
 	 * in the later.
 	 */
-	static List<Step> steps(int[] places, int after) {
+	public static List<Step> steps(int[] places, int after) {
 		List<Step> steps = new ArrayList<>();
 		int next = 0;
 		for (int i = 0; i < places.length; i++) {
@@ -120,7 +121,7 @@ final class Pairing<T> {
 	/**
 	 * A place in the earlier list, in the later or in both; -1 for none.
 	 */
-	record Step(int before, int after) {
+	public record Step(int before, int after) {
 	}
 
 }
