@@ -1,6 +1,7 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.database.Questions;
@@ -20,6 +23,9 @@ import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Viewer;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /**
  * A figure as it is read beside hundreds of thousands of others: a row of the table and
@@ -39,6 +45,10 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 				where s.form = f.form and s.unit = f.submitter and s.period = f.period)
 			from unnest(?, ?, ?) as key (indicator, unit, period)
 			join figure f on f.indicator = key.indicator and f.unit = key.unit and f.period = key.period""";
+
+	private static final String OF_ALL = """
+			select indicator, unit, period, value, note, form, submitter, entered_by, entered_at from figure
+			where indicator = any(?) and unit = any(?) and period = any(?)""";
 
 	/**
 	 * A figure with what else its row tells.
@@ -60,6 +70,24 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 	 */
 	static Questions.Answer<List<Standing>> few(Questions questions, Collection<FigureKey> keys) {
 		return questions.ask(OF, FigureRow::standing, FigureKey.columns(Set.copyOf(keys)));
+	}
+
+	/**
+	 * All figures of some indicators, units and periods. Whether few indicators of many
+	 * units are asked for or many of one decides how they are found best, so the database
+	 * plans it anew each time.
+	 */
+	static Stream<FigureRow> all(JdbcOperations database, Collection<String> indicators, Collection<String> units,
+			Collection<String> periods) {
+		return database.query((PreparedStatementCreator) (connection) -> {
+			PreparedStatement statement = connection.prepareStatement(OF_ALL);
+			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+			int parameter = 1;
+			for (Collection<String> some : List.of(indicators, units, periods)) {
+				statement.setObject(parameter++, some.toArray(String[]::new));
+			}
+			return statement;
+		}, (row, number) -> of(row)).stream();
 	}
 
 	private static List<Standing> standing(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 import vn.dean06.web.Years;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Figures implements Years.Source {
 
 	private final FigureRepository figures;
+
+	private final JdbcOperations database;
 
 	private final FigureChanges changes;
 
@@ -70,9 +73,9 @@ public class Figures implements Years.Source {
 
 	private final TransactionTemplate reading;
 
-	Figures(FigureRepository figures, FigureChanges changes, Catalogue catalogue, Organisation organisation,
-			FigureLedger ledger, Submissions submissions, Coverages coverages, Sums.Memory memory, Versions versions,
-			Clock clock, PlatformTransactionManager transactions) {
+	Figures(FigureRepository figures, JdbcOperations database, FigureChanges changes, Catalogue catalogue,
+			Organisation organisation, FigureLedger ledger, Submissions submissions, Coverages coverages,
+			Sums.Memory memory, Versions versions, Clock clock, PlatformTransactionManager transactions) {
 		this.memory = memory;
 		this.versions = versions;
 		this.clock = clock;
@@ -82,6 +85,7 @@ public class Figures implements Years.Source {
 		this.ledger = ledger;
 		this.submissions = submissions;
 		this.figures = figures;
+		this.database = database;
 		this.changes = changes;
 		this.catalogue = catalogue;
 		this.organisation = organisation;
@@ -104,10 +108,8 @@ public class Figures implements Years.Source {
 	}
 
 	private Optional<FigureView> row(FigureKey key) {
-		try (Stream<FigureRow> rows = this.figures.read(List.of(key.indicator()), List.of(key.unit()),
-				List.of(key.period().toString()))) {
-			return rows.map(FigureRow.reader()).findFirst();
-		}
+		return read(List.of(key.indicator()), List.of(key.unit()), List.of(key.period())).map(FigureRow.reader())
+			.findFirst();
 	}
 
 	/**
@@ -168,9 +170,7 @@ public class Figures implements Years.Source {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		Visibility visibility = this.submissions.visibility(periods, viewer);
 		return new FigureBook(new Shape(all), this.organisation.units(),
-				visible(this.figures.read(indicators, units, periods.stream().map(Period::toString).toList()),
-						visibility),
-				owed(all, indicators, periods, visibility));
+				visible(read(indicators, units, periods), visibility), owed(all, indicators, periods, visibility));
 	}
 
 	/**
@@ -324,9 +324,10 @@ public class Figures implements Years.Source {
 			return Map.of();
 		}
 		List<Period> periods = wanted.stream().map(FigureKey::period).distinct().toList();
-		return visible(this.figures.read(wanted.stream().map(FigureKey::indicator).distinct().toList(),
-				wanted.stream().map(FigureKey::unit).distinct().toList(),
-				periods.stream().map(Period::toString).toList()), this.submissions.visibility(periods, viewer))
+		return visible(
+				read(wanted.stream().map(FigureKey::indicator).distinct().toList(),
+						wanted.stream().map(FigureKey::unit).distinct().toList(), periods),
+				this.submissions.visibility(periods, viewer))
 			.stream()
 			.filter((figure) -> wanted.contains(figure.key()))
 			.collect(Collectors.toMap(FigureView::key, Function.identity()));
@@ -366,6 +367,11 @@ public class Figures implements Years.Source {
 
 	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		return visible(this.figures.read(indicators, periods.stream().map(Period::toString).toList()), visibility);
+	}
+
+	private Stream<FigureRow> read(Collection<String> indicators, Collection<String> units,
+			Collection<Period> periods) {
+		return FigureRow.all(this.database, indicators, units, periods.stream().map(Period::toString).toList());
 	}
 
 	static List<FigureView> visible(Stream<FigureRow> read, Visibility visibility) {

@@ -32,6 +32,8 @@ public final class Impact {
 	/** The end of a sentence; what follows begins another one. */
 	static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
+	private static final Span NO_FIGURE = new Span.Text("[chưa có số]");
+
 	/** The figures by key and by which of its places, with where that is. */
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -307,11 +309,16 @@ public final class Impact {
 		return text.chars().anyMatch(Character::isLetter);
 	}
 
+	/** What spans print, without the long name of a figure that is not there. */
+	static String words(List<Span> spans) {
+		return Span.words(spans.stream().map((span) -> (span instanceof Span.Fault) ? NO_FIGURE : span).toList());
+	}
+
 	/** The sentence in which some spans stand. */
 	private static String sentence(List<Span> spans, int first, int last) {
-		String all = Span.words(spans);
-		int from = Span.words(spans.subList(0, first)).length();
-		int to = Span.words(spans.subList(0, last + 1)).length();
+		String all = words(spans);
+		int from = words(spans.subList(0, first)).length();
+		int to = words(spans.subList(0, last + 1)).length();
 		int begin = 0;
 		Matcher ends = ENDS.matcher(all);
 		while (ends.find()) {

@@ -47,7 +47,7 @@ final class Rewritten {
 	record Line(String where, String cell, int at, List<Integer> places, List<Span> spans) {
 
 		String words() {
-			return Span.words(this.spans).strip();
+			return Impact.words(this.spans).strip();
 		}
 
 		/** Its words, with the names of its figures in place of what they print. */

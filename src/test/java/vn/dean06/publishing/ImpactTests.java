@@ -150,6 +150,15 @@ class ImpactTests {
 	}
 
 	@Test
+	void whatIsNotEnteredInASentenceThatAppearsIsSaidInAWord() {
+		Document issued = SampleDocument.of(paragraph("Khai sinh: chưa có."));
+		Document now = SampleDocument.of(paragraph("Khai sinh: ", value("a", "1"), " hồ sơ, trực tuyến ",
+				new Span.Fault("“Khai sinh: hồ sơ trực tuyến”, Gia Lai, năm 2024", "Chưa có số liệu."), " hồ sơ."));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::to)
+			.containsExactly("Khai sinh: 1 hồ sơ, trực tuyến [chưa có số] hồ sơ.");
+	}
+
+	@Test
 	void aRowWhoseFigureAppearsIsNamed() {
 		Document issued = SampleDocument.of(table("7", new Span.Text("chưa có")));
 		Document now = SampleDocument.of(table("7", value("a", "2")));
