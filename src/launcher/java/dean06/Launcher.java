@@ -32,6 +32,11 @@ public final class Launcher {
 
 	private static final String SERIAL = "-XX:+UseSerialGC";
 
+	/** When Java's second compiler takes a method up: after ten times as many calls as by itself. */
+	private static final List<String> LATE = Arrays.asList("-XX:Tier4InvocationThreshold=50000",
+			"-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+			"-XX:Tier4BackEdgeThreshold=400000");
+
 	static final String MAIN = "vn.dean06.Dean06Application";
 
 	private Launcher() {
@@ -48,7 +53,8 @@ public final class Launcher {
 			System.exit(1);
 		}
 		Path here = Paths.get(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		List<String> options = collecting(ManagementFactory.getRuntimeMXBean().getInputArguments());
+		List<String> options = forFewProcessors(ManagementFactory.getRuntimeMXBean().getInputArguments(),
+				Runtime.getRuntime().availableProcessors());
 		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
 			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
 		}
@@ -89,17 +95,20 @@ public final class Launcher {
 	}
 
 	/**
-	 * On the few processors of a province's server the collector of Java's choice takes
-	 * from the answers what it marks beside them; docs/performance.md has how much. Who
-	 * names a collector gets that.
+	 * On the few processors of a province's server, what Java does beside the answers
+	 * takes from them: the collector of its choice, and a compiler that is busy half of
+	 * the first minute. docs/performance.md has how much. Who says otherwise gets that.
 	 */
-	static List<String> collecting(List<String> options) {
-		boolean named = options.stream().anyMatch((option) -> option.matches("-XX:[+-]Use\\w+GC"));
-		if (named || Runtime.getRuntime().availableProcessors() > FEW_PROCESSORS) {
-			return options;
-		}
+	static List<String> forFewProcessors(List<String> options, int processors) {
 		List<String> more = new ArrayList<>(options);
-		more.add(SERIAL);
+		if (processors <= FEW_PROCESSORS) {
+			if (options.stream().noneMatch((option) -> option.matches("-XX:[+-]Use\\w+GC"))) {
+				more.add(SERIAL);
+			}
+			if (options.stream().noneMatch((option) -> option.matches("-Xint|-XX:Tier.*|-XX:-TieredCompilation"))) {
+				more.addAll(LATE);
+			}
+		}
 		return more;
 	}
 

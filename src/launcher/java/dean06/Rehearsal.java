@@ -29,9 +29,9 @@ final class Rehearsal {
 	private static final String SIGN_IN = "/dang-nhap";
 
 	/** The more often, the better Java knows how a page runs, and the longer a build takes. */
-	private static final int TURNS = 10;
+	private static final int SIGN_INS = 20;
 
-	private static final int SAVES = 100;
+	private static final int FORMS = 60;
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -49,14 +49,18 @@ final class Rehearsal {
 
 	private final String password;
 
+	private final int saves;
+
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
 	/**
 	 * @param password of all accounts of the sample
+	 * @param saves how many cells are saved
 	 */
-	Rehearsal(String address, String password) {
+	Rehearsal(String address, String password, int saves) {
 		this.address = address;
 		this.password = password;
+		this.saves = saves;
 	}
 
 	/**
@@ -74,7 +78,7 @@ final class Rehearsal {
 	/** The page that somebody comes to; empty if they are not let in. */
 	private String signIn(String username) throws IOException {
 		String page = " ";
-		for (int turn = 0; turn < TURNS && !page.isEmpty(); turn++) {
+		for (int turn = 0; turn < SIGN_INS && !page.isEmpty(); turn++) {
 			this.cookies.clear();
 			String form = get(SIGN_IN);
 			post(SIGN_IN, "application/x-www-form-urlencoded", "username=" + username + "&password=" + this.password
@@ -92,7 +96,7 @@ final class Rehearsal {
 
 	private int fillIn(String path) throws IOException {
 		String form = "";
-		for (int turn = 0; turn < TURNS; turn++) {
+		for (int turn = 0; turn < FORMS; turn++) {
 			form = get(path);
 		}
 		String token = only(FORM_TOKEN, form);
@@ -100,7 +104,7 @@ final class Rehearsal {
 		found(CELL, form).forEach((cell) -> stamps.put(cell, ""));
 		List<String> cells = new ArrayList<>(stamps.keySet());
 		int saved = 0;
-		for (int turn = 0; turn < SAVES && !cells.isEmpty(); turn++) {
+		for (int turn = 0; turn < this.saves && !cells.isEmpty(); turn++) {
 			String cell = cells.get(turn % cells.size());
 			String answer = post(path + "/o", "application/json", "[{\"cell\":\"" + cell + "\",\"text\":\"" + turn
 					+ "\",\"stamp\":\"" + stamps.get(cell) + "\"}]", "X-CSRF-TOKEN", token);

@@ -36,18 +36,21 @@ class LauncherTests {
 	}
 
 	@Test
-	void whoNamesACollectorGetsIt() {
-		List<String> named = List.of("-Xmx1g", "-XX:+UseG1GC");
-		assertThat(Launcher.collecting(named)).isEqualTo(named);
-		assertThat(Launcher.collecting(List.of("-XX:-UseG1GC"))).containsExactly("-XX:-UseG1GC");
+	void whoNamesACollectorOrSaysWhenToCompileGetsIt() {
+		assertThat(Launcher.forFewProcessors(List.of("-Xmx1g", "-XX:+UseG1GC"), 2)).startsWith("-Xmx1g", "-XX:+UseG1GC")
+			.doesNotContain("-XX:+UseSerialGC");
+		assertThat(Launcher.forFewProcessors(List.of("-XX:-UseG1GC"), 2)).doesNotContain("-XX:+UseSerialGC");
+		assertThat(Launcher.forFewProcessors(List.of("-XX:TieredStopAtLevel=1"), 2))
+			.containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 	}
 
-	@Test
-	void onFewProcessorsOneThreadCollects() {
-		boolean few = Runtime.getRuntime().availableProcessors() <= 4;
-		assertThat(Launcher.collecting(List.of("-Xmx1g"))).hasSize(few ? 2 : 1)
-			.startsWith("-Xmx1g")
-			.endsWith(few ? "-XX:+UseSerialGC" : "-Xmx1g");
+	@ParameterizedTest
+	@CsvSource({ "1, true", "2, true", "4, true", "5, false", "64, false" })
+	void onFewProcessorsOneThreadCollectsAndTheSecondCompilerComesLater(int processors, boolean few) {
+		List<String> options = Launcher.forFewProcessors(List.of("-Xmx1g"), processors);
+		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 6 : 1);
+		assertThat(options.contains("-XX:+UseSerialGC")).isEqualTo(few);
+		assertThat(options.contains("-XX:Tier4InvocationThreshold=50000")).isEqualTo(few);
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class RehearsalTests {
 
 	@Test
 	void anOfficerSignsInOpensAFormAndSavesItsCells() throws Exception {
-		int saved = new Rehearsal("http://127.0.0.1:" + this.port, SampleTest.PASSWORD).run();
+		int saved = new Rehearsal("http://127.0.0.1:" + this.port, SampleTest.PASSWORD, 100).run();
 		assertThat(saved).isEqualTo(100);
 		assertThat(this.database
 			.sql("select count(*) from figure_change where changed_by = 'noivu' and submitter = 'GL-SNV'")
@@ -39,7 +39,7 @@ class RehearsalTests {
 
 	@Test
 	void whereNobodyIsKnownNothingIsSaved() throws Exception {
-		assertThat(new Rehearsal("http://127.0.0.1:" + this.port, "another-password").run()).isZero();
+		assertThat(new Rehearsal("http://127.0.0.1:" + this.port, "another-password", 100).run()).isZero();
 	}
 
 }

@@ -9,6 +9,7 @@ import vn.dean06.pack.PackCheck;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The software with which a province enters, reviews and reports its figures of Đề án 06.
@@ -21,8 +22,9 @@ public class Dean06Application {
 		if (PackCheck.isAsked(args)) {
 			System.exit(PackCheck.run(args));
 		}
-		SpringApplication.run(Dean06Application.class, args);
+		ConfigurableApplicationContext program = SpringApplication.run(Dean06Application.class, args);
 		tellTheLauncher();
+		FirstVisit.to(program);
 	}
 
 	/** It waits for this before it does something else. */

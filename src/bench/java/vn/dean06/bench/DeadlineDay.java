@@ -17,11 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -248,14 +248,16 @@ final class DeadlineDay implements AutoCloseable {
 		}
 	}
 
-	/** All at once: each signs in, opens the own form, and waits for the others. */
+	/**
+	 * All at once: each signs in, opens the own form, and waits for the others. The forms
+	 * are looked at afterwards, as that is not done by the processors of the server.
+	 */
 	private Map<Officer, List<String>> comeIn() throws Exception {
 		List<Officer> officers = this.province.units()
 			.stream()
 			.limit(this.options.officers())
 			.map((unit) -> new Officer(this.http, this.application.address(), unit.officer()))
 			.toList();
-		Map<Officer, List<String>> cells = new ConcurrentHashMap<>();
 		Times signedIn = new Times(officers.size());
 		Times opened = new Times(officers.size());
 		Processors before = Processors.of(this.application);
@@ -264,13 +266,13 @@ final class DeadlineDay implements AutoCloseable {
 			officer.signIn(PASSWORD);
 			signedIn.add(System.nanoTime() - begun);
 			long asked = System.nanoTime();
-			cells.put(officer, officer.open(unit(officer).sheet(this.province.month())));
+			officer.ask(unit(officer).sheet(this.province.month()));
 			opened.add(System.nanoTime() - asked);
 		});
 		say("Signed in, all at once: %s", signedIn);
 		say("Opened their forms of 200 rows meanwhile: %s", opened);
 		say("  processors meanwhile: %s", Processors.of(this.application).since(before));
-		return cells;
+		return officers.stream().collect(Collectors.toMap(Function.identity(), Officer::cells));
 	}
 
 	/** Time that the processors have spent on the three that share them. */

@@ -45,6 +45,8 @@ public final class Officer {
 
 	private String sheet = "";
 
+	private String page = "";
+
 	public Officer(HttpClient http, URI address, String username) {
 		this.http = http;
 		this.address = address;
@@ -77,8 +79,19 @@ public final class Officer {
 	 * @return its cells
 	 */
 	public List<String> open(String path) throws IOException, InterruptedException {
-		Document page = Jsoup.parse(body(get(path)));
+		ask(path);
+		return cells();
+	}
+
+	/** Opens it without looking at it. */
+	public void ask(String path) throws IOException, InterruptedException {
 		this.sheet = path;
+		this.page = body(get(path));
+	}
+
+	/** The cells of the sheet that was opened. */
+	public List<String> cells() {
+		Document page = Jsoup.parse(this.page);
 		this.token = Objects.requireNonNull(page.selectFirst("main.entry")).attr("data-token");
 		this.stamps.clear();
 		page.select(".entry-input").forEach((box) -> this.stamps.put(box.attr("data-cell"), box.attr("data-stamp")));

@@ -1,0 +1,63 @@
+package vn.dean06;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.repository.Repository;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Does what the start puts off until somebody comes, once it is over and before anybody
+ * has: compares passwords until that is compiled, sets up the repositories, draws the
+ * sign-in page. Who came first would wait for it, and on a deadline day hundreds do.
+ */
+final class FirstVisit implements Runnable {
+
+	private static final Log log = LogFactory.getLog(FirstVisit.class);
+
+	private static final int PASSWORDS = 20;
+
+	private final ConfigurableApplicationContext program;
+
+	FirstVisit(ConfigurableApplicationContext program) {
+		this.program = program;
+	}
+
+	/** Beside what people ask already. */
+	static void to(ConfigurableApplicationContext program) {
+		Thread.ofPlatform().daemon().name("first-visit").priority(Thread.MIN_PRIORITY).start(new FirstVisit(program));
+	}
+
+	@Override
+	public void run() {
+		try {
+			comparePasswords();
+			this.program.getBeansOfType(Repository.class);
+			askForTheSignInPage();
+		}
+		catch (IOException | RuntimeException ex) {
+			log.debug("Whoever comes first does the rest.", ex);
+		}
+	}
+
+	private void comparePasswords() {
+		PasswordEncoder passwords = this.program.getBean(PasswordEncoder.class);
+		String hash = passwords.encode("không của ai");
+		for (int i = 0; i < PASSWORDS; i++) {
+			passwords.matches("không của ai", hash);
+		}
+	}
+
+	private void askForTheSignInPage() throws IOException {
+		String port = this.program.getEnvironment().getRequiredProperty("local.server.port");
+		try (InputStream page = URI.create("http://127.0.0.1:" + port + "/dang-nhap").toURL().openStream()) {
+			page.readAllBytes();
+		}
+	}
+
+}
