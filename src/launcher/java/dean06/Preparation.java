@@ -53,9 +53,9 @@ final class Preparation {
 		}
 		Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
 		try {
-			this.program.startUnheard(this.modestly, "--spring.datasource.url=", "--dean06.data-dir=" + this.data,
-					"--dean06.sample-password=" + this.password, "--dean06.keep-issued=false",
-					"--server.address=127.0.0.1", "--server.port=" + port);
+			this.program.startUnheard(this.modestly, this.password, "--spring.datasource.url=",
+					"--dean06.data-dir=" + this.data, "--dean06.keep-issued=false", "--server.address=127.0.0.1",
+					"--server.port=" + port);
 			return endOnceItAnswers("http://127.0.0.1:" + port);
 		}
 		finally {

@@ -108,9 +108,11 @@ final class Started {
 	/**
 	 * Starts it so that it is remembered, and writes what it says into a file.
 	 * @param modestly with little memory, and only while nobody else needs the processor
+	 * @param password of the sample's accounts, which others of this machine do not see
 	 */
-	void startUnheard(boolean modestly, String... args) throws IOException {
+	void startUnheard(boolean modestly, String password, String... args) throws IOException {
 		ProcessBuilder process = process(remembering(), args);
+		process.environment().put("DEAN06_SAMPLE_PASSWORD", password);
 		if (modestly) {
 			process.command().add(1, "-Xmx384m");
 			if (NICE.canExecute()) {
