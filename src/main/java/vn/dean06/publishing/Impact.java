@@ -300,7 +300,7 @@ public final class Impact {
 		}).sum();
 	}
 
-	static boolean saidByRule(Span.Value value) {
+	private static boolean saidByRule(Span.Value value) {
 		return value.source().key().contains(":");
 	}
 

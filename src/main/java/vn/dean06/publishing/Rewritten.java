@@ -63,16 +63,17 @@ final class Rewritten {
 			return figures().filter((value) -> !known.contains(name(value))).findFirst();
 		}
 
-		/** What a rule says is not a figure. */
 		private Stream<Span.Value> figures() {
 			return this.spans.stream()
-				.flatMap((span) -> (span instanceof Span.Value value && !Impact.saidByRule(value)) ? Stream.of(value)
-						: Stream.empty());
+				.flatMap((span) -> (span instanceof Span.Value value) ? Stream.of(value) : Stream.empty());
 		}
 
-		/** Counts by their register, as reports have it that were issued long ago. */
+		/**
+		 * Of what a rule says the figure that it speaks of; of counts their register, as
+		 * reports have it that were issued long ago.
+		 */
 		private static String name(Span.Value value) {
-			return Impact.register(value).orElse(value.source().key());
+			return Impact.register(value).orElse(value.source().key()).replaceFirst(":.*", "");
 		}
 
 		List<Line> sentences() {

@@ -159,6 +159,14 @@ class ImpactTests {
 	}
 
 	@Test
+	void aPassageInWhichOnlyARuleSpeaksIsToldToo() {
+		Document issued = SampleDocument.of(paragraph("Khai sinh: chưa có."));
+		Document now = SampleDocument.of(paragraph("Khai sinh: ", said("a", "xu-huong", "tăng"), "."));
+		assertThat(Impact.between(issued, now)).extracting(Impact.Change::from, Impact.Change::to)
+			.containsExactly(tuple("Khai sinh: chưa có.", "Khai sinh: tăng."));
+	}
+
+	@Test
 	void aRowWhoseFigureAppearsIsNamed() {
 		Document issued = SampleDocument.of(table("7", new Span.Text("chưa có")));
 		Document now = SampleDocument.of(table("7", value("a", "2")));
