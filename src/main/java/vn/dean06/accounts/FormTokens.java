@@ -27,6 +27,17 @@ final class FormTokens implements CsrfTokenRepository {
 		return tokens;
 	}
 
+	/**
+	 * Gives a session its token as it begins. The first pages of it, which may be asked
+	 * for at the same moment, would each make one, and the forms of all but one would be
+	 * refused.
+	 */
+	void begin(HttpServletRequest request, HttpServletResponse response) {
+		if (loadToken(request) == null) {
+			saveToken(generateToken(request), request, response);
+		}
+	}
+
 	private CsrfTokenRepository of(HttpServletRequest request) {
 		return (request.getSession(false) != null) ? this.session : this.cookie;
 	}

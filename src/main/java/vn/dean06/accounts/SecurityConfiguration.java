@@ -187,6 +187,7 @@ class SecurityConfiguration {
 			request.setAttribute(SIGNED_IN, true);
 			guard.succeeded(signedIn.getName(), browsers.of(request, signedIn.getName()).orElse(null));
 			browsers.remember(request, response, signedIn.getName());
+			new FormTokens().begin(request, response);
 			Optional<String> page = WantedPage.carriedBy(request);
 			if (page.isEmpty()) {
 				askedForLast.onAuthenticationSuccess(request, response, signedIn);

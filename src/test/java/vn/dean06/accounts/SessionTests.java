@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,9 @@ class SessionTests {
 
 	@Autowired
 	JdbcClient database;
+
+	@Autowired
+	SessionRepository<? extends Session> sessions;
 
 	private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -112,6 +118,32 @@ class SessionTests {
 			.singleElement()
 			.asString()
 			.contains("SELECT");
+	}
+
+	@Test
+	void itHasItsTokenBeforeThePagesThatAreAskedForAtOnceMakeTwo() throws Exception {
+		signIn();
+		assertThat(this.database.sql("select attribute_name from spring_session_attributes").query(String.class).list())
+			.anyMatch((name) -> name.endsWith("CSRF_TOKEN"));
+	}
+
+	@Test
+	void ofTwoRequestsThatPutTheSameIntoItAtOnceNeitherFails() throws Exception {
+		signIn();
+		String id = this.database.sql("select session_id from spring_session").query(String.class).single();
+		putAtOnce(this.sessions, id);
+		assertThat(this.database.sql("select count(*) from spring_session_attributes where attribute_name = 'lời nhắn'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private static <S extends Session> void putAtOnce(SessionRepository<S> sessions, String id) {
+		S one = Objects.requireNonNull(sessions.findById(id));
+		S other = Objects.requireNonNull(sessions.findById(id));
+		one.setAttribute("lời nhắn", "một");
+		other.setAttribute("lời nhắn", "hai");
+		sessions.save(one);
+		sessions.save(other);
 	}
 
 	private void use(String session) throws IOException, InterruptedException {

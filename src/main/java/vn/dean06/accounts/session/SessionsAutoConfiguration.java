@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -38,6 +40,12 @@ class SessionsAutoConfiguration {
 	@Bean(defaultCandidate = false)
 	ConversionService springSessionConversionService(ResourceLoader loader) {
 		return SessionObjects.conversion(Objects.requireNonNull(loader.getClassLoader()));
+	}
+
+	/** Of two requests that put the same into a session at once, neither fails. */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	/**
