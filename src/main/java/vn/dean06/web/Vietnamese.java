@@ -34,7 +34,7 @@ public class Vietnamese {
 		return (number != null) ? VietnameseNumbers.format(number) : "";
 	}
 
-	public String number(long number) {
+	public String number(int number) {
 		return VietnameseNumbers.format(BigDecimal.valueOf(number));
 	}
 
