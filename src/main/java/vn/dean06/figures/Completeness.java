@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +61,18 @@ final class Completeness {
 			return Answer.Behind.whole(byDocument);
 		}
 		Supplier<Map<String, List<Known>>> known = SingletonSupplier.of(() -> known(key, day, told));
+		Supplier<Coverage> coverage = SingletonSupplier.of(() -> coverage(key, day, known.get()));
+		Supplier<List<Coverage.Gap>> gaps = SingletonSupplier.of(() -> gaps(known.get()));
 		return new Answer.Behind() {
 
 			@Override
 			public Coverage coverage() {
-				return Completeness.this.coverage(key, day, known.get());
+				return coverage.get();
 			}
 
 			@Override
 			public List<Coverage.Gap> gaps() {
-				return Completeness.this.gaps(known.get());
+				return gaps.get();
 			}
 
 		};
@@ -208,6 +209,7 @@ final class Completeness {
 
 	private State state(Owed.Cell cell, boolean stock, Spoken spoken) {
 		return spoken.of(cell.owner())
+			.stream()
 			.filter((entry) -> stock ? !entry.said().lastDay().isBefore(cell.period().lastDay())
 					: entry.said().months().contain(cell.months()))
 			.map((entry) -> isApproved(entry, cell) ? State.APPROVED : State.IN)
@@ -222,16 +224,24 @@ final class Completeness {
 
 		private final Map<LocalDate, Map<String, List<Tally.Entry>>> entries;
 
+		private final Map<String, List<Tally.Entry>> byOwner = new HashMap<>();
+
 		Spoken(List<Tally.Entry> entries) {
 			this.entries = entries.stream()
 				.collect(Collectors.groupingBy(Tally.Entry::end, Collectors.groupingBy(Tally.Entry::unit)));
 		}
 
-		Stream<Tally.Entry> of(String owner) {
+		/** Found once for all cells of an owner. */
+		List<Tally.Entry> of(String owner) {
+			return this.byOwner.computeIfAbsent(owner, this::find);
+		}
+
+		private List<Tally.Entry> find(String owner) {
 			return this.entries.entrySet()
 				.stream()
 				.flatMap((end) -> owners(owner, end.getKey()).stream()
-					.flatMap((unit) -> end.getValue().getOrDefault(unit, List.of()).stream()));
+					.flatMap((unit) -> end.getValue().getOrDefault(unit, List.of()).stream()))
+				.toList();
 		}
 
 	}

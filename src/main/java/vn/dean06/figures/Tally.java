@@ -3,9 +3,10 @@ package vn.dean06.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class Tally {
 
 	private Set<Entry> ofSeveralFlows(Collection<Entry> entries) {
 		Map<String, Map<String, List<Entry>>> counted = new HashMap<>();
-		Set<Entry> all = new LinkedHashSet<>();
+		Set<Entry> all = Collections.newSetFromMap(new IdentityHashMap<>());
 		List<Entry> upperFirst = entries.stream()
 			.sorted(Comparator.comparing((Entry entry) -> this.units.above(entry.unit()).size())
 				.thenComparing(STATED_FIRST))
@@ -106,7 +107,7 @@ final class Tally {
 
 	private Set<Entry> ofSeveralStocks(Collection<Entry> entries) {
 		Map<String, Standing> standing = new HashMap<>();
-		Set<Entry> all = new LinkedHashSet<>();
+		Set<Entry> all = Collections.newSetFromMap(new IdentityHashMap<>());
 		List<Entry> latestFirst = entries.stream()
 			.sorted(Comparator.comparing(Entry::end)
 				.reversed()
