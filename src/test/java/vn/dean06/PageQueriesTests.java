@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,33 @@ class PageQueriesTests {
 		counted();
 		assertThat(counted()).allSatisfy((page, queries) -> assertThat(queries).as(page).isLessThanOrEqualTo(75));
 		OF_FIGURES.forEach((page) -> assertThat(queries(this.office, page)).as(page).isLessThanOrEqualTo(9));
+	}
+
+	@Test
+	void aSumOfMoreThanAHundredFiguresIsReadUnitByUnit() {
+		IntStream.rangeClosed(1, 10).forEach((month) -> enter("GL-21583", month));
+		assertThat(rows("GL")).hasSize(10);
+		this.organisation.units()
+			.all()
+			.stream()
+			.filter((unit) -> unit.level() == UnitLevel.COMMUNE)
+			.map(OrgUnitView::code)
+			.forEach((unit) -> IntStream.rangeClosed(1, 10).forEach((month) -> enter(unit, month)));
+		Elements rows = rows("GL");
+		assertThat(rows.select("a").eachText()).containsOnly("70");
+		String whole = "%d.%03d".formatted(rows.size() * 70 / 1000, rows.size() * 70 % 1000);
+		assertThat(this.office.page("/so-lieu/" + FLOW + "@GL/2026").select("h1 span").text()).isEqualTo(whole);
+		Element row = rows.stream()
+			.filter((one) -> one.select("a").attr("href").endsWith("@GL-21583/2026"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(row.select("a").text()).isEqualTo("70");
+		assertThat(row.select("[data-label=Kỳ]").text()).isEqualTo("10 kỳ, tháng 1/2026 đến tháng 10/2026");
+		assertThat(rows("GL-21583").eachText()).hasSize(10).allMatch((text) -> text.contains(" 7 "));
+	}
+
+	private Elements rows(String unit) {
+		return this.office.page("/so-lieu/" + FLOW + "@" + unit + "/2026").select("main tbody tr");
 	}
 
 	/**

@@ -18,12 +18,30 @@ interface AccountRepository extends JpaRepository<Account, String> {
 	@Query("select a from Account a where :role member of a.roles and a.enabled order by a.username")
 	List<Account> enabled(Role role);
 
-	/** Those who type for a unit on a day. */
-	@Query("""
-			select a from Account a where a.enabled and (vn.dean06.accounts.Role.OFFICER member of a.roles
-			or exists (select 1 from StandIn s where s.username = a.username and s.endedAt is null
-			and s.since <= :day and s.until >= :day)) order by a.username""")
-	List<Account> typing(LocalDate day);
+	/**
+	 * Who types for which unit on a day, officers and those who stand in for them, as far
+	 * as they can be called; a page shows some hundred.
+	 */
+	@Query(nativeQuery = true, value = """
+			select a.unit, a.username, a.full_name, a.phone from account a
+			join account_role r on r.username = a.username and r.role = 'OFFICER'
+			where a.enabled and a.phone is not null
+			union
+			select s.unit, a.username, a.full_name, a.phone from account a join stand_in s on s.username = a.username
+			where a.enabled and a.phone is not null and s.ended_at is null and :day between s.since and s.until
+			order by username""")
+	List<Called> called(LocalDate day);
+
+	/** Whom to call for a unit. */
+	interface Called {
+
+		String getUnit();
+
+		String getFullName();
+
+		String getPhone();
+
+	}
 
 	@Query("select new vn.dean06.accounts.AccountRepository$Named(a.username, a.fullName) from Account a")
 	List<Named> names();

@@ -2,8 +2,6 @@ package vn.dean06.accounts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +62,11 @@ public class Contacts {
 	}
 
 	/** By the code of the unit, in one go for all. */
-	private Map<String, List<Contact>> responsible() {
-		LocalDate today = LocalDate.now(this.clock);
-		Map<String, List<Contact>> responsible = new HashMap<>();
-		this.accounts.typing(today)
+	private Map<String, List<Telephone>> responsible() {
+		return this.accounts.called(LocalDate.now(this.clock))
 			.stream()
-			.map(Account::contact)
-			.forEach((contact) -> contact.person()
-				.fillsInFor(today)
-				.forEach((unit) -> responsible.computeIfAbsent(unit, (code) -> new ArrayList<>()).add(contact)));
-		return responsible;
+			.collect(Collectors.groupingBy(AccountRepository.Called::getUnit, Collectors
+				.mapping((called) -> new Telephone(called.getFullName(), called.getPhone()), Collectors.toList())));
 	}
 
 	/**

@@ -2,12 +2,14 @@ package vn.dean06.accounts;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,15 @@ public final class People {
 
 	private final Map<String, List<Person.StandInView>> standInsOf = new HashMap<>();
 
-	private final Supplier<Map<String, List<Contact>>> contacts;
+	private final Supplier<Map<String, List<Telephone>>> contacts;
 
 	private @Nullable Map<String, String> read;
 
-	private @Nullable Map<String, List<Contact>> responsible;
+	private @Nullable Map<String, List<Telephone>> responsible;
 
 	People(@Nullable Person me, Supplier<Map<String, String>> names,
 			Function<String, List<Person.StandInView>> standIns, Function<String, String> units,
-			Supplier<Map<String, List<Contact>>> contacts, ZoneId zone) {
+			Supplier<Map<String, List<Telephone>>> contacts, ZoneId zone) {
 		this.me = me;
 		this.names = names;
 		this.standIns = standIns;
@@ -71,6 +73,11 @@ public final class People {
 			.orElse("");
 	}
 
+	/** The names of several. */
+	public String names(Collection<String> usernames) {
+		return usernames.stream().map(this::name).collect(Collectors.joining(", "));
+	}
+
 	/**
 	 * The name with the user name, for those who administer accounts.
 	 */
@@ -89,9 +96,10 @@ public final class People {
 	}
 
 	/**
-	 * Who types for a unit today, officers and those who stand in for them: whom to call.
+	 * Who types for a unit today and can be called, officers and those who stand in for
+	 * them.
 	 */
-	public List<Contact> responsibleFor(String unit) {
+	public List<Telephone> responsibleFor(String unit) {
 		if (this.responsible == null) {
 			this.responsible = this.contacts.get();
 		}

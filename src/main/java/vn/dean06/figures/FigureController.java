@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FigureController {
 
+	/** Of so many figures each still has a line of its own. */
+	private static final int LONG = 100;
+
 	private final Catalogue catalogue;
 
 	private final Figures figures;
@@ -68,6 +71,7 @@ class FigureController {
 		model.addAttribute("key", key);
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("reading", reading);
+		model.addAttribute("shares", shares(reading));
 		model.addAttribute("day", day);
 		model.addAttribute("entered", entered.orElse(null));
 		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
@@ -82,6 +86,17 @@ class FigureController {
 		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", units);
 		return "figures/figure";
+	}
+
+	/**
+	 * What is too long to be read figure by figure is read unit by unit, else nothing.
+	 */
+	private static List<Reading.Share> shares(Reading reading) {
+		if (reading.stated() || reading.count() <= LONG) {
+			return List.of();
+		}
+		List<Reading.Share> shares = reading.shares();
+		return (shares.size() < reading.count()) ? shares : List.of();
 	}
 
 }

@@ -92,6 +92,12 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 * @param partial how complete it is, null if there is nothing to tell
 	 */
 	public record Shown(@Nullable String text, @Nullable Coverage partial, boolean ended, String address) {
+
+		/** Whether there is a figure and nothing else to tell. */
+		public boolean plain() {
+			return this.text != null && this.partial == null;
+		}
+
 	}
 
 	/**

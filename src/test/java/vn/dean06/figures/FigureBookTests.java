@@ -27,6 +27,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTrees;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FigureBookTests {
 
@@ -191,6 +192,27 @@ class FigureBookTests {
 
 	private Optional<String> read(String indicator, String unit, String period) {
 		return book().read(key(indicator, unit, period)).map((reading) -> reading.amount().toString());
+	}
+
+	@Test
+	void aLongSumIsReadUnitByUnitAndEachLeadsToItsOwn() {
+		enter("phat-sinh", "A1", "2024-01", "10");
+		enter("phat-sinh", "A1", "2024-03", "5");
+		enter("phat-sinh", "A2", "2024-02", "7");
+		enter("phat-sinh", "T", "2024-04", "100");
+		enter("phat-sinh", "T", "2024-05", "200");
+		List<Reading.Share> shares = book().read(key("phat-sinh", "T", "2024")).orElseThrow().shares();
+		assertThat(shares)
+			.extracting((share) -> share.key().toString(), (share) -> share.amount().toString(), Reading.Share::periods,
+					Reading.Share::enteredBy)
+			.containsExactlyInAnyOrder(
+					tuple("phat-sinh@A1/2024", "15", "2 kỳ, tháng 1/2024 đến tháng 3/2024", List.of("canbo")),
+					tuple("phat-sinh@A2/2024-02", "7", "tháng 2/2024", List.of("canbo")),
+					tuple("phat-sinh@T/2024-04", "100", "tháng 4/2024", List.of("canbo")),
+					tuple("phat-sinh@T/2024-05", "200", "tháng 5/2024", List.of("canbo")));
+		assertThat(shares).allSatisfy((
+				share) -> assertThat(read(share.key().indicator(), share.key().unit(), share.key().period().toString()))
+					.hasValue(share.amount().toString()));
 	}
 
 	private FigureBook book() {
