@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -16,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * Keeps what was read of things that seldom change. Several machines share nothing but
@@ -27,8 +23,6 @@ import org.springframework.web.servlet.DispatcherServlet;
  */
 @Component
 public class Versions {
-
-	private static final String ASKED = Versions.class.getName();
 
 	private static final String ALL = "select subject, version from data_version";
 
@@ -76,30 +70,7 @@ public class Versions {
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(all().get(subject));
-	}
-
-	/** Asked once for a page: what it shows must fit together anyway. */
-	@SuppressWarnings("unchecked")
-	private Map<String, Long> all() {
-		HttpServletRequest page = page();
-		if (page == null) {
-			return read();
-		}
-		Map<String, Long> asked = (Map<String, Long>) page.getAttribute(ASKED);
-		if (asked == null) {
-			asked = read();
-			page.setAttribute(ASKED, asked);
-		}
-		return asked;
-	}
-
-	/** That is being answered and changes nothing; null outside of one. */
-	private static @Nullable HttpServletRequest page() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& attributes.getRequest().getMethod().equals("GET")
-				&& attributes.getRequest().getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null)
-						? attributes.getRequest() : null;
+		return Optional.ofNullable(OncePerPage.read(new Asked(), this::read).get(subject));
 	}
 
 	private Map<String, Long> read() {
@@ -112,6 +83,10 @@ public class Versions {
 			told.put(rows.getString(1), rows.getLong(2));
 		}
 		return told;
+	}
+
+	/** All versions, of which a page asks once. */
+	private record Asked() {
 	}
 
 	/**

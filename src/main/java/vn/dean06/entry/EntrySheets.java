@@ -19,6 +19,7 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
+import vn.dean06.database.OncePerPage;
 import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
@@ -215,7 +216,12 @@ public class EntrySheets implements SubmissionSource {
 	 * does not fill it in.
 	 */
 	public Optional<EntrySheet> sheet(SubmissionKey key, Viewer viewer) {
-		return outline(key).map((outline) -> this.drawing.draw(outline, this.organisation.units(), viewer));
+		return OncePerPage.read(new Drawn(key, viewer),
+				() -> outline(key).map((outline) -> this.drawing.draw(outline, this.organisation.units(), viewer)));
+	}
+
+	/** A sheet as somebody sees it, which a page draws once. */
+	private record Drawn(SubmissionKey key, Viewer viewer) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package vn.dean06.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public record RegisterView(RegisterDescription description, int year, @Nullable 
 					this.things.stream().map((thing) -> thing.on(day)).toList());
 		}
 
+		private Group after(Map<String, UpdateView> updates) {
+			return new Group(this.position, this.name, this.stated,
+					this.things.stream()
+						.map((thing) -> Optional.ofNullable(updates.get(thing.code())).map(thing::after).orElse(thing))
+						.toList());
+		}
+
 		public long count(ThingState state) {
 			return this.things.stream().filter((thing) -> thing.state() == state).count();
 		}
@@ -51,6 +59,15 @@ public record RegisterView(RegisterDescription description, int year, @Nullable 
 	RegisterView on(LocalDate day) {
 		return new RegisterView(this.description, this.year, this.title, this.decision,
 				this.groups.stream().map((group) -> group.on(day)).toList());
+	}
+
+	/**
+	 * The same after units reported on some of its things.
+	 * @param updates by the code of the thing
+	 */
+	RegisterView after(Map<String, UpdateView> updates) {
+		return updates.isEmpty() ? this : new RegisterView(this.description, this.year, this.title, this.decision,
+				this.groups.stream().map((group) -> group.after(updates)).toList());
 	}
 
 	/** The thing that has a number now. */

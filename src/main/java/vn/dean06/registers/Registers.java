@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import vn.dean06.database.OncePerPage;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.Years;
 
@@ -128,22 +129,29 @@ public class Registers implements Years.Source {
 	 * The register as it stands after some updates.
 	 */
 	Optional<RegisterView> find(RegisterDescription register, int year, Map<String, UpdateView> updates) {
-		return this.years.findByRegisterAndYear(register.code(), year)
-			.map((found) -> new RegisterView(register, year, found.title(), found.decision(),
-					groups(register, found, updates)));
+		return OncePerPage.read(new Issued(register.code(), year), () -> issued(register, year))
+			.map((found) -> found.after(updates));
 	}
 
-	private List<RegisterView.Group> groups(RegisterDescription register, RegisterYear year,
-			Map<String, UpdateView> updates) {
+	/** A register as it was issued, which a page reads once. */
+	private record Issued(String register, int year) {
+	}
+
+	private Optional<RegisterView> issued(RegisterDescription register, int year) {
+		return this.years.findByRegisterAndYear(register.code(), year)
+			.map((found) -> new RegisterView(register, year, found.title(), found.decision(), groups(register, found)));
+	}
+
+	private List<RegisterView.Group> groups(RegisterDescription register, RegisterYear year) {
 		List<Thing> things = this.things.findByRegisterAndYearOrderByPlace(register.code(), year.year());
 		List<RegisterView.Group> groups = new ArrayList<>();
 		for (RegisterGroup group : year.groups()) {
 			int position = groups.size() + 1;
-			groups.add(new RegisterView.Group(position, group.name(), group.stated(), things.stream()
-				.filter((thing) -> thing.position().group() == position)
-				.map((thing) -> view(register, year.year(), group.name(), thing))
-				.map((thing) -> updates.containsKey(thing.code()) ? thing.after(updates.get(thing.code())) : thing)
-				.toList()));
+			groups.add(new RegisterView.Group(position, group.name(), group.stated(),
+					things.stream()
+						.filter((thing) -> thing.position().group() == position)
+						.map((thing) -> view(register, year.year(), group.name(), thing))
+						.toList()));
 		}
 		return groups;
 	}

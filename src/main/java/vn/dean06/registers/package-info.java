@@ -3,8 +3,8 @@
  * monthly updates with their history, part of a pack, list and page; all drawn from a
  * description that the module of a register gives.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "accounts", "accounts :: audit", "submissions", "document",
-		"pack", "web" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "submissions",
+		"document", "pack", "web" })
 @NullMarked
 package vn.dean06.registers;
 

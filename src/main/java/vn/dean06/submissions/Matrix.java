@@ -74,7 +74,7 @@ record Matrix(List<Square> squares) {
 	 * How many forms came in of those expected. What was sent back came in as well, on
 	 * time or late, and is not there any more.
 	 */
-	record Tally(int expected, int received, int onTime, int late, int overdue, int sentBack, int approved) {
+	public record Tally(int expected, int received, int onTime, int late, int overdue, int sentBack, int approved) {
 	}
 
 	/**
@@ -109,7 +109,7 @@ record Matrix(List<Square> squares) {
 	 * @param submission null if it was not begun
 	 * @param changes how many cells were changed since the last review
 	 */
-	record Square(Obligation obligation, @Nullable SubmissionView submission, int changes, Deadline deadline) {
+	public record Square(Obligation obligation, @Nullable SubmissionView submission, int changes, Deadline deadline) {
 
 		SubmissionKey key() {
 			return this.obligation.key();
@@ -162,7 +162,7 @@ record Matrix(List<Square> squares) {
 	/**
 	 * A unit with what it owes, by form.
 	 */
-	record Line(OrgUnitView unit, Map<String, Square> squares) {
+	public record Line(OrgUnitView unit, Map<String, Square> squares) {
 
 		static boolean anyOf(List<Line> lines, Predicate<Square> which) {
 			return lines.stream().flatMap((line) -> line.squares.values().stream()).anyMatch(which);
@@ -190,7 +190,7 @@ record Matrix(List<Square> squares) {
 	/**
 	 * What the matrix is narrowed to, and in which order it stands; kept in the address.
 	 */
-	record Filter(@BindParam("bieu") @Nullable String form,
+	public record Filter(@BindParam("bieu") @Nullable String form,
 			@BindParam("trang-thai") Obligation.@Nullable Standing standing,
 			@BindParam("cap") @Nullable UnitLevel level, @BindParam("tim") @Nullable String search,
 			@BindParam("han") @Nullable Late late, @BindParam("sap-xep") @Nullable String sorted) {

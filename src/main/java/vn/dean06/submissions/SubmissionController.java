@@ -147,7 +147,8 @@ class SubmissionController {
 	}
 
 	private List<SubmissionItem> items(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer) {
-		return this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null, viewer);
+		return this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null,
+				viewer.belongsTo(key) ? Viewer.ofUnit(key.unit()) : viewer);
 	}
 
 	private static List<SubmissionItem> blank(List<SubmissionItem> items) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 
 import vn.dean06.accounts.Person;
+import vn.dean06.database.OncePerPage;
 import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
@@ -578,7 +579,12 @@ public class Submissions implements Years.Heading {
 	}
 
 	private List<SubmissionRepository.Standing> open(Collection<Period> periods) {
-		return this.submissions.findOpen(texts(periods));
+		Open asked = new Open(Set.copyOf(periods));
+		return OncePerPage.read(asked, () -> this.submissions.findOpen(texts(asked.periods())));
+	}
+
+	/** What was begun for some periods and not approved, which a page reads once. */
+	private record Open(Set<Period> periods) {
 	}
 
 	private static List<String> texts(Collection<Period> periods) {
