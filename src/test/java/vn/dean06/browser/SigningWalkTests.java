@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
@@ -125,10 +126,12 @@ class SigningWalkTests {
 				(socket) -> socket.onMessage((asked) -> socket.send(program.answer(asked.text()))));
 	}
 
+	/** The report is drawn, signed and checked meanwhile, beside other tests. */
 	private static void sign(Page page) {
 		verb(page).click();
-		assertThat(page.locator(".alert-success"))
-			.containsText("Đã nhận bản ký số từ chương trình trên máy: đúng bản đã trình, chữ ký hợp lệ.");
+		assertThat(page.locator(".alert-success")).containsText(
+				"Đã nhận bản ký số từ chương trình trên máy: đúng bản đã trình, chữ ký hợp lệ.",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 	}
 
 }
