@@ -86,12 +86,7 @@ class PageQueriesTests {
 			enter(unit, 2);
 		});
 		Map<String, Long> few = counted();
-		this.organisation.units()
-			.all()
-			.stream()
-			.filter((unit) -> unit.level() == UnitLevel.COMMUNE)
-			.map(OrgUnitView::code)
-			.forEach((unit) -> IntStream.rangeClosed(1, 10).forEach((month) -> enter(unit, month)));
+		enterTenMonthsOfEveryCommune();
 		Map<String, Long> many = counted();
 		// Where units speak for each other, the months of these indicators are read once.
 		few.forEach((page, queries) -> assertThat(many.get(page)).as(page).isBetween(queries, queries + 1));
@@ -109,12 +104,7 @@ class PageQueriesTests {
 	void aSumOfMoreThanAHundredFiguresIsReadUnitByUnit() {
 		IntStream.rangeClosed(1, 10).forEach((month) -> enter("GL-21583", month));
 		assertThat(rows("GL")).hasSize(10);
-		this.organisation.units()
-			.all()
-			.stream()
-			.filter((unit) -> unit.level() == UnitLevel.COMMUNE)
-			.map(OrgUnitView::code)
-			.forEach((unit) -> IntStream.rangeClosed(1, 10).forEach((month) -> enter(unit, month)));
+		enterTenMonthsOfEveryCommune();
 		Elements rows = rows("GL");
 		assertThat(rows.select("a").eachText()).containsOnly("70");
 		String whole = "%d.%03d".formatted(rows.size() * 70 / 1000, rows.size() * 70 % 1000);
@@ -146,6 +136,15 @@ class PageQueriesTests {
 		this.statistics.clear();
 		assertThat(visitor.page(page).title()).isNotEmpty();
 		return this.statistics.getPrepareStatementCount();
+	}
+
+	private void enterTenMonthsOfEveryCommune() {
+		this.organisation.units()
+			.all()
+			.stream()
+			.filter((unit) -> unit.level() == UnitLevel.COMMUNE)
+			.map(OrgUnitView::code)
+			.forEach((unit) -> IntStream.rangeClosed(1, 10).forEach((month) -> enter(unit, month)));
 	}
 
 	private void enter(String unit, int month) {

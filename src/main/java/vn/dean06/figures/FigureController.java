@@ -88,15 +88,9 @@ class FigureController {
 		return "figures/figure";
 	}
 
-	/**
-	 * What is too long to be read figure by figure is read unit by unit, else nothing.
-	 */
+	/** What is too long to be read figure by figure is read unit by unit. */
 	private static List<Reading.Share> shares(Reading reading) {
-		if (reading.stated() || reading.count() <= LONG) {
-			return List.of();
-		}
-		List<Reading.Share> shares = reading.shares();
-		return (shares.size() < reading.count()) ? shares : List.of();
+		return (reading.count() > LONG) ? reading.shares() : reading.figures().stream().map(Reading.Share::of).toList();
 	}
 
 }

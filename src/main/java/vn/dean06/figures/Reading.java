@@ -75,7 +75,7 @@ public final class Reading extends Answer {
 			figures = List.copyOf(figures);
 		}
 
-		private static Share of(FigureView figure) {
+		static Share of(FigureView figure) {
 			return new Share(figure.key(), List.of(figure));
 		}
 

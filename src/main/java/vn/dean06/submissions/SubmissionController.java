@@ -133,7 +133,7 @@ class SubmissionController {
 					.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text())));
-		List<SubmissionItem> items = items(key, submission, viewer);
+		List<SubmissionItem> items = items(key, submission);
 		model.addAttribute("form", form);
 		model.addAttribute("items", items);
 		model.addAttribute("blanks", blank(items));
@@ -146,9 +146,10 @@ class SubmissionController {
 		return "submissions/submission";
 	}
 
-	private List<SubmissionItem> items(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer) {
+	/** As the unit sees it, whose page this is; so do the checks. */
+	private List<SubmissionItem> items(SubmissionKey key, @Nullable SubmissionView submission) {
 		return this.obligations.items(key, (submission != null) ? submission.reviewedAt() : null,
-				viewer.belongsTo(key) ? Viewer.ofUnit(key.unit()) : viewer);
+				Viewer.ofUnit(key.unit()));
 	}
 
 	private static List<SubmissionItem> blank(List<SubmissionItem> items) {
@@ -160,7 +161,7 @@ class SubmissionController {
 			RedirectAttributes flash) {
 		viewer.mustFillIn(key);
 		SubmitForm form = SubmitForm.of(fields);
-		List<SubmissionItem> blank = blank(items(key, null, viewer));
+		List<SubmissionItem> blank = blank(items(key, null));
 		try {
 			form.mustAgreeTo(blank);
 			this.desk.submit(key, form.explanations(blank));
