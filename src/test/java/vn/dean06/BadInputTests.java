@@ -435,6 +435,7 @@ class BadInputTests {
 		checkPage(noivu.send("PUT", "/tai-khoan", Caller.FORM, "a=b"), 403);
 		checkPage(noivu.submit("/van-ban", ""), 405);
 		checkPage(noivu.submit("/khong-co-trang-nay", ""), 404);
+		checkPage(noivu.get("/chi-tieu/khong-co-chi-tieu-nay"), 404);
 		checkPage(noivu.post("/tai-khoan/mat-khau", Caller.FORM, "old=1&wanted=2&repeated=2"), 403);
 		checkPage(noivu.submit("/tai-khoan/mat-khau", "old=" + "1".repeat(3_000_000)), 413);
 		checkPage(noivu.submit("/tien-do/nhiem-vu/GL-SNV/2026-11", "state.2026-2=1&".repeat(20_000) + "state.2026-2=2"),
@@ -472,7 +473,9 @@ class BadInputTests {
 	private static void checkPage(HttpResponse<String> answer, int status) {
 		String where = answer.request().method() + " " + answer.uri();
 		assertThat(answer.statusCode()).as(where + answer.body()).isEqualTo(status);
-		assertThat(Jsoup.parse(answer.body()).select("main").text()).as(where).containsPattern(VIETNAMESE);
+		Document page = Jsoup.parse(answer.body());
+		assertThat(page.select("main").text()).as(where).containsPattern(VIETNAMESE);
+		assertThat(page.select(".alert-success").text()).as(where).isEmpty();
 	}
 
 	private List<String> state() {

@@ -43,7 +43,7 @@ class ErrorAnswers extends BasicErrorController {
 
 	private static Map<String, Object> problem(Map<String, Object> attributes) {
 		return Map.of("title", attributes.getOrDefault("error", ""), "status", attributes.getOrDefault("status", 500),
-				"detail", attributes.getOrDefault("message", attributes.getOrDefault("sentence", "")));
+				"detail", attributes.getOrDefault("written", attributes.getOrDefault("sentence", "")));
 	}
 
 }

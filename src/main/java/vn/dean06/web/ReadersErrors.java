@@ -25,13 +25,14 @@ class ReadersErrors extends DefaultErrorAttributes {
 	@Override
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
+		// On pages it is what was done: "Đã lưu".
 		attributes.remove("message");
 		if (attributes.get("status") instanceof Integer status && status == NO_FAULT) {
 			attributes.putAll(Map.of("status", 404, "error", HttpStatus.NOT_FOUND.getReasonPhrase()));
 		}
 		String written = written(getError(request));
 		if (written != null) {
-			attributes.put("message", written);
+			attributes.put("written", written);
 		}
 		attributes.put("sentence", sentence((attributes.get("status") instanceof Integer status) ? status : 500));
 		return attributes;

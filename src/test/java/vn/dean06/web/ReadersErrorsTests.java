@@ -16,15 +16,15 @@ class ReadersErrorsTests {
 
 	@Test
 	void thePageSaysTheSentenceOfWhatIsMissingHoweverItIsWrapped() {
-		assertThat(shown(MISSING)).containsEntry("message", "Không có kỳ này.");
+		assertThat(shown(MISSING)).containsEntry("written", "Không có kỳ này.");
 		assertThat(shown(new IllegalStateException("cannot convert", new IllegalArgumentException(MISSING))))
-			.containsEntry("message", "Không có kỳ này.");
+			.containsEntry("written", "Không có kỳ này.");
 	}
 
 	@Test
 	void thePageSaysNothingOfTheProgram() {
-		assertThat(shown(new IllegalStateException("relation x does not exist"))).doesNotContainKeys("message", "trace",
-				"exception");
+		assertThat(shown(new IllegalStateException("relation x does not exist"))).doesNotContainKeys("message",
+				"written", "trace", "exception");
 	}
 
 	private static Map<String, Object> shown(Exception error) {

@@ -62,7 +62,7 @@ class RefusalTests {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		this.errors.resolveException(request, new MockHttpServletResponse(), null, fault(refusal));
 		assertThat(this.errors.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.defaults())
-			.get("message")).isEqualTo(sentence);
+			.get("written")).isEqualTo(sentence);
 	}
 
 	@ParameterizedTest
