@@ -218,7 +218,7 @@ final class LaunchFolder {
 
 	private static ZipOutputStream jar(Path path) throws IOException {
 		ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path));
-		out.setLevel(1);
+		out.setLevel(0);
 		return out;
 	}
 
