@@ -32,6 +32,9 @@ public final class Launcher {
 
 	private static final String SERIAL = "-XX:+UseSerialGC";
 
+	/** So much is read of classes before everybody is stopped to look for some to forget: there are none. */
+	private static final String CLASSES = "-XX:MetaspaceSize=256m";
+
 	/**
 	 * When Java's second compiler takes a method up: after ten times as many calls as by
 	 * itself. What the cache knows to be called often it takes up as soon as it is asked,
@@ -109,6 +112,9 @@ public final class Launcher {
 		if (processors <= FEW_PROCESSORS) {
 			if (options.stream().noneMatch((option) -> option.matches("-XX:[+-]Use\\w+GC"))) {
 				more.add(SERIAL);
+			}
+			if (options.stream().noneMatch((option) -> option.startsWith("-XX:MetaspaceSize"))) {
+				more.add(CLASSES);
 			}
 			if (options.stream().noneMatch((option) -> option.matches("-Xint|-XX:Tier.*|-XX:-TieredCompilation"))) {
 				more.addAll(LATE);

@@ -41,14 +41,16 @@ class LauncherTests {
 			.doesNotContain("-XX:+UseSerialGC");
 		assertThat(Launcher.forFewProcessors(List.of("-XX:-UseG1GC"), 2)).doesNotContain("-XX:+UseSerialGC");
 		assertThat(Launcher.forFewProcessors(List.of("-XX:TieredStopAtLevel=1"), 2))
-			.containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+			.containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m");
+		assertThat(Launcher.forFewProcessors(List.of("-XX:MetaspaceSize=64m"), 2))
+			.doesNotContain("-XX:MetaspaceSize=256m");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, true", "2, true", "4, true", "5, false", "64, false" })
 	void onFewProcessorsOneThreadCollectsAndTheSecondCompilerComesLater(int processors, boolean few) {
 		List<String> options = Launcher.forFewProcessors(List.of("-Xmx1g"), processors);
-		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 6 : 1);
+		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 9 : 1);
 		assertThat(options.contains("-XX:+UseSerialGC")).isEqualTo(few);
 		assertThat(options.contains("-XX:Tier4InvocationThreshold=50000")).isEqualTo(few);
 	}

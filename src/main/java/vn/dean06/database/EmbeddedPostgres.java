@@ -174,7 +174,10 @@ final class EmbeddedPostgres {
 		this.folder.prepareLog(this.user);
 		long before = Files.size(this.folder.log());
 		String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
-				+ " -c full_page_writes=on -c synchronous_commit=on -c log_min_messages=warning";
+				+ " -c full_page_writes=on -c synchronous_commit=on -c log_min_messages=warning"
+				// What is read again the system keeps as well, and gives back when
+				// somebody needs it.
+				+ " -c shared_buffers=64MB";
 		Outcome outcome = control("start", "-t", "300", "-l", this.folder.log().toString(), "-o", options);
 		return outcome.succeeded() ? "" : logSince(before) + outcome.output();
 	}

@@ -175,11 +175,9 @@ public final class RunningApplication implements AutoCloseable {
 	 * what these share with each other counts once. 0 where the system does not tell.
 	 */
 	public long memory() {
-		long held = application().stream().mapToLong((one) -> kilobytes(status(one), "VmRSS:")).sum();
-		for (ProcessHandle one : postgres()) {
-			held += kilobytes(Path.of("/proc/" + one.pid() + "/smaps_rollup"), "Pss:");
-		}
-		return held / 1024;
+		return Stream.concat(application().stream(), postgres().stream())
+			.mapToLong((one) -> kilobytes(Path.of("/proc/" + one.pid() + "/smaps_rollup"), "Pss:"))
+			.sum() / 1024;
 	}
 
 	private static Path status(ProcessHandle one) {
