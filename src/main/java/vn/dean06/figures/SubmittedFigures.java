@@ -1,12 +1,15 @@
 package vn.dean06.figures;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
@@ -47,7 +50,7 @@ public class SubmittedFigures {
 	 * there were since it was last reviewed.
 	 */
 	public Map<SubmissionKey, Filled> filled(Period period) {
-		return filled(period, this.figures.countFilled(period.toString()), this.changes.lastChanges(period.toString()));
+		return filled(period, this.figures.countFilled(period.toString()), this.submissions.of(period));
 	}
 
 	/**
@@ -55,13 +58,14 @@ public class SubmittedFigures {
 	 */
 	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
 		List<String> codes = this.forms.all().stream().map(FormView::code).toList();
-		return filled(period, this.figures.countFilled(codes, unit, period.toString()),
-				this.changes.lastChanges(codes, unit, period.toString()));
+		Map<SubmissionKey, SubmissionView> begun = new HashMap<>(this.submissions.of(period));
+		begun.keySet().removeIf((key) -> !key.unit().equals(unit));
+		return filled(period, this.figures.countFilled(codes, unit, period.toString()), begun);
 	}
 
 	private Map<SubmissionKey, Filled> filled(Period period, List<FigureRepository.FilledRow> cells,
-			List<FigureChanges.ChangedRow> latest) {
-		Map<SubmissionKey, Integer> changed = changesSinceReview(period, latest);
+			Map<SubmissionKey, SubmissionView> begun) {
+		Map<SubmissionKey, Integer> changed = changesSinceReview(period, begun.values());
 		Map<SubmissionKey, Filled> filled = new HashMap<>();
 		changed.forEach((key, count) -> filled.put(key, new Filled(0, count)));
 		cells.forEach((row) -> {
@@ -71,31 +75,18 @@ public class SubmittedFigures {
 		return filled;
 	}
 
-	private Map<SubmissionKey, Integer> changesSinceReview(Period period, List<FigureChanges.ChangedRow> latest) {
-		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
-		Map<SubmissionKey, Instant> reviewed = new HashMap<>();
-		latest.forEach((row) -> {
-			SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
-			Optional.ofNullable(begun.get(key))
-				.flatMap((submission) -> Optional.ofNullable(submission.reviewedAt()))
-				.filter((at) -> row.getLatest().isAfter(at))
-				.ifPresent((at) -> reviewed.put(key, at));
-		});
-		return reviewed.isEmpty() ? Map.of() : changesAfter(period, reviewed);
+	private Map<SubmissionKey, Integer> changesSinceReview(Period period, Collection<SubmissionView> begun) {
+		List<SubmissionView> reviewed = begun.stream().filter((one) -> one.reviewedAt() != null).toList();
+		return this.changes
+			.countAfter(period.toString(), texts(reviewed, (one) -> one.key().form()),
+					texts(reviewed, (one) -> one.key().unit()), texts(reviewed, SubmissionView::reviewedAt))
+			.stream()
+			.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getSubmitter(), period),
+					(row) -> (int) row.getChanges()));
 	}
 
-	private Map<SubmissionKey, Integer> changesAfter(Period period, Map<SubmissionKey, Instant> moments) {
-		Map<SubmissionKey, Integer> counted = new HashMap<>();
-		this.changes
-			.changesOf(period.toString(), moments.keySet().stream().map(SubmissionKey::unit).toList(),
-					Collections.min(moments.values()))
-			.forEach((row) -> {
-				SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
-				if (row.getLatest().isAfter(moments.getOrDefault(key, Instant.MAX))) {
-					counted.merge(key, 1, Integer::sum);
-				}
-			});
-		return counted;
+	private static String[] texts(List<SubmissionView> of, Function<SubmissionView, @Nullable Object> said) {
+		return of.stream().map((one) -> String.valueOf(said.apply(one))).toArray(String[]::new);
 	}
 
 	/**
