@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,6 +19,7 @@ import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.Shape;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
+import vn.dean06.submissions.SubmissionState;
 
 import org.springframework.util.function.SingletonSupplier;
 
@@ -34,8 +34,6 @@ final class Completeness {
 	private final UnitTree units;
 
 	private final Supplier<Owed> source;
-
-	private final Map<LocalDate, Map<String, List<String>>> owners = new ConcurrentHashMap<>();
 
 	private @Nullable Owed owed;
 
@@ -171,11 +169,16 @@ final class Completeness {
 	 * left blank with a reason, the earliest period first.
 	 */
 	private List<Coverage.Gap> gaps(Map<String, List<Known>> known) {
-		return known.values()
+		List<Known> missing = known.values()
 			.stream()
 			.flatMap(List::stream)
 			.filter((cell) -> !cell.hasFigure())
-			.map((cell) -> owed().gap(cell.cell().submission(), cell.reason()))
+			.toList();
+		Map<SubmissionKey, SubmissionState> states = owed()
+			.states(missing.stream().map((cell) -> cell.cell().period()).collect(Collectors.toSet()));
+		return missing.stream()
+			.map((cell) -> new Coverage.Gap(cell.cell().submission(), states.get(cell.cell().submission()),
+					cell.reason()))
 			.distinct()
 			.sorted(Comparator.comparing((gap) -> gap.submission().period()))
 			.toList();
@@ -208,12 +211,17 @@ final class Completeness {
 	}
 
 	private State state(Owed.Cell cell, boolean stock, Spoken spoken) {
-		return spoken.of(cell.owner())
-			.stream()
-			.filter((entry) -> stock ? !entry.said().lastDay().isBefore(cell.period().lastDay())
-					: entry.said().months().contain(cell.months()))
-			.map((entry) -> isApproved(entry, cell) ? State.APPROVED : State.IN)
-			.reduce(State.MISSING, (one, other) -> (one.compareTo(other) > 0) ? one : other);
+		State state = State.MISSING;
+		for (Tally.Entry entry : spoken.of(cell.owner())) {
+			if (stock ? !entry.said().lastDay().isBefore(cell.period().lastDay())
+					: entry.said().months().contain(cell.months())) {
+				if (isApproved(entry, cell)) {
+					return State.APPROVED;
+				}
+				state = State.IN;
+			}
+		}
+		return state;
 	}
 
 	/**
@@ -239,16 +247,12 @@ final class Completeness {
 		private List<Tally.Entry> find(String owner) {
 			return this.entries.entrySet()
 				.stream()
-				.flatMap((end) -> owners(owner, end.getKey()).stream()
+				.flatMap((end) -> Completeness.this.units.owners(owner, end.getKey())
+					.stream()
 					.flatMap((unit) -> end.getValue().getOrDefault(unit, List.of()).stream()))
 				.toList();
 		}
 
-	}
-
-	private List<String> owners(String unit, LocalDate day) {
-		return this.owners.computeIfAbsent(day, (end) -> new ConcurrentHashMap<>())
-			.computeIfAbsent(unit, (code) -> this.units.owners(code, day));
 	}
 
 	private boolean isApproved(Tally.Entry entry, Owed.Cell cell) {

@@ -46,8 +46,8 @@ class Coverages {
 	 */
 	Owed owed(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
 		return new Owed(lines(indicators), frequencies(), this.submissions.due(periods),
-				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden(),
-				() -> this.submissions.states(periods), () -> reasons(indicators, periods, visibility));
+				this.submissions.visibility(periods, Viewer.APPROVED_ONLY).hidden(), this.submissions::states,
+				() -> reasons(indicators, periods, visibility));
 	}
 
 	private Map<SubmissionKey, Map<String, String>> reasons(Collection<String> indicators, Collection<Period> periods,
@@ -71,7 +71,7 @@ class Coverages {
 	 */
 	Optional<Progress> progress(String indicator, Period period) {
 		Set<SubmissionKey> owed = new Owed(lines(List.of(indicator)), frequencies(), Map.of(period, true), Set.of(),
-				Map::of, Map::of)
+				(periods) -> Map.of(), Map::of)
 			.cells(indicator, period, this.organisation.units())
 			.stream()
 			.map(Owed.Cell::submission)

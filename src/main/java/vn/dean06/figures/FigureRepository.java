@@ -46,11 +46,6 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			select year from years where year is not null order by year desc""")
 	List<Integer> findYears();
 
-	/** One row after the other, as there may be very many. */
-	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "2000"))
-	@Query(ROW + "where f.indicator in :indicators and f.period in :periods")
-	Stream<FigureRow> read(Collection<String> indicators, Collection<String> periods);
-
 	/**
 	 * What each unit entered in the months of each of some periods: the period,
 	 * indicator, unit, which months as bits, their sum and which of them were typed in a

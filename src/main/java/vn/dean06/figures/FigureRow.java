@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 record FigureRow(String indicator, String unit, String period, @Nullable BigDecimal value, @Nullable String note,
 		@Nullable String form, @Nullable String submitter, String enteredBy, Instant enteredAt) {
 
+	private static final int AT_ONCE = 2000;
+
 	/**
 	 * Where its submission stands too, as those who may not see a draft may not see it.
 	 * Each row is found by its key, which needs no plan of its own for each question, and
@@ -46,9 +48,12 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 			from unnest(?, ?, ?) as key (indicator, unit, period)
 			join figure f on f.indicator = key.indicator and f.unit = key.unit and f.period = key.period""";
 
-	private static final String OF_ALL = """
-			select indicator, unit, period, value, note, form, submitter, entered_by, entered_at from figure
-			where indicator = any(?) and unit = any(?) and period = any(?)""";
+	private static final String COLUMNS = """
+			select indicator, unit, period, value, note, form, submitter, entered_by, entered_at from figure\s""";
+
+	private static final String OF_ALL = COLUMNS + "where indicator = any(?) and period = any(?)";
+
+	private static final String OF_UNITS = COLUMNS + "where indicator = any(?) and unit = any(?) and period = any(?)";
 
 	/**
 	 * A figure with what else its row tells.
@@ -73,21 +78,34 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 	}
 
 	/**
-	 * All figures of some indicators, units and periods. Whether few indicators of many
-	 * units are asked for or many of one decides how they are found best, so the database
-	 * plans it anew each time.
+	 * All figures of some indicators, units and periods, one after the other, as there
+	 * may be very many. Whether few indicators of many units are asked for or many of one
+	 * decides how they are found best, so the database plans it anew each time.
+	 * @return to be closed
 	 */
 	static Stream<FigureRow> all(JdbcOperations database, Collection<String> indicators, Collection<String> units,
 			Collection<String> periods) {
-		return database.query((PreparedStatementCreator) (connection) -> {
-			PreparedStatement statement = connection.prepareStatement(OF_ALL);
+		return all(database, OF_UNITS, List.of(indicators, units, periods));
+	}
+
+	/**
+	 * The same of all units.
+	 */
+	static Stream<FigureRow> all(JdbcOperations database, Collection<String> indicators, Collection<String> periods) {
+		return all(database, OF_ALL, List.of(indicators, periods));
+	}
+
+	private static Stream<FigureRow> all(JdbcOperations database, String sql, List<Collection<String>> parameters) {
+		return database.queryForStream((PreparedStatementCreator) (connection) -> {
+			PreparedStatement statement = connection.prepareStatement(sql);
 			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+			statement.setFetchSize(AT_ONCE);
 			int parameter = 1;
-			for (Collection<String> some : List.of(indicators, units, periods)) {
+			for (Collection<String> some : parameters) {
 				statement.setObject(parameter++, some.toArray(String[]::new));
 			}
 			return statement;
-		}, (row, number) -> of(row)).stream();
+		}, (row, number) -> of(row));
 	}
 
 	private static List<Standing> standing(ResultSet row) throws SQLException {

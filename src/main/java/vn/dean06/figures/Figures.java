@@ -108,8 +108,9 @@ public class Figures implements Years.Source {
 	}
 
 	private Optional<FigureView> row(FigureKey key) {
-		return read(List.of(key.indicator()), List.of(key.unit()), List.of(key.period())).map(FigureRow.reader())
-			.findFirst();
+		try (Stream<FigureRow> rows = read(List.of(key.indicator()), List.of(key.unit()), List.of(key.period()))) {
+			return rows.map(FigureRow.reader()).findFirst();
+		}
 	}
 
 	/**
@@ -204,8 +205,8 @@ public class Figures implements Years.Source {
 		Visibility visibility = this.submissions.visibilityWithMoves(periods, viewer);
 		UnitTree units = this.organisation.units();
 		return new Sums(spans, new Closure(all).of(indicators),
-				() -> this.reading.execute((transaction) -> new SumReader(this.figures, all, units, visibility, spans,
-						owed(all, indicators, periods, visibility))
+				() -> this.reading.execute((transaction) -> new SumReader(this.figures, this.database, all, units,
+						visibility, spans, owed(all, indicators, periods, visibility))
 					.add(indicators)),
 				known(spans, visibility));
 	}
@@ -366,7 +367,8 @@ public class Figures implements Years.Source {
 	}
 
 	private List<FigureView> read(Collection<String> indicators, Collection<Period> periods, Visibility visibility) {
-		return visible(this.figures.read(indicators, periods.stream().map(Period::toString).toList()), visibility);
+		return visible(FigureRow.all(this.database, indicators, periods.stream().map(Period::toString).toList()),
+				visibility);
 	}
 
 	private Stream<FigureRow> read(Collection<String> indicators, Collection<String> units,

@@ -1,11 +1,12 @@
 package vn.dean06.figures;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 final class Owed {
 
 	/** Nobody owes anything. */
-	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Map.of(), Set.of(), Map::of, Map::of);
+	static final Owed NOTHING = new Owed(Map.of(), Map.of(), Map.of(), Set.of(), (periods) -> Map.of(), Map::of);
 
 	private final Map<String, List<FormLineView>> lines;
 
@@ -36,7 +37,11 @@ final class Owed {
 
 	private final Set<SubmissionKey> open;
 
-	private final Supplier<Map<SubmissionKey, SubmissionState>> states;
+	private final Function<Set<Period>, Map<SubmissionKey, SubmissionState>> statesOf;
+
+	private final Map<SubmissionKey, SubmissionState> states = new HashMap<>();
+
+	private final Set<Period> known = new HashSet<>();
 
 	private final Supplier<Map<SubmissionKey, Map<String, String>>> reasons;
 
@@ -49,15 +54,15 @@ final class Owed {
 	 * @param frequencies of the forms
 	 * @param due of the periods that units report for, whether the due day is over
 	 * @param open the submissions that are not approved
-	 * @param states where the submissions stand that were begun, read when somebody asks
+	 * @param statesOf where the submissions of some periods stand that were begun
 	 * @param reasons what units said about cells of what they handed in, read when
 	 * somebody asks
 	 */
 	Owed(Map<String, List<FormLineView>> lines, Map<String, Period.Kind> frequencies, Map<Period, Boolean> due,
-			Set<SubmissionKey> open, Supplier<Map<SubmissionKey, SubmissionState>> states,
+			Set<SubmissionKey> open, Function<Set<Period>, Map<SubmissionKey, SubmissionState>> statesOf,
 			Supplier<Map<SubmissionKey, Map<String, String>>> reasons) {
 		this.reasons = SingletonSupplier.of(reasons);
-		this.states = SingletonSupplier.of(states);
+		this.statesOf = statesOf;
 		this.lines = lines;
 		this.frequencies = frequencies;
 		this.due = due;
@@ -122,11 +127,18 @@ final class Owed {
 			.distinct()
 			.toList();
 		return this.asked.computeIfAbsent(new Asked(lines, span, due),
-				(asked) -> Cells.of(lines.stream()
-					.flatMap((line) -> cells(line, span, due, units))
-					.distinct()
-					.sorted(Comparator.comparing(Cell::period))
-					.toList()));
+				(asked) -> Cells.of(periods(span, due).flatMap((period) -> lines.stream()
+					.filter((line) -> isAsked(line, period))
+					.flatMap((line) -> cells(line, period, units))).distinct().toList()));
+	}
+
+	/** Those within a span, the earliest first. */
+	private Stream<Period> periods(Period span, boolean due) {
+		return this.due.entrySet()
+			.stream()
+			.filter((period) -> period.getValue() == due && span.contains(period.getKey()))
+			.map(Map.Entry::getKey)
+			.sorted();
 	}
 
 	private boolean isAsked(FormLineView line, Period period) {
@@ -138,14 +150,8 @@ final class Owed {
 		return cells(indicator, span, false, units).of(owners).findAny().isPresent();
 	}
 
-	private Stream<Cell> cells(FormLineView line, Period span, boolean due, UnitTree units) {
-		return this.due.entrySet()
-			.stream()
-			.filter((period) -> period.getValue() == due && span.contains(period.getKey())
-					&& isAsked(line, period.getKey()))
-			.flatMap((period) -> this.cells
-				.computeIfAbsent(new Place(line, period.getKey()), (place) -> cells(place, units))
-				.stream());
+	private Stream<Cell> cells(FormLineView line, Period period, UnitTree units) {
+		return this.cells.computeIfAbsent(new Place(line, period), (place) -> cells(place, units)).stream();
 	}
 
 	private static List<Cell> cells(Place place, UnitTree units) {
@@ -174,11 +180,17 @@ final class Owed {
 	}
 
 	/**
-	 * A submission of which something is missing, with where it stands.
-	 * @param reason why the cell was left blank, null if nothing was said
+	 * Where the submissions of some periods stand that were begun, among them those of
+	 * periods that were asked for before. Most answers lack something of few periods.
 	 */
-	Coverage.Gap gap(SubmissionKey submission, @Nullable String reason) {
-		return new Coverage.Gap(submission, Objects.requireNonNull(this.states.get()).get(submission), reason);
+	Map<SubmissionKey, SubmissionState> states(Set<Period> periods) {
+		Set<Period> unknown = new HashSet<>(periods);
+		unknown.removeAll(this.known);
+		if (!unknown.isEmpty()) {
+			this.states.putAll(this.statesOf.apply(unknown));
+			this.known.addAll(unknown);
+		}
+		return this.states;
 	}
 
 }

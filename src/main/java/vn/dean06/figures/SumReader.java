@@ -28,6 +28,8 @@ import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Visibility;
 
+import org.springframework.jdbc.core.JdbcOperations;
+
 /**
  * Lets the database add up the months of each unit, for all indicators and periods in a
  * few questions. Where one unit speaks for another in the same month, or a longer period
@@ -37,6 +39,8 @@ import vn.dean06.submissions.Visibility;
 final class SumReader {
 
 	private final FigureRepository figures;
+
+	private final JdbcOperations database;
 
 	private final Map<String, IndicatorView> catalogue;
 
@@ -50,10 +54,14 @@ final class SumReader {
 
 	private final Supplier<Owed> owed;
 
-	SumReader(FigureRepository figures, Map<String, IndicatorView> catalogue, UnitTree units, Visibility visibility,
-			Collection<Period> spans, Supplier<Owed> owed) {
+	/** By their codes, which many rows repeat. */
+	private final Map<String, Period> read = new HashMap<>();
+
+	SumReader(FigureRepository figures, JdbcOperations database, Map<String, IndicatorView> catalogue, UnitTree units,
+			Visibility visibility, Collection<Period> spans, Supplier<Owed> owed) {
 		this.owed = owed;
 		this.figures = figures;
+		this.database = database;
 		this.catalogue = catalogue;
 		this.shape = new Shape(catalogue);
 		this.units = units;
@@ -115,7 +123,7 @@ final class SumReader {
 	private List<Contribution> rows(List<String> indicators, Predicate<Period> which) {
 		List<String> periods = periods().filter(which).map(Period::toString).toList();
 		return (indicators.isEmpty() || periods.isEmpty()) ? List.of()
-				: Figures.visible(this.figures.read(indicators, periods), this.visibility)
+				: Figures.visible(FigureRow.all(this.database, indicators, periods), this.visibility)
 					.stream()
 					.map(Contribution::of)
 					.toList();
@@ -129,32 +137,36 @@ final class SumReader {
 
 	private Map<Period, List<Contribution>> added(List<String> flows) {
 		return flows.isEmpty() ? Map.of()
-				: bySpan(this.figures.sums(flows, months(), pairs(), open(), hidden()), SumReader::ofMonths);
+				: bySpan(this.figures.sums(flows, months(), pairs(), open(), hidden()), this::ofMonths);
 	}
 
-	private static Contribution ofMonths(@Nullable Object[] row) {
-		return Contribution.added(text(row[1]), text(row[2]), Period.parse(text(row[0])).year(),
+	private Contribution ofMonths(@Nullable Object[] row) {
+		return Contribution.added(text(row[1]), text(row[2]), period(text(row[0])).year(),
 				new Contribution.Months(number(row[3])), new Amount((BigDecimal) row[4]),
 				new Contribution.Months(number(row[5])));
 	}
 
 	private Map<Period, List<Contribution>> latest(List<String> stocks) {
 		return stocks.isEmpty() ? Map.of()
-				: bySpan(this.figures.latest(stocks, months(), pairs(), open(), hidden()), SumReader::ofMonth);
+				: bySpan(this.figures.latest(stocks, months(), pairs(), open(), hidden()), this::ofMonth);
 	}
 
-	private static Map<Period, List<Contribution>> bySpan(List<@Nullable Object[]> rows,
+	private Map<Period, List<Contribution>> bySpan(List<@Nullable Object[]> rows,
 			Function<@Nullable Object[], Contribution> reader) {
 		return rows.stream()
-			.collect(Collectors.groupingBy((row) -> Period.parse(text(row[0])),
+			.collect(Collectors.groupingBy((row) -> period(text(row[0])),
 					Collectors.mapping(reader, Collectors.toList())));
 	}
 
-	private static Contribution ofMonth(@Nullable Object[] row) {
-		Period month = Period.parse(text(row[3]));
+	private Contribution ofMonth(@Nullable Object[] row) {
+		Period month = period(text(row[3]));
 		SubmissionKey submission = (row[5] != null) ? new SubmissionKey(text(row[5]), text(row[6]), month) : null;
 		return Contribution.of(new FigureKey(text(row[1]), text(row[2]), month), new Amount((BigDecimal) row[4]),
 				submission);
+	}
+
+	private Period period(String code) {
+		return this.read.computeIfAbsent(code, Period::parse);
 	}
 
 	private static String text(@Nullable Object value) {

@@ -85,10 +85,14 @@ final class Tally {
 	}
 
 	private boolean said(Entry entry, Map<String, List<Entry>> counted) {
-		return this.units.above(entry.unit())
-			.stream()
-			.flatMap((upper) -> counted.getOrDefault(upper, List.of()).stream())
-			.anyMatch((upper) -> upper.said().months().meet(entry.said().months()) && isFor(upper, entry.unit()));
+		for (String unit : this.units.above(entry.unit())) {
+			for (Entry upper : counted.getOrDefault(unit, List.of())) {
+				if (upper.said().months().meet(entry.said().months()) && isFor(upper, entry.unit())) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private boolean isFor(Entry upper, String unit) {

@@ -33,6 +33,8 @@ public final class UnitTree {
 
 	private final Map<LocalDate, Map<String, Set<String>>> belonging = new ConcurrentHashMap<>();
 
+	private final Map<LocalDate, Map<String, List<String>>> owners = new ConcurrentHashMap<>();
+
 	private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
 
 	UnitTree(Collection<OrgUnitView> units, Collection<SuccessionView> successions) {
@@ -178,6 +180,12 @@ public final class UnitTree {
 	 * province.
 	 */
 	public List<String> owners(String code, LocalDate day) {
+		LocalDate since = lastChange(day);
+		return this.owners.computeIfAbsent(since, (change) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(code, (unit) -> findOwners(unit, since));
+	}
+
+	private List<String> findOwners(String code, LocalDate day) {
 		Set<String> owners = new LinkedHashSet<>();
 		Optional<String> unit = Optional.of(code);
 		while (unit.isPresent() && owners.add(unit.get())) {
@@ -191,11 +199,16 @@ public final class UnitTree {
 	 * then among them.
 	 */
 	public Set<String> belonging(String code, LocalDate day) {
-		LocalDate since = LocalDate.MIN;
+		return this.belonging.computeIfAbsent(lastChange(day), this::belonging).getOrDefault(code, Set.of(code));
+	}
+
+	/** The day since which units belong to each other as they do on a day. */
+	private LocalDate lastChange(LocalDate day) {
+		LocalDate last = LocalDate.MIN;
 		for (LocalDate change : this.changes) {
-			since = change.isAfter(day) ? since : change;
+			last = change.isAfter(day) ? last : change;
 		}
-		return this.belonging.computeIfAbsent(since, this::belonging).getOrDefault(code, Set.of(code));
+		return last;
 	}
 
 	private Map<String, Set<String>> belonging(LocalDate day) {

@@ -119,11 +119,13 @@ class BothAnswersTests {
 				.toList();
 			PlainArithmetic plain = new PlainArithmetic(this.land, visible);
 			Visibility visibility = new Visibility(this.hidden);
-			FigureBook book = new FigureBook(new Shape(RandomProvince.CATALOGUE), this.land.tree, Figures
-				.visible(BothAnswersTests.this.repository.read(RandomProvince.CATALOGUE.keySet(), codes()), visibility),
+			FigureBook book = new FigureBook(new Shape(RandomProvince.CATALOGUE), this.land.tree,
+					Figures.visible(
+							FigureRow.all(BothAnswersTests.this.database, RandomProvince.CATALOGUE.keySet(), codes()),
+							visibility),
 					this::owed);
-			Sums sums = new SumReader(BothAnswersTests.this.repository, RandomProvince.CATALOGUE, this.land.tree,
-					visibility, RandomProvince.ASKED, this::owed)
+			Sums sums = new SumReader(BothAnswersTests.this.repository, BothAnswersTests.this.database,
+					RandomProvince.CATALOGUE, this.land.tree, visibility, RandomProvince.ASKED, this::owed)
 				.read(RandomProvince.CATALOGUE.keySet());
 			for (String unit : this.land.units.keySet()) {
 				for (String indicator : RandomProvince.CATALOGUE.keySet()) {
@@ -156,7 +158,7 @@ class BothAnswersTests {
 						.months()
 						.stream()
 						.collect(Collectors.toMap(Function.identity(), (month) -> month.number() <= this.due)),
-					this.open, Map::of, Map::of);
+					this.open, (periods) -> Map.of(), Map::of);
 		}
 
 		private static List<String> codes() {

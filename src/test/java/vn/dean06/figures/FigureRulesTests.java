@@ -436,8 +436,8 @@ class FigureRulesTests {
 		this.catalogue.keySet()
 			.forEach((code) -> lines.put(code,
 					List.of(new FormLineView("bieu", 0, code, null, UnitLevel.COMMUNE, null, null, null, true))));
-		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), due(), Set.copyOf(this.open), () -> this.states,
-				() -> this.reasons);
+		return new Owed(lines, Map.of("bieu", Period.Kind.MONTH), due(), Set.copyOf(this.open),
+				(periods) -> this.states, () -> this.reasons);
 	}
 
 	private Map<Period, Boolean> due() {

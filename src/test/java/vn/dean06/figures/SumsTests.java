@@ -29,6 +29,7 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,9 @@ class SumsTests {
 
 	@Autowired
 	JdbcClient database;
+
+	@Autowired
+	JdbcOperations rows;
 
 	@Autowired
 	EntityManager entityManager;
@@ -221,7 +225,7 @@ class SumsTests {
 	}
 
 	private List<Contribution> read(String indicator) {
-		return new SumReader(this.repository, this.catalogue.indicators(), this.organisation.units(),
+		return new SumReader(this.repository, this.rows, this.catalogue.indicators(), this.organisation.units(),
 				new Visibility(Set.of()), List.of(YEAR), () -> Owed.NOTHING)
 			.contributions(List.of(indicator))
 			.getOrDefault(YEAR, List.of());
