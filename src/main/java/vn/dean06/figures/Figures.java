@@ -37,10 +37,8 @@ import vn.dean06.web.Years;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The figures that units entered, with their history.
@@ -71,16 +69,12 @@ public class Figures implements Years.Source {
 
 	private final Clock clock;
 
-	private final TransactionTemplate reading;
-
 	Figures(FigureRepository figures, JdbcOperations database, FigureChanges changes, Catalogue catalogue,
 			Organisation organisation, FigureLedger ledger, Submissions submissions, Coverages coverages,
-			Sums.Memory memory, Versions versions, Clock clock, PlatformTransactionManager transactions) {
+			Sums.Memory memory, Versions versions, Clock clock) {
 		this.memory = memory;
 		this.versions = versions;
 		this.clock = clock;
-		this.reading = new TransactionTemplate(transactions);
-		this.reading.setReadOnly(true);
 		this.coverages = coverages;
 		this.ledger = ledger;
 		this.submissions = submissions;
@@ -204,10 +198,10 @@ public class Figures implements Years.Source {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		Visibility visibility = this.submissions.visibilityWithMoves(periods, viewer);
 		UnitTree units = this.organisation.units();
-		return new Sums(spans, new Closure(all).of(indicators),
-				() -> this.reading.execute((transaction) -> new SumReader(this.figures, this.database, all, units,
+		return new Sums(
+				spans, new Closure(all).of(indicators), () -> new SumReader(this.figures, this.database, all, units,
 						visibility, spans, owed(all, indicators, periods, visibility))
-					.add(indicators)),
+					.add(indicators),
 				known(spans, visibility));
 	}
 
@@ -269,7 +263,9 @@ public class Figures implements Years.Source {
 
 	/**
 	 * The essential services by block with what the whole province received in a year.
+	 * Who waits until it is added up holds no connection meanwhile.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<ServiceTable> serviceTables(int year, Viewer viewer) {
 		Period period = Period.year(year);
 		List<EssentialServiceView> services = this.catalogue.services();

@@ -1,5 +1,6 @@
 package vn.dean06.figures;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,7 +24,9 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What indicators say for some periods, added up by the database. What was told once is
@@ -35,31 +39,33 @@ public final class Sums {
 
 	private final Set<String> indicators;
 
-	private final Supplier<Added> added;
+	private final Supplier<Added> adder;
 
 	private final Known known;
 
 	private final @Nullable Sums others;
 
+	private volatile @Nullable Added added;
+
 	/**
 	 * @param indicators those that can be told
-	 * @param added read when something is asked that is not known
+	 * @param adder asked when something is asked that is not known
 	 */
-	Sums(Collection<Period> spans, Set<String> indicators, Supplier<Added> added, Known known) {
-		this(Set.copyOf(spans), indicators, SingletonSupplier.of(added), known, null);
+	Sums(Collection<Period> spans, Set<String> indicators, Supplier<Added> adder, Known known) {
+		this(Set.copyOf(spans), indicators, adder, known, null);
 	}
 
-	private Sums(Set<Period> spans, Set<String> indicators, Supplier<Added> added, Known known, @Nullable Sums others) {
+	private Sums(Set<Period> spans, Set<String> indicators, Supplier<Added> adder, Known known, @Nullable Sums others) {
 		this.spans = spans;
 		this.indicators = indicators;
-		this.added = added;
+		this.adder = adder;
 		this.known = known;
 		this.others = others;
 	}
 
 	/** The same, but what others can tell is as they tell it. */
 	Sums with(Sums others) {
-		return new Sums(this.spans, this.indicators, this.added, this.known, others);
+		return new Sums(this.spans, this.indicators, this.adder, this.known, others);
 	}
 
 	private Optional<Sums> others(FigureKey key) {
@@ -120,14 +126,47 @@ public final class Sums {
 		/** What one page adds up, others need not add up at the same time. */
 		private final ReentrantLock turn = new ReentrantLock();
 
+		private final UnaryOperator<Supplier<Object>> connected;
+
+		private Set<String> indicators = Set.of();
+
+		/** As long as a page holds it: it may be as large as all that else is kept. */
+		private WeakReference<@Nullable Added> added = new WeakReference<>(null);
+
+		/** Of one page alone. */
+		Known() {
+			this(UnaryOperator.identity());
+		}
+
+		/**
+		 * @param connected makes of some work the same with a connection to the database
+		 */
+		private Known(UnaryOperator<Supplier<Object>> connected) {
+			this.connected = connected;
+		}
+
+		@SuppressWarnings("unchecked")
 		<T> T inTurn(Supplier<T> work) {
-			this.turn.lock();
-			try {
-				return work.get();
+			return (T) this.connected.apply(() -> {
+				this.turn.lock();
+				try {
+					return Objects.requireNonNull(work.get());
+				}
+				finally {
+					this.turn.unlock();
+				}
+			}).get();
+		}
+
+		/** In turn only. */
+		Added added(Set<String> asked, Supplier<Added> adder) {
+			Added known = this.added.get();
+			if (known == null || !this.indicators.containsAll(asked)) {
+				known = adder.get();
+				this.added = new WeakReference<>(known);
+				this.indicators = asked;
 			}
-			finally {
-				this.turn.unlock();
-			}
+			return known;
 		}
 
 		Fact fact(FigureKey key, Function<FigureKey, Fact> reader) {
@@ -177,6 +216,10 @@ public final class Sums {
 	@Component
 	static class Memory {
 
+		private final ReentrantLock gate = new ReentrantLock();
+
+		private final TransactionTemplate reading;
+
 		private final Cache<Object, Known> known = Caffeine.newBuilder()
 			.maximumSize(24)
 			.expireAfterAccess(Duration.ofHours(1))
@@ -187,8 +230,32 @@ public final class Sums {
 			.expireAfterAccess(Duration.ofHours(1))
 			.build();
 
+		Memory(PlatformTransactionManager transactions) {
+			this.reading = new TransactionTemplate(transactions);
+			this.reading.setReadOnly(true);
+		}
+
 		Known of(Object from) {
-			return this.known.get(from, (first) -> new Known());
+			return this.known.get(from, (first) -> new Known((work) -> () -> connected(work)));
+		}
+
+		/**
+		 * Whoever adds up needs a connection. It is taken before the turn, else those who
+		 * wait with one in hand may leave none for the one whose turn it is. And those
+		 * who have none yet add up one after the other, as each of them fills much
+		 * memory, and the others' pages need connections too.
+		 */
+		private Object connected(Supplier<Object> work) {
+			if (TransactionSynchronizationManager.isActualTransactionActive()) {
+				return work.get();
+			}
+			this.gate.lock();
+			try {
+				return Objects.requireNonNull(this.reading.execute((transaction) -> work.get()));
+			}
+			finally {
+				this.gate.unlock();
+			}
 		}
 
 		/** Something else that comes from the same, found by one reader at a time. */
@@ -225,12 +292,18 @@ public final class Sums {
 				(asked) -> new Fact(added().told(asked).something().map((told) -> Answer.Brief.of(asked, told))));
 	}
 
+	/** In turn only. */
 	private Added added() {
-		return Objects.requireNonNull(this.added.get());
+		Added told = this.added;
+		if (told == null) {
+			told = this.known.added(this.indicators, this.adder);
+			this.added = told;
+		}
+		return told;
 	}
 
 	private List<FigureKey> keys(FigureKey key) {
-		return added().told(key).something().map(Answer.Brief::keys).orElse(List.of());
+		return this.known.inTurn(() -> added().told(key).something().map(Answer.Brief::keys).orElse(List.of()));
 	}
 
 	private Answer.Behind behind(FigureKey key, Fact fact) {
@@ -304,7 +377,7 @@ public final class Sums {
 			return others.get().absence(key);
 		}
 		if (!this.spans.contains(key.period()) || !this.indicators.contains(key.indicator())) {
-			return added().absence(key);
+			return this.known.inTurn(() -> added().absence(key));
 		}
 		Fact fact = fact(key);
 		Absence told = fact.absence;

@@ -1,21 +1,36 @@
 package vn.dean06.figures;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.ThisMonthTest;
 import vn.dean06.catalogue.Catalogue;
+import vn.dean06.catalogue.Shape;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +62,12 @@ class KeptSumsTests {
 
 	@Autowired
 	TransactionOperations transaction;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Value("${spring.datasource.hikari.maximum-pool-size}")
+	int connections;
 
 	@AfterEach
 	void takeAllOfItBack() {
@@ -121,14 +142,72 @@ class KeptSumsTests {
 		assertThat(sum()).hasValue("5");
 	}
 
+	@Test
+	void areAddedUpAlsoWhereAllConnectionsAreHeldByOthersWhoWaitForThem() throws Exception {
+		enter("2026-01", 5, false);
+		Sums first = sums(Viewer.APPROVED_ONLY);
+		TransactionTemplate reading = new TransactionTemplate(this.transactions);
+		reading.setReadOnly(true);
+		CountDownLatch connected = new CountDownLatch(this.connections);
+		CountDownLatch asked = new CountDownLatch(1);
+		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Optional<String>>> told = new ArrayList<>();
+			for (int i = 0; i < this.connections; i++) {
+				told.add(readers.submit(() -> Objects.requireNonNull(reading.execute((transaction) -> {
+					Sums sums = sums(Viewer.APPROVED_ONLY);
+					connected.countDown();
+					await(asked);
+					return sum(sums);
+				}))));
+			}
+			await(connected);
+			told.add(readers.submit(() -> sum(first)));
+			TimeUnit.MILLISECONDS.sleep(200);
+			asked.countDown();
+			for (Future<Optional<String>> one : told) {
+				assertThat(one.get(10, TimeUnit.SECONDS)).hasValue("5");
+			}
+		}
+	}
+
+	@Test
+	void areAddedUpOnceForAllWhoReadThemAtTheSameTime() {
+		AtomicInteger times = new AtomicInteger();
+		Sums.Known known = new Sums.Known();
+		Supplier<Sums.Added> adder = () -> {
+			times.incrementAndGet();
+			return new Sums.Added(Map.of(),
+					new Completeness(new Shape(Map.of()), this.organisation.units(), () -> Owed.NOTHING));
+		};
+		Sums.Added one = known.inTurn(() -> known.added(Set.of(FLOW, "khac"), adder));
+		assertThat(known.<Sums.Added>inTurn(() -> known.added(Set.of(FLOW), adder))).isSameAs(one);
+		assertThat(known.<Sums.Added>inTurn(() -> known.added(Set.of("nua"), adder))).isNotSameAs(one);
+		assertThat(times).hasValue(2);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private Optional<String> sum() {
 		return sum(Viewer.APPROVED_ONLY);
 	}
 
 	private Optional<String> sum(Viewer viewer) {
-		return this.figures.sums(List.of(FLOW), 2026, viewer)
-			.read(FLOW, UNIT, Period.year(2026))
-			.map((sum) -> sum.amount().toString());
+		return sum(sums(viewer));
+	}
+
+	private Sums sums(Viewer viewer) {
+		return this.figures.sums(List.of(FLOW), 2026, viewer);
+	}
+
+	private static Optional<String> sum(Sums sums) {
+		return sums.read(FLOW, UNIT, Period.year(2026)).map((sum) -> sum.amount().toString());
 	}
 
 	private void move(String state) {
