@@ -1,14 +1,21 @@
 package vn.dean06.quality;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
@@ -47,6 +54,12 @@ class ReportTexts {
 
 	private final LocalDate began;
 
+	/** By the year. */
+	private final Cache<Integer, Looked> looked = Caffeine.newBuilder()
+		.maximumSize(4)
+		.expireAfterAccess(Duration.ofHours(1))
+		.build();
+
 	ReportTexts(List<ReportTextSource> sources, Directives directives, Registers registers, Catalogue catalogue,
 			Figures figures, Organisation organisation, @Value("${dean06.project-began}") LocalDate began) {
 		this.sources = sources;
@@ -59,21 +72,50 @@ class ReportTexts {
 	}
 
 	/**
-	 * What each rule finds in the reports of a year, by its title.
+	 * What each rule finds in the reports of a year, by its title. Most readers find the
+	 * same words and the same behind them as the one before.
 	 */
 	Map<String, List<Finding>> findings(int year) {
-		return findings(year, this.sources.stream().flatMap((source) -> source.ofYear(year).stream()).toList());
+		List<ReportText> reports = this.sources.stream().flatMap((source) -> source.ofYear(year).stream()).toList();
+		if (reports.isEmpty()) {
+			return findings(List.of(), null);
+		}
+		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		Optional<Looked> last = Optional.ofNullable(this.looked.getIfPresent(year))
+			.filter((looked) -> looked.reports.equals(reports) && looked.background.indicators().equals(indicators));
+		Set<String> asked = last.map(Looked::asked).orElseGet(() -> asked(reports, indicators));
+		Background background = background(year, indicators, asked);
+		Looked now = last.filter((looked) -> looked.background.equals(background))
+			.orElseGet(() -> new Looked(reports, asked, background, findings(reports, background)));
+		this.looked.put(year, now);
+		return now.findings;
+	}
+
+	/**
+	 * What the rules looked at, and found.
+	 *
+	 * @param asked which indicators they wanted to know
+	 */
+	private record Looked(List<ReportText> reports, Set<String> asked, Background background,
+			Map<String, List<Finding>> findings) {
 	}
 
 	/**
 	 * What the rules find in one report.
 	 */
 	List<Finding> findings(ReportText report) {
-		return findings(report.year(), List.of(report)).values().stream().flatMap(List::stream).toList();
+		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+		List<ReportText> alone = List.of(report);
+		return findings(alone, background(report.year(), indicators, asked(alone, indicators))).values()
+			.stream()
+			.flatMap(List::stream)
+			.toList();
 	}
 
-	private Map<String, List<Finding>> findings(int year, List<ReportText> reports) {
-		Background known = reports.isEmpty() ? null : background(year, reports);
+	/**
+	 * @param known null where there is no report to hold against it
+	 */
+	private static Map<String, List<Finding>> findings(List<ReportText> reports, @Nullable Background known) {
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		for (ReportTextCheck check : TextChecks.all()) {
 			findings.put(check.title(),
@@ -82,21 +124,26 @@ class ReportTexts {
 						.distinct()
 						.toList());
 		}
-		return findings;
+		return Collections.unmodifiableMap(findings);
 	}
 
-	private Background background(int year, List<ReportText> reports) {
-		Map<String, IndicatorView> indicators = this.catalogue.indicators();
+	private static Set<String> asked(List<ReportText> reports, Map<String, IndicatorView> indicators) {
+		Set<String> asked = new LinkedHashSet<>();
+		reports.forEach((report) -> asked.addAll(TextChecks.asked(report, indicators)));
+		return asked;
+	}
+
+	/**
+	 * @param asked of which indicators the rules want to know what they say
+	 */
+	private Background background(int year, Map<String, IndicatorView> indicators, Set<String> asked) {
 		List<RegisterView> registers = this.registers.ofYear(year);
 		return new Background(this.began, this.directives.all(), registers, indicators,
-				figures(year, reports, indicators, registers));
+				figures(year, asked, registers));
 	}
 
 	/** By unit and month, of those only that the rules ask for. */
-	private Map<String, List<Background.Value>> figures(int year, List<ReportText> reports,
-			Map<String, IndicatorView> indicators, List<RegisterView> registers) {
-		Set<String> asked = new LinkedHashSet<>();
-		reports.forEach((report) -> asked.addAll(TextChecks.asked(report, indicators)));
+	private Map<String, List<Background.Value>> figures(int year, Set<String> asked, List<RegisterView> registers) {
 		Period whole = Period.year(year);
 		String province = this.organisation.units().province(whole.lastDay()).map(OrgUnitView::code).orElse("");
 		Map<String, List<Background.Value>> figures = new HashMap<>();

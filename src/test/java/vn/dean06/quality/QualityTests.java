@@ -2,6 +2,7 @@ package vn.dean06.quality;
 
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.SampleTest;
@@ -18,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SampleTest
 class QualityTests {
+
+	private static final String CITATIONS = "Viện dẫn văn bản khác với sổ văn bản hoặc với nơi khác";
+
+	@Autowired
+	EntityManager entities;
 
 	@Autowired
 	JdbcClient database;
@@ -60,6 +66,25 @@ class QualityTests {
 				"Văn bản ghi 08 nhiệm vụ, sổ có 07 nhiệm vụ.", "Văn bản ghi 05 mô hình, sổ có 04 mô hình.",
 				"Văn bản ghi 16 mô hình, sổ có 17 mô hình.", "Văn bản ghi 10 mô hình, sổ có 11 mô hình.",
 				"Văn bản ghi 06 mô hình, sổ có 07 mô hình.");
+	}
+
+	@Test
+	@Transactional
+	void looksAgainWhenWhatTheWordsAreHeldAgainstHasChanged() {
+		List<String> before = sentences(CITATIONS);
+		this.database.sql("update thing set issued = issued + 1 where issued is not null").update();
+		this.entities.clear();
+		assertThat(sentences(CITATIONS)).hasSizeGreaterThan(before.size());
+	}
+
+	@Test
+	@Transactional
+	void looksAgainWhenTheWordsHaveChanged() {
+		assertThat(sentences(CITATIONS)).isNotEmpty();
+		this.database.sql("update report_section set template = 'Không có nội dung.'").update();
+		this.database.sql("delete from report_appendix").update();
+		this.entities.clear();
+		assertThat(sentences(CITATIONS)).isEmpty();
 	}
 
 	private List<String> sentences(String check) {
