@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
+import vn.dean06.database.QueriesAsWritten;
 import vn.dean06.pack.PackCheck;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 
 /**
  * The software with which a province enters, reviews and reports its figures of Đề án 06.
  */
 @SpringBootApplication
+@EnableJpaRepositories(bootstrapMode = BootstrapMode.LAZY, queryEnhancerSelector = QueriesAsWritten.class)
 public class Dean06Application {
 
 	public static void main(String[] args) throws IOException {
