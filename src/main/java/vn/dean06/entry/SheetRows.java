@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureView;
+import vn.dean06.web.view.Markup;
 
 /**
  * The rows of a table of a sheet as HTML. They are no template: on the last day of a

@@ -3,7 +3,7 @@
  * for programs.
  */
 @ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "catalogue",
-		"submissions", "figures", "web", "web :: work" })
+		"submissions", "figures", "web", "web :: view", "web :: work" })
 @NullMarked
 package vn.dean06.entry;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionState;
+import vn.dean06.web.view.Markup;
 
 /**
  * How complete an answer is (độ đầy đủ): of the units that owe it, those that are in with
@@ -93,6 +94,17 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 				(this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "",
 				(this.blank > 0) ? " Trong đó %d đơn vị có ô để trống và nêu lý do.".formatted(this.blank) : "",
 				this.toCome ? " Các kỳ sau chưa đến hạn." : "");
+	}
+
+	/** Beside a number on a page; the blank keeps the two apart where no style does. */
+	void write(Markup html) {
+		html.text(" ");
+		if (!whole()) {
+			html.open("span", complete() ? "coverage" : "coverage partial")
+				.attribute("title", sentence())
+				.text(label())
+				.close("span");
+		}
 	}
 
 	/**

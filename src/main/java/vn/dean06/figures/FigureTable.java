@@ -20,6 +20,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.SuccessionView;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.view.Markup;
 
 /**
  * An indicator through a year, by the units of one day: a row for the province and one
@@ -83,6 +84,22 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 * The row of a unit.
 	 */
 	public record Line(OrgUnitView unit, List<Shown> cells, Past past) {
+
+		/**
+		 * Its cells as HTML. A page has thousands of them, and a template would evaluate
+		 * several expressions for each.
+		 * @param root where the addresses of the application begin
+		 */
+		public String html(String root) {
+			Markup html = new Markup();
+			for (Shown cell : this.cells) {
+				html.open("td", "number");
+				cell.write(html, root);
+				html.close("td");
+			}
+			return html.toString();
+		}
+
 	}
 
 	/**
@@ -93,9 +110,33 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 */
 	public record Shown(@Nullable String text, @Nullable Coverage partial, boolean ended, String address) {
 
-		/** Whether there is a figure and nothing else to tell. */
-		public boolean plain() {
-			return this.text != null && this.partial == null;
+		private void write(Markup html, String root) {
+			if (this.text != null) {
+				html.open("a", "figure-link").attribute("href", root + this.address).text(this.text).close("a");
+			}
+			if (this.partial != null) {
+				this.partial.write(html);
+			}
+			if (this.text == null) {
+				absent(html);
+			}
+		}
+
+		private void absent(Markup html) {
+			if (this.ended) {
+				html.open("span", "visually-hidden").text("đơn vị không còn").close("span");
+			}
+			else {
+				html.open("span", "text-secondary")
+					.open("span")
+					.attribute("aria-hidden", "true")
+					.text("–")
+					.close("span")
+					.open("span", "visually-hidden")
+					.text("chưa có số liệu")
+					.close("span")
+					.close("span");
+			}
 		}
 
 	}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.Amount;
 import vn.dean06.organisation.Period;
+import vn.dean06.web.view.Markup;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -358,6 +359,55 @@ public final class Sums {
 		public Optional<Amount> shown() {
 			return this.sum.map(Answer::amount)
 				.or(() -> Optional.ofNullable(absence().nearest()).map(Absence.Nearest::amount));
+		}
+
+		/**
+		 * As HTML: a number that leads to the cell it was typed in, with how many of the
+		 * units are in it; else in a few words why there is none. A rate that stands for
+		 * no longer period is shown with the shorter one that it was stated for.
+		 * @param root where the addresses of figures begin
+		 * @param unit printed after the number
+		 */
+		public String html(String root, String unit) {
+			Markup html = new Markup();
+			if (this.sum.isPresent()) {
+				Sum known = this.sum.get();
+				write(html, root + known.source(), known.amount(), unit);
+				known.coverage().write(html);
+			}
+			else {
+				absent(html, root, unit, absence());
+			}
+			return html.toString();
+		}
+
+		private static void absent(Markup html, String root, String unit, Absence absence) {
+			Absence.Nearest nearest = absence.nearest();
+			if (nearest != null) {
+				write(html, root + nearest.key(), nearest.amount(), unit);
+				html.open("span", "coverage")
+					.attribute("title", absence.reason())
+					.text(" " + nearest.key().period().label())
+					.close("span");
+			}
+			else {
+				html.open("span", "text-secondary")
+					.open("span")
+					.attribute("aria-hidden", "true")
+					.text("–")
+					.close("span")
+					.text(" ")
+					.open("span", absence.asked() ? "remark" : "visually-hidden")
+					.attribute("title", absence.reason())
+					.text(absence.label())
+					.close("span")
+					.close("span");
+			}
+		}
+
+		private static void write(Markup html, String address, Amount amount, String unit) {
+			html.open("a", "figure-link").attribute("href", address).text(amount.text()).close("a");
+			html.open("span", "unit").text(unit).close("span");
 		}
 
 		/** Zero where there is no number. */

@@ -3,7 +3,7 @@
  * arithmetic over months and units.
  */
 @ApplicationModule(allowedDependencies = { "database", "organisation", "accounts", "accounts :: audit", "catalogue",
-		"submissions", "pack", "web" })
+		"submissions", "pack", "web", "web :: view" })
 @NullMarked
 package vn.dean06.figures;
 

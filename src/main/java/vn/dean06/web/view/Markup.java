@@ -1,4 +1,4 @@
-package vn.dean06.entry;
+package vn.dean06.web.view;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +8,17 @@ import org.springframework.web.util.HtmlUtils;
  * HTML as it is written piece by piece. Whatever is said between tags or in an attribute
  * is escaped.
  */
-final class Markup {
+public final class Markup {
+
+	/** What {@link HtmlUtils} escapes in a page of UTF-8. */
+	private static final String SPECIAL = "<>&\"'";
 
 	private final StringBuilder written = new StringBuilder();
 
 	private boolean inTag;
 
 	/** Begins an element, whose attributes may follow. */
-	Markup open(String tag) {
+	public Markup open(String tag) {
 		endTag();
 		this.written.append('<').append(tag);
 		this.inTag = true;
@@ -23,12 +26,12 @@ final class Markup {
 	}
 
 	/** Begins an element of a class. */
-	Markup open(String tag, String style) {
+	public Markup open(String tag, String style) {
 		return open(tag).attribute("class", style);
 	}
 
 	/** An attribute of the element that was begun last; none if it says null. */
-	Markup attribute(String name, @Nullable String said) {
+	public Markup attribute(String name, @Nullable String said) {
 		if (said != null) {
 			this.written.append(' ').append(name).append("=\"").append(escaped(said)).append('"');
 		}
@@ -36,17 +39,19 @@ final class Markup {
 	}
 
 	/** The same, and none if it says nothing. */
-	Markup ifAny(String name, @Nullable String said) {
+	public Markup ifAny(String name, @Nullable String said) {
 		return attribute(name, (said == null || said.isEmpty()) ? null : said);
 	}
 
-	Markup text(@Nullable String text) {
+	/** What is read between tags; nothing if it is null. */
+	public Markup text(@Nullable String text) {
 		endTag();
 		this.written.append((text != null) ? escaped(text) : "");
 		return this;
 	}
 
-	Markup close(String tag) {
+	/** Ends the element that was begun last of all that are open. */
+	public Markup close(String tag) {
 		endTag();
 		this.written.append("</").append(tag).append('>');
 		return this;
@@ -59,8 +64,14 @@ final class Markup {
 		}
 	}
 
+	/** Most of what is said has nothing to escape, which is found out much sooner. */
 	private static String escaped(String text) {
-		return HtmlUtils.htmlEscape(text, "UTF-8");
+		for (int i = 0; i < SPECIAL.length(); i++) {
+			if (text.indexOf(SPECIAL.charAt(i)) >= 0) {
+				return HtmlUtils.htmlEscape(text, "UTF-8");
+			}
+		}
+		return text;
 	}
 
 	@Override
