@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import vn.dean06.database.OncePerPage;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import vn.dean06.database.Versions;
 import vn.dean06.organisation.Period;
 import vn.dean06.web.Years;
 
@@ -21,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Registers implements Years.Source {
 
+	/** Registers of years as they were issued that are kept. */
+	private static final int MOST_ISSUED = 20;
+
 	private final List<RegisterDescription> descriptions;
 
 	private final List<RegisterDescription> ledgers;
@@ -31,12 +38,19 @@ public class Registers implements Years.Source {
 
 	private final Updates updates;
 
-	Registers(List<RegisterDescription> descriptions, RegisterYears years, Things things, Updates updates) {
+	private final Versions.Kept<Map<String, List<Integer>>> allYears;
+
+	private final Versions.Kept<Cache<Issued, Optional<RegisterView>>> issued;
+
+	Registers(List<RegisterDescription> descriptions, RegisterYears years, Things things, Updates updates,
+			Versions versions) {
 		this.descriptions = descriptions.stream().filter((register) -> !register.isLedger()).toList();
 		this.ledgers = descriptions.stream().filter(RegisterDescription::isLedger).toList();
 		this.years = years;
 		this.things = things;
 		this.updates = updates;
+		this.allYears = versions.kept("registers", this::readYears);
+		this.issued = versions.kept("registers", () -> Caffeine.newBuilder().maximumSize(MOST_ISSUED).build());
 	}
 
 	/** Those of which each year has one. */
@@ -68,7 +82,16 @@ public class Registers implements Years.Source {
 	 * The years that a register has, the latest first.
 	 */
 	List<Integer> years(RegisterDescription register) {
-		return this.years.findByRegisterOrderByYearDesc(register.code()).stream().map(RegisterYear::year).toList();
+		return this.allYears.get().getOrDefault(register.code(), List.of());
+	}
+
+	private Map<String, List<Integer>> readYears() {
+		return this.descriptions.stream()
+			.collect(Collectors.toMap(RegisterDescription::code,
+					(register) -> this.years.findByRegisterOrderByYearDesc(register.code())
+						.stream()
+						.map(RegisterYear::year)
+						.toList()));
 	}
 
 	@Override
@@ -129,15 +152,17 @@ public class Registers implements Years.Source {
 	 * The register as it stands after some updates.
 	 */
 	Optional<RegisterView> find(RegisterDescription register, int year, Map<String, UpdateView> updates) {
-		return OncePerPage.read(new Issued(register.code(), year), () -> issued(register, year))
+		return this.issued.find()
+			.map((known) -> known.get(new Issued(register.code(), year), (key) -> readIssued(register, year)))
+			.orElseGet(() -> readIssued(register, year))
 			.map((found) -> found.after(updates));
 	}
 
-	/** A register as it was issued, which a page reads once. */
+	/** A register as it was issued. */
 	private record Issued(String register, int year) {
 	}
 
-	private Optional<RegisterView> issued(RegisterDescription register, int year) {
+	private Optional<RegisterView> readIssued(RegisterDescription register, int year) {
 		return this.years.findByRegisterAndYear(register.code(), year)
 			.map((found) -> new RegisterView(register, year, found.title(), found.decision(), groups(register, found)));
 	}
