@@ -172,7 +172,7 @@ class SheetDrawing {
 		EntrySheet fill(EntrySheet outlined, Viewer viewer) {
 			Set<String> codes = outlined.cells().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.cells().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), periods().toList(), viewer);
+			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), this.key.period(), others(), viewer);
 			this.changed = SheetDrawing.this.submitted.changes(this.key)
 				.stream()
 				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
@@ -195,7 +195,7 @@ class SheetDrawing {
 		private List<FigureKey> before(Collection<EntrySheet.Cell> outlined) {
 			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			List<Period> before = periods().filter((period) -> !period.equals(this.key.period())).toList();
+			List<Period> before = others();
 			return from(codes, owners).stream()
 				.flatMap((unit) -> codes.stream()
 					.flatMap((code) -> before.stream().map((period) -> new FigureKey(code, unit, period))))
@@ -217,12 +217,13 @@ class SheetDrawing {
 			return from;
 		}
 
-		private Stream<Period> periods() {
-			Period now = this.key.period();
+		/** The periods that this one is compared with. */
+		private List<Period> others() {
 			return Stream
-				.of(Stream.of(now), this.sinceNewYear.stream(), this.latest.stream(), Stream.of(now.yearBefore()))
+				.of(this.sinceNewYear.stream(), this.latest.stream(), Stream.of(this.key.period().yearBefore()))
 				.flatMap(Function.identity())
-				.distinct();
+				.distinct()
+				.toList();
 		}
 
 		EntrySheet sheet(String title) {

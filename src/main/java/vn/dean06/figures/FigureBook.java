@@ -39,6 +39,14 @@ public final class FigureBook {
 	 * @param owed what units owe of these figures, read when somebody asks
 	 */
 	FigureBook(Shape shape, UnitTree units, Collection<FigureView> figures, Supplier<Owed> owed) {
+		this(shape, units, figures, List.of(), owed);
+	}
+
+	/**
+	 * The same with figures of which only what they say is known.
+	 */
+	FigureBook(Shape shape, UnitTree units, Collection<FigureView> figures, Collection<Contribution> amounts,
+			Supplier<Owed> owed) {
 		this.shape = shape;
 		this.units = units;
 		this.owed = owed;
@@ -48,6 +56,7 @@ public final class FigureBook {
 			this.figures.put(figure.key(), figure);
 			this.shelves.add(Contribution.of(figure));
 		});
+		amounts.forEach(this.shelves::add);
 	}
 
 	/**

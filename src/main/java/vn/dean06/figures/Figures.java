@@ -169,6 +169,29 @@ public class Figures implements Years.Source {
 	}
 
 	/**
+	 * The same, where of all periods but one only amounts are asked for
+	 * ({@link FigureBook#amount}).
+	 * @param others what the one is compared with
+	 */
+	public FigureBook book(Collection<String> indicators, Collection<String> units, Period period,
+			Collection<Period> others, Viewer viewer) {
+		Map<String, IndicatorView> all = this.catalogue.indicators();
+		List<Period> periods = Stream.concat(Stream.of(period), others.stream()).toList();
+		Visibility visibility = this.submissions.visibility(periods, viewer);
+		return new FigureBook(new Shape(all), this.organisation.units(),
+				visible(read(indicators, units, List.of(period)), visibility),
+				amounts(indicators, units, others, visibility), owed(all, indicators, periods, visibility));
+	}
+
+	private List<Contribution> amounts(Collection<String> indicators, Collection<String> units,
+			Collection<Period> periods, Visibility visibility) {
+		try (Stream<Contribution> read = FigureRow.amounts(this.database, indicators, units,
+				periods.stream().map(Period::toString).toList())) {
+			return read.filter((said) -> said.submission() == null || visibility.shows(said.submission())).toList();
+		}
+	}
+
+	/**
 	 * The same of a few cells, which is read for each that is saved: rows of the table,
 	 * with where the submission of each stands, asked with what else is.
 	 * @return puts them beside those that are known already
