@@ -14,6 +14,8 @@ import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,11 +38,15 @@ class EntryController {
 
 	private final Turns turns;
 
+	private final TransactionTemplate reading;
+
 	private final Clock clock;
 
 	EntryController(EntrySheets sheets, Submissions submissions, Obligations obligations, Organisation organisation,
-			Turns turns, Clock clock) {
+			Turns turns, PlatformTransactionManager transactions, Clock clock) {
 		this.turns = turns;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 		this.sheets = sheets;
 		this.submissions = submissions;
 		this.obligations = obligations;
@@ -51,7 +57,7 @@ class EntryController {
 	@GetMapping("/nhap-lieu/{form}/{unit}/{period}")
 	String sheet(SubmissionKey key, @RequestParam(name = "bieu-trang", defaultValue = "false") boolean blank,
 			Viewer viewer, @ModelAttribute("people") People people, Model model) {
-		return this.turns.take(() -> draw(key, blank, viewer, people, model));
+		return this.turns.take(() -> this.reading.execute((begun) -> draw(key, blank, viewer, people, model)));
 	}
 
 	private String draw(SubmissionKey key, boolean blank, Viewer viewer, People people, Model model) {

@@ -34,6 +34,7 @@ import vn.dean06.web.LockedException;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.BindParam;
@@ -123,6 +124,7 @@ class MatrixController {
 	}
 
 	@GetMapping
+	@Transactional(readOnly = true)
 	String matrix(@PathVariable Period period, Matrix.Filter filter, Model model) {
 		this.submissions.mustBeReported(period);
 		ListOrder<Matrix.Line> order = ORDERS.chosen(filter.sorted());

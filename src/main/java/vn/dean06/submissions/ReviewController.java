@@ -19,6 +19,7 @@ import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.BindParam;
@@ -77,6 +78,7 @@ class ReviewController {
 	}
 
 	@GetMapping
+	@Transactional(readOnly = true)
 	String review(SubmissionKey key, Viewer viewer, Matrix.Filter filter, Model model) {
 		model.addAttribute("review", new ReviewForm(null, null, null, null));
 		model.addAttribute("filter", filter);

@@ -18,6 +18,7 @@ import vn.dean06.web.NotFound;
 import vn.dean06.web.RejectedInput;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -103,6 +104,7 @@ class SubmissionController {
 	}
 
 	@GetMapping
+	@Transactional(readOnly = true)
 	String submission(SubmissionKey key, Viewer viewer, Model model) {
 		viewer.mustBelongTo(key);
 		return asItIs(key, viewer, model);

@@ -91,7 +91,12 @@ public class Submissions implements Years.Heading {
 	 * The submission of a form, empty if the unit has not begun it.
 	 */
 	public Optional<SubmissionView> find(SubmissionKey key) {
-		return this.submissions.findById(Submission.Key.of(key)).map(Submission::view);
+		return OncePerPage.read(new Begun(key),
+				() -> this.submissions.findById(Submission.Key.of(key)).map(Submission::view));
+	}
+
+	/** A submission as a page shows it in several places. */
+	private record Begun(SubmissionKey key) {
 	}
 
 	/**
@@ -157,10 +162,16 @@ public class Submissions implements Years.Heading {
 	 * The words about cells of a submission, the latest first.
 	 */
 	public List<RemarkView> remarks(SubmissionKey key) {
-		return this.remarks.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
-			.stream()
-			.map(Remark::view)
-			.toList();
+		return OncePerPage.read(new Remarked(key),
+				() -> this.remarks
+					.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
+					.stream()
+					.map(Remark::view)
+					.toList());
+	}
+
+	/** The words about a submission, which are told apart by their kinds. */
+	private record Remarked(SubmissionKey key) {
 	}
 
 	/**

@@ -18,6 +18,7 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,6 +105,7 @@ class WorkController {
 	}
 
 	@GetMapping("/")
+	@Transactional(readOnly = true)
 	String home(Viewer viewer, Model model) {
 		Person person = Accounts.current().orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);
