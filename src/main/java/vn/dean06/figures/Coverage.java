@@ -190,6 +190,27 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 			return this.gaps.getLast().submission();
 		}
 
+		/**
+		 * A line of a list as HTML, which has hundreds on the last day of a month.
+		 * @param unit what it is called
+		 * @param root where the addresses of submissions begin
+		 */
+		public String html(String unit, String root) {
+			Markup html = new Markup().text(unit + ", ");
+			if (this.gaps.size() > 1) {
+				html.text(this.gaps.size() + " kỳ từ ");
+			}
+			link(html, first(), root);
+			if (this.gaps.size() > 1) {
+				link(html.text(" đến "), last(), root);
+			}
+			return html.text(": " + label()).toString();
+		}
+
+		private static void link(Markup html, SubmissionKey submission, String root) {
+			html.open("a").attribute("href", root + submission.path()).text(submission.period().label()).close("a");
+		}
+
 		/** How far the unit is with all of them. */
 		public String label() {
 			return this.gaps.getFirst().label();

@@ -2,10 +2,12 @@ package vn.dean06.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.People;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.organisation.Organisation;
@@ -13,11 +15,13 @@ import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.NotFound;
+import vn.dean06.web.view.Markup;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -56,7 +60,7 @@ class FigureController {
 	String figure(FigureKey key,
 			@RequestParam(name = "dia-gioi",
 					required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-			Viewer viewer, Model model) {
+			Viewer viewer, @ModelAttribute("people") People people, Model model) {
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
 		UnitTree units = this.organisation.units();
@@ -71,7 +75,7 @@ class FigureController {
 		model.addAttribute("key", key);
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("reading", reading);
-		model.addAttribute("shares", shares(reading));
+		model.addAttribute("rows", new ShareRows(shares(reading), this.catalogue.indicators(), units, people));
 		model.addAttribute("day", day);
 		model.addAttribute("entered", entered.orElse(null));
 		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
@@ -83,7 +87,6 @@ class FigureController {
 		model.addAttribute("corrections", this.corrections.of(key, viewer));
 		model.addAttribute("correctable",
 				entered.filter((figure) -> this.corrections.possible(figure, viewer)).isPresent());
-		model.addAttribute("catalogue", this.catalogue.indicators());
 		model.addAttribute("units", units);
 		return "figures/figure";
 	}
@@ -91,6 +94,45 @@ class FigureController {
 	/** What is too long to be read figure by figure is read unit by unit. */
 	private static List<Reading.Share> shares(Reading reading) {
 		return (reading.count() > LONG) ? reading.shares() : reading.figures().stream().map(Reading.Share::of).toList();
+	}
+
+	/**
+	 * What a figure was added up from, a row each; a sum of the province has hundreds.
+	 */
+	record ShareRows(List<Reading.Share> shares, Map<String, IndicatorView> catalogue, UnitTree units, People people) {
+
+		/**
+		 * The rows as HTML.
+		 * @param root where the addresses of figures begin
+		 */
+		public String html(String root) {
+			Markup html = new Markup();
+			for (Reading.Share share : this.shares) {
+				FigureKey key = share.key();
+				html.open("tr").open("td", "main-cell").text(name(key.indicator())).close("td");
+				cell(html, "Đơn vị", this.units.shortName(key.unit()));
+				cell(html, "Kỳ", share.periods());
+				html.open("td", "number")
+					.attribute("data-label", "Số liệu")
+					.open("a", "figure-link")
+					.attribute("href", root + key)
+					.text(share.amount().text())
+					.close("a")
+					.close("td");
+				cell(html, "Người nhập", this.people.names(share.enteredBy()));
+				html.close("tr").text("\n");
+			}
+			return html.toString();
+		}
+
+		private static void cell(Markup html, String label, String text) {
+			html.open("td").attribute("data-label", label).text(text).close("td");
+		}
+
+		private String name(String indicator) {
+			return Optional.ofNullable(this.catalogue.get(indicator)).map(IndicatorView::name).orElse(indicator);
+		}
+
 	}
 
 }

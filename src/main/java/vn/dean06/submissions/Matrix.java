@@ -19,6 +19,8 @@ import vn.dean06.organisation.UnitTree;
 import vn.dean06.web.ListFilter;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.SearchText;
+import vn.dean06.web.Vietnamese;
+import vn.dean06.web.view.Markup;
 
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriUtils;
@@ -133,6 +135,43 @@ record Matrix(List<Square> squares) {
 			return !handedIn() && this.deadline.closed();
 		}
 
+		private void writeMark(Markup html, OrgUnitView unit) {
+			html.open("input", "form-check-input")
+				.attribute("type", "checkbox")
+				.attribute("name", "chon")
+				.attribute("autocomplete", "off")
+				.attribute("value", mark())
+				.attribute("aria-label", "Chọn " + unit.shortName() + ": " + this.obligation.title());
+		}
+
+		private void write(Markup html, OrgUnitView unit, String address, Instant now) {
+			String late = this.deadline.lateness();
+			html.open("span")
+				.open("a")
+				.attribute("href", address)
+				.attribute("aria-label",
+						unit.shortName() + ", " + this.obligation.title() + ": " + standing().label()
+								+ (late.isEmpty() ? "" : ", " + late))
+				.open("span", "chip chip-" + standing())
+				.text(standing().label())
+				.close("span")
+				.close("a");
+			if (!late.isEmpty()) {
+				html.text(" ").open("span", "chip chip-late").text(late).close("span");
+			}
+			html.text(" ").open("span", "square-more text-secondary");
+			if (this.submission != null) {
+				html.open("span", "no-print")
+					.text(Vietnamese.ago(this.submission.changedAt(), now))
+					.close("span")
+					.text((this.changes > 0) ? ", " + this.changes + " thay đổi từ lần xem xét trước" : "");
+			}
+			else {
+				html.text("0/" + this.obligation.cells() + " mục");
+			}
+			html.close("span").close("span");
+		}
+
 		/** What the page sends back of it if it is marked; {@link Mark} reads it. */
 		public String mark() {
 			return key().form() + "/" + key().unit() + "/"
@@ -163,6 +202,30 @@ record Matrix(List<Square> squares) {
 	 * A unit with what it owes, by form.
 	 */
 	public record Line(OrgUnitView unit, Map<String, Square> squares) {
+
+		/**
+		 * Its squares as HTML, a cell for each form.
+		 * @param root where the addresses of forms begin
+		 * @param query kept in them
+		 * @param marks whether forms can be marked
+		 */
+		public String html(List<String> forms, String root, String query, boolean marks, Instant now) {
+			Markup html = new Markup();
+			for (String form : forms) {
+				Square square = this.squares.get(form);
+				html.open("td");
+				if (square != null) {
+					html.open("div", "square");
+					if (marks && (square.reviewable() || square.reopenable())) {
+						square.writeMark(html, this.unit);
+					}
+					square.write(html, this.unit, root + square.key().path() + query, now);
+					html.close("div");
+				}
+				html.close("td");
+			}
+			return html.toString();
+		}
 
 		static boolean anyOf(List<Line> lines, Predicate<Square> which) {
 			return lines.stream().flatMap((line) -> line.squares.values().stream()).anyMatch(which);

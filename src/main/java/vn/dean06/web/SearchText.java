@@ -37,6 +37,9 @@ public final class SearchText {
 	 * query.
 	 */
 	public boolean matches(@Nullable Object... texts) {
+		if (this.words.length == 0) {
+			return true;
+		}
 		String all = fold(
 				String.join(" ", Arrays.stream(texts).filter(Objects::nonNull).map(Object::toString).toList()));
 		return Arrays.stream(this.words).allMatch(all::contains);

@@ -43,7 +43,7 @@ public class Vietnamese {
 	}
 
 	/** How long a moment is over, as people say it. */
-	public String ago(Instant moment, Instant now) {
+	public static String ago(Instant moment, Instant now) {
 		long minutes = Math.max(0, Duration.between(moment, now).toMinutes());
 		if (minutes < 1) {
 			return "vừa xong";
