@@ -249,6 +249,7 @@ record GeneratedProvince(YearMonth month, int months) {
 				(rows) -> past.forEach((then) -> figures(then, (figure) -> rows.accept(figure.change()))));
 		try (Statement statement = database.createStatement()) {
 			statement.execute("vacuum analyze");
+			statement.execute("checkpoint");
 		}
 		return figures;
 	}
