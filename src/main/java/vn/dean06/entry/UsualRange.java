@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.web.VietnameseNumbers;
@@ -16,13 +18,30 @@ import vn.dean06.web.VietnameseNumbers;
  *
  * @param low null where there is no lower bound
  * @param high null where there is no upper bound
+ * @param outside what is said of a figure outside of it
+ * @param comparedWith the figure or the mean that is named then
  */
-public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
-		@org.jspecify.annotations.Nullable BigDecimal high, String reason) {
+public record UsualRange(@Nullable BigDecimal low, @Nullable BigDecimal high, Outside outside,
+		BigDecimal comparedWith) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+	/** What is to be said of a figure outside of it. */
+	public enum Outside {
+
+		ABOVE_A_HUNDRED("lớn hơn 100%"),
+		BELOW_THE_LAST("thấp hơn kỳ trước (%s), trong khi số lũy kế thường không giảm"),
+		FAR_FROM_THE_MEAN("khác hẳn bình quân các kỳ trước (%s)");
+
+		private final String text;
+
+		Outside(String text) {
+			this.text = text;
+		}
+
+	}
 
 	/**
 	 * @param before the figures of the months before, the latest first
@@ -31,7 +50,7 @@ public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 	public static Optional<UsualRange> of(IndicatorView indicator, List<Amount> before) {
 		if (indicator.percent()) {
 			BigDecimal last = before.isEmpty() ? BigDecimal.ZERO : before.getFirst().orZero();
-			return Optional.of(new UsualRange(null, HUNDRED.max(last), "lớn hơn 100%"));
+			return Optional.of(new UsualRange(null, HUNDRED.max(last), Outside.ABOVE_A_HUNDRED, HUNDRED));
 		}
 		if (before.isEmpty()) {
 			return Optional.empty();
@@ -39,9 +58,7 @@ public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 		return switch (indicator.kind()) {
 			case STOCK -> {
 				BigDecimal last = before.getFirst().orZero();
-				yield Optional
-					.of(new UsualRange(last, null, "thấp hơn kỳ trước (%s), trong khi số lũy kế thường không giảm"
-						.formatted(VietnameseNumbers.format(last))));
+				yield Optional.of(new UsualRange(last, null, Outside.BELOW_THE_LAST, last));
 			}
 			case FLOW -> {
 				List<BigDecimal> latest = before.stream().limit(3).map(Amount::orZero).toList();
@@ -49,12 +66,17 @@ public record UsualRange(@org.jspecify.annotations.Nullable BigDecimal low,
 					.reduce(BigDecimal.ZERO, BigDecimal::add)
 					.divide(BigDecimal.valueOf(latest.size()), 1, java.math.RoundingMode.HALF_UP);
 				yield Optional.of(new UsualRange(mean.divide(TWO).min(mean.subtract(BigDecimal.TEN)),
-						mean.multiply(TWO).max(mean.add(BigDecimal.TEN)),
-						"khác hẳn bình quân các kỳ trước (%s)".formatted(VietnameseNumbers
-							.format(mean.stripTrailingZeros().scale() <= 0 ? mean.setScale(0) : mean))));
+						mean.multiply(TWO).max(mean.add(BigDecimal.TEN)), Outside.FAR_FROM_THE_MEAN, mean));
 			}
 			case RATE, DERIVED -> Optional.empty();
 		};
+	}
+
+	/** How a figure outside of it differs from what is usual. */
+	public String reason() {
+		BigDecimal number = (this.comparedWith.stripTrailingZeros().scale() <= 0) ? this.comparedWith.setScale(0)
+				: this.comparedWith;
+		return this.outside.text.formatted(VietnameseNumbers.format(number));
 	}
 
 	public boolean contains(Amount amount) {

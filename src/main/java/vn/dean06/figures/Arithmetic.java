@@ -84,6 +84,29 @@ final class Arithmetic {
 	}
 
 	/**
+	 * Only the amount of the same. Most that is asked for so is what one unit said for
+	 * one month, of which nothing has to be put together.
+	 */
+	Optional<Amount> amount(FigureKey key, LocalDate day) {
+		IndicatorView indicator = this.shape.find(key.indicator());
+		Optional<Shape.Additive> additive = (indicator != null) ? this.shape.additive(indicator) : Optional.empty();
+		if (indicator != null && additive.isPresent()) {
+			List<Tally.Entry> entries = entries(additive.get(), key, day);
+			if (entries.isEmpty()) {
+				return Optional.empty();
+			}
+			if (isAlone(indicator, entries)) {
+				return Optional.of(entries.getFirst().said().amount());
+			}
+		}
+		return read(key, day).something().map(Told.Something::amount);
+	}
+
+	private static boolean isAlone(IndicatorView indicator, List<Tally.Entry> entries) {
+		return entries.size() == 1 && entries.getFirst().said().indicator().equals(indicator.code());
+	}
+
+	/**
 	 * What the parts give, whether or not a figure is stated: the sum of the months and
 	 * units, the rate of numerator and denominator, the formula. What a keeper says for
 	 * the province is compared with the parts of the whole province, not with its own.
@@ -137,8 +160,7 @@ final class Arithmetic {
 	/** From all that belongs to the unit; without what was stated of it, where asked. */
 	private Told sum(IndicatorView indicator, Shape.Additive additive, FigureKey key, LocalDate day,
 			boolean alsoStated) {
-		List<Tally.Entry> entries = new ArrayList<>();
-		additive.among().forEach((code) -> addEntries(entries, this.shape.known(code), additive.stock(), key, day));
+		List<Tally.Entry> entries = entries(additive, key, day);
 		if (!alsoStated) {
 			entries.removeIf((entry) -> isStated(entry, key));
 		}
@@ -153,7 +175,7 @@ final class Arithmetic {
 	}
 
 	private Optional<Amount> amount(IndicatorView indicator, List<Tally.Entry> counted) {
-		if (counted.size() == 1 && counted.getFirst().said().indicator().equals(indicator.code())) {
+		if (isAlone(indicator, counted)) {
 			return Optional.of(counted.getFirst().said().amount());
 		}
 		Map<String, Amount> said = new HashMap<>();
@@ -204,6 +226,12 @@ final class Arithmetic {
 	private static boolean isStated(Tally.Entry entry, FigureKey key) {
 		return entry.said().indicator().equals(key.indicator()) && entry.unit().equals(key.unit())
 				&& entry.said().isFor(key.period());
+	}
+
+	private List<Tally.Entry> entries(Shape.Additive additive, FigureKey key, LocalDate day) {
+		List<Tally.Entry> entries = new ArrayList<>();
+		additive.among().forEach((code) -> addEntries(entries, this.shape.known(code), additive.stock(), key, day));
+		return entries;
 	}
 
 	/**

@@ -144,7 +144,7 @@ public final class FigureBook {
 	 * Only what it says, as a sheet asks some thousand times.
 	 */
 	public Optional<Amount> amount(FigureKey key) {
-		return this.arithmetic.read(key, this.arithmetic.atEnd(key)).something().map(Told.Something::amount);
+		return this.arithmetic.amount(key, this.arithmetic.atEnd(key));
 	}
 
 	/**

@@ -36,6 +36,8 @@ class FigureArithmeticTests {
 				FigureKey key = new FigureKey(indicator, unit, period);
 				assertThat(text(book.read(key))).as("%s in %s, %s", key, land.lines, figures)
 					.isEqualTo(plain.read(key, land.atEnd(unit, period)).map(FigureArithmeticTests::text));
+				assertThat(book.amount(key)).as("only the amount of %s in %s, %s", key, land.lines, figures)
+					.isEqualTo(book.read(key).map(Reading::amount));
 				assertThat(text(book.read(key, day))).as("%s on %s in %s, %s", key, day, land.lines, figures)
 					.isEqualTo(plain.read(key, day).map(FigureArithmeticTests::text));
 			}
