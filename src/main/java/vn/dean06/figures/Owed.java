@@ -126,10 +126,13 @@ final class Owed {
 					line.validFrom(), line.validTo(), false))
 			.distinct()
 			.toList();
-		return this.asked.computeIfAbsent(new Asked(lines, span, due),
-				(asked) -> Cells.of(periods(span, due).flatMap((period) -> lines.stream()
-					.filter((line) -> isAsked(line, period))
-					.flatMap((line) -> cells(line, period, units))).distinct().toList()));
+		return this.asked.computeIfAbsent(new Asked(lines, span, due), (asked) -> {
+			Stream<Cell> cells = periods(span, due).flatMap((period) -> lines.stream()
+				.filter((line) -> isAsked(line, period))
+				.flatMap((line) -> cells(line, period, units)));
+			// A single line asks for no cell twice.
+			return Cells.of(((lines.size() > 1) ? cells.distinct() : cells).toList());
+		});
 	}
 
 	/** Those within a span, the earliest first. */
