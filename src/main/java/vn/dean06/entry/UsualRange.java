@@ -31,7 +31,7 @@ public record UsualRange(@Nullable BigDecimal low, @Nullable BigDecimal high, Ou
 	/** What is to be said of a figure outside of it. */
 	public enum Outside {
 
-		ABOVE_A_HUNDRED("lớn hơn 100%"),
+		ABOVE_A_HUNDRED("lớn hơn %s%%"),
 		BELOW_THE_LAST("thấp hơn kỳ trước (%s), trong khi số lũy kế thường không giảm"),
 		FAR_FROM_THE_MEAN("khác hẳn bình quân các kỳ trước (%s)");
 

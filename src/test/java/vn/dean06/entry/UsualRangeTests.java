@@ -3,6 +3,7 @@ package vn.dean06.entry;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,13 +50,28 @@ class UsualRangeTests {
 		assertThat(isUsual(IndicatorKind.STOCK, "người", "1000000")).isTrue();
 	}
 
+	@Test
+	void saysHowAFigureOutsideOfItDiffers() {
+		assertThat(reason(IndicatorKind.RATE, "%")).isEqualTo("lớn hơn 100%");
+		assertThat(reason(IndicatorKind.STOCK, "người", "1234.5"))
+			.isEqualTo("thấp hơn kỳ trước (1.234,5), trong khi số lũy kế thường không giảm");
+		assertThat(reason(IndicatorKind.FLOW, "hồ sơ", "1000", "2000", "3000"))
+			.isEqualTo("khác hẳn bình quân các kỳ trước (2.000)");
+		assertThat(reason(IndicatorKind.FLOW, "hồ sơ", "1", "2")).isEqualTo("khác hẳn bình quân các kỳ trước (1,5)");
+	}
+
+	private static String reason(IndicatorKind kind, String measure, String... before) {
+		return range(kind, measure, before).map(UsualRange::reason).orElseThrow();
+	}
+
 	private static boolean isUsual(IndicatorKind kind, String measure, String now, String... before) {
+		return range(kind, measure, before).map((usual) -> usual.contains(Amount.of(new BigDecimal(now)))).orElse(true);
+	}
+
+	private static Optional<UsualRange> range(IndicatorKind kind, String measure, String... before) {
 		IndicatorView indicator = new IndicatorView("a.b", "II.4", "Chỉ tiêu", measure, !measure.equals("%"),
 				measure.equals("%"), kind, 2, "CAT", null, null, null, null, List.of());
-		List<Amount> amounts = Arrays.stream(before).map(BigDecimal::new).map(Amount::of).toList();
-		return UsualRange.of(indicator, amounts)
-			.map((usual) -> usual.contains(Amount.of(new BigDecimal(now))))
-			.orElse(true);
+		return UsualRange.of(indicator, Arrays.stream(before).map(BigDecimal::new).map(Amount::of).toList());
 	}
 
 }
