@@ -128,10 +128,7 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 			}
 			else {
 				html.open("span", "text-secondary")
-					.open("span")
-					.attribute("aria-hidden", "true")
-					.text("–")
-					.close("span")
+					.unheard("–")
 					.open("span", "visually-hidden")
 					.text("chưa có số liệu")
 					.close("span")

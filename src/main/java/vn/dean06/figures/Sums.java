@@ -392,10 +392,7 @@ public final class Sums {
 			}
 			else {
 				html.open("span", "text-secondary")
-					.open("span")
-					.attribute("aria-hidden", "true")
-					.text("–")
-					.close("span")
+					.unheard("–")
 					.text(" ")
 					.open("span", absence.asked() ? "remark" : "visually-hidden")
 					.attribute("title", absence.reason())

@@ -57,6 +57,11 @@ public final class Markup {
 		return this;
 	}
 
+	/** What is seen and not read aloud, as a dash in the place of a number. */
+	public Markup unheard(String sign) {
+		return open("span").attribute("aria-hidden", "true").text(sign).close("span");
+	}
+
 	private void endTag() {
 		if (this.inTag) {
 			this.written.append('>');
