@@ -15,8 +15,8 @@ import org.springframework.data.jpa.repository.QueryHints;
 interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 
 	String ROW = """
-			select new vn.dean06.figures.FigureRow(f.indicator, f.unit, f.period, f.value, f.note, f.form,
-			f.submitter, f.enteredBy, f.enteredAt) from Figure f\s""";
+			select new vn.dean06.figures.FigureRow(f.indicator, f.unit, f.period, f.value, f.form, f.submitter,
+			f.note, f.enteredBy, f.enteredAt) from Figure f\s""";
 
 	String SPANS = """
 			from figure f join (
