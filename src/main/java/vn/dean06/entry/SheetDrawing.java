@@ -195,10 +195,10 @@ class SheetDrawing {
 		private List<FigureKey> before(Collection<EntrySheet.Cell> outlined) {
 			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			List<Period> before = others();
+			List<Period> others = others();
 			return from(codes, owners).stream()
 				.flatMap((unit) -> codes.stream()
-					.flatMap((code) -> before.stream().map((period) -> new FigureKey(code, unit, period))))
+					.flatMap((code) -> others.stream().map((period) -> new FigureKey(code, unit, period))))
 				.toList();
 		}
 

@@ -153,23 +153,16 @@ public class Figures implements Years.Source {
 			.map((code) -> Objects.requireNonNull(all.get(code)))
 			.flatMap((indicator) -> Stream.concat(Stream.of(indicator.keeper()),
 					indicator.laterKeepers().stream().map(IndicatorView.Keeper::unit)));
-		return book(codes, Stream.concat(belonging, keepers).collect(Collectors.toSet()), period.withParts(), viewer);
+		Set<String> from = Stream.concat(belonging, keepers).collect(Collectors.toSet());
+		List<Period> periods = period.withParts();
+		Visibility visibility = this.submissions.visibility(periods, viewer);
+		return new FigureBook(new Shape(all), tree, visible(read(codes, from, periods), visibility),
+				owed(all, codes, periods, visibility));
 	}
 
 	/**
 	 * The same of some units only and of several periods, without what the indicators are
-	 * computed from.
-	 */
-	public FigureBook book(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
-			Viewer viewer) {
-		Map<String, IndicatorView> all = this.catalogue.indicators();
-		Visibility visibility = this.submissions.visibility(periods, viewer);
-		return new FigureBook(new Shape(all), this.organisation.units(),
-				visible(read(indicators, units, periods), visibility), owed(all, indicators, periods, visibility));
-	}
-
-	/**
-	 * The same, where of all periods but one only amounts are asked for
+	 * computed from. Of all periods but one only amounts can be asked for
 	 * ({@link FigureBook#amount}).
 	 * @param others what the one is compared with
 	 */
