@@ -87,6 +87,18 @@ final class LaunchFolder {
 	}
 
 	/**
+	 * Whether an earlier start of the same class path is remembered.
+	 */
+	static boolean remembers(int java, List<String> options) {
+		try {
+			return Files.exists(caches().resolve(key(javaClassPath(), java, options)).resolve(cacheName(java)));
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * The folder that the build has laid beside a jar.
 	 * @return null where there is none for just this jar, Java and options
 	 */

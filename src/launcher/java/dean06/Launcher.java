@@ -45,6 +45,9 @@ public final class Launcher {
 			"-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2InvokeNotifyFreqLog=16",
 			"-XX:Tier2BackedgeNotifyFreqLog=19");
 
+	/** The program says so of itself. */
+	private static final String READY = "dean06.ready";
+
 	static final String MAIN = "vn.dean06.Dean06Application";
 
 	private Launcher() {
@@ -66,7 +69,20 @@ public final class Launcher {
 		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
 			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
 		}
-		LaunchFolder folder = runsAsItIs(options) ? null : LaunchFolder.of(here, java, options);
+		if (runsAsItIs(options)) {
+			runHere(here, args);
+		}
+		else if (isInAHurry(here, java, options) && !Arrays.asList(args).contains(PREPARE)) {
+			recordOnceItAnswers(here, java, options);
+			runHere(here, args);
+		}
+		else {
+			start(LaunchFolder.of(here, java, options), here, java, options, args);
+		}
+	}
+
+	private static void start(LaunchFolder folder, Path here, int java, List<String> options, String... args)
+			throws Exception {
 		if (folder == null) {
 			runHere(here, args);
 		}
@@ -74,7 +90,7 @@ public final class Launcher {
 			System.exit(prepare(folder, java, options));
 		}
 		else {
-			System.exit(run(folder, java, options, args));
+			System.exit(new Started(folder, java, options).run(args));
 		}
 	}
 
@@ -86,20 +102,33 @@ public final class Launcher {
 		return exit;
 	}
 
-	/** A start that records takes a third longer: who is in a hurry has another one recorded once this one answers. */
-	private static int run(LaunchFolder folder, int java, List<String> options, String... args) throws Exception {
-		Started program = new Started(folder, java, options);
-		if (program.isPrepared() || !options.contains(QUICK)) {
-			return program.run(args);
-		}
-		return program.runUnrecorded(() -> {
+	/** Whoever starts folders of classes that were just compiled, of which nothing is remembered yet. */
+	private static boolean isInAHurry(Path here, int java, List<String> options) {
+		return options.contains(QUICK) && Files.isDirectory(here) && !LaunchFolder.remembers(java, options);
+	}
+
+	/**
+	 * A start that records takes a third longer, and one in a Java of its own a second: so
+	 * this one runs here and records nothing, and another one is recorded once this one
+	 * answers.
+	 */
+	private static void recordOnceItAnswers(Path here, int java, List<String> options) {
+		Thread beside = new Thread(() -> {
 			try {
-				new Preparation(new Started(folder, java, options), true).run();
+				while (!Boolean.getBoolean(READY)) {
+					Thread.sleep(1000);
+				}
+				LaunchFolder folder = LaunchFolder.of(here, java, options);
+				if (folder != null) {
+					new Preparation(new Started(folder, java, options), true).run();
+				}
 			}
-			catch (IOException | IllegalStateException ex) {
+			catch (IOException | IllegalStateException | InterruptedException ex) {
 				// The next start tries again.
 			}
-		}, args);
+		}, "record-a-start");
+		beside.setDaemon(true);
+		beside.start();
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -67,31 +66,9 @@ final class Started {
 	 */
 	int run(String... args) throws IOException, InterruptedException {
 		this.recording = !isPrepared();
-		begin(process(remembering(), args));
-		return this.program.waitFor();
-	}
-
-	/**
-	 * Runs it to its end without recording it.
-	 * @param ready what is to be done beside it once it answers
-	 * @return its exit code
-	 */
-	int runUnrecorded(Runnable ready, String... args) throws IOException, InterruptedException {
-		Path sign = this.folder.unfinished(this.cache);
-		begin(process(Collections.singletonList("-Ddean06.ready=" + sign), args));
-		while (!this.program.waitFor(1, TimeUnit.SECONDS)) {
-			if (Files.deleteIfExists(sign)) {
-				Thread beside = new Thread(ready);
-				beside.setDaemon(true);
-				beside.start();
-			}
-		}
-		return this.program.exitValue();
-	}
-
-	private void begin(ProcessBuilder process) throws IOException {
-		this.program = process.inheritIO().start();
+		this.program = process(remembering(), args).inheritIO().start();
 		Runtime.getRuntime().addShutdownHook(new Thread(this::endHeard));
+		return this.program.waitFor();
 	}
 
 	private ProcessBuilder process(List<String> more, String... args) {

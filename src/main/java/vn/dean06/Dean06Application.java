@@ -1,8 +1,5 @@
 package vn.dean06;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import vn.dean06.database.QueriesAsWritten;
@@ -21,22 +18,14 @@ import org.springframework.data.repository.config.BootstrapMode;
 @EnableJpaRepositories(bootstrapMode = BootstrapMode.LAZY, queryEnhancerSelector = QueriesAsWritten.class)
 public class Dean06Application {
 
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) {
 		endWithTheLauncher();
 		if (PackCheck.isAsked(args)) {
 			System.exit(PackCheck.run(args));
 		}
 		ConfigurableApplicationContext program = SpringApplication.run(Dean06Application.class, args);
-		tellTheLauncher();
+		System.setProperty("dean06.ready", "true");
 		FirstVisit.to(program);
-	}
-
-	/** It waits for this before it does something else. */
-	private static void tellTheLauncher() throws IOException {
-		String ready = System.getProperty("dean06.ready");
-		if (ready != null) {
-			Files.createFile(Path.of(ready));
-		}
 	}
 
 	/** Were it killed, this would be left behind, with the port and the data folder. */
