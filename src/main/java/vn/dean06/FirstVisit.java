@@ -13,8 +13,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Does what the start puts off until somebody comes, once it is over and before anybody
- * has: compares passwords until that is compiled, sets up the repositories, draws the
- * sign-in page. Who came first would wait for it, and on a deadline day hundreds do.
+ * has, in their order: draws the sign-in page, sets up the repositories, compares
+ * passwords until that is compiled. Who came first would wait for it, and on a deadline
+ * day hundreds do.
  */
 final class FirstVisit implements Runnable {
 
@@ -36,9 +37,9 @@ final class FirstVisit implements Runnable {
 	@Override
 	public void run() {
 		try {
-			comparePasswords();
-			this.program.getBeansOfType(Repository.class);
 			askForTheSignInPage();
+			this.program.getBeansOfType(Repository.class);
+			comparePasswords();
 		}
 		catch (IOException | RuntimeException ex) {
 			log.debug("Whoever comes first does the rest.", ex);

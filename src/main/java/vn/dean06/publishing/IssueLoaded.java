@@ -1,5 +1,8 @@
 package vn.dean06.publishing;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -25,6 +28,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class IssueLoaded {
 
 	private static final Log log = LogFactory.getLog(IssueLoaded.class);
+
+	/** Whoever opens the first page shall not wait for it either. */
+	private static final Duration LATER = Duration.ofSeconds(5);
 
 	private final Reports reports;
 
@@ -55,7 +61,10 @@ class IssueLoaded {
 
 	private void begin() {
 		if (this.wanted) {
-			Thread.ofPlatform().name("keep-issued").daemon().start(this::keep);
+			CompletableFuture
+				.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS,
+						(task) -> Thread.ofPlatform().name("keep-issued").daemon().start(task))
+				.execute(this::keep);
 		}
 	}
 
