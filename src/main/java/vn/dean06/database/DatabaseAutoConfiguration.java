@@ -1,10 +1,12 @@
 package vn.dean06.database;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,10 @@ class DatabaseAutoConfiguration {
 
 	@Bean
 	FlywayConfigurationCustomizer grantsToTheApplication(JdbcConnectionDetails application) {
+		return grantsTo(application);
+	}
+
+	static FlywayConfigurationCustomizer grantsTo(JdbcConnectionDetails application) {
 		return (flyway) -> flyway.callbacks(new ApplicationRole(application))
 			.placeholders(ApplicationRole.placeholders(application));
 	}
@@ -48,6 +54,13 @@ class DatabaseAutoConfiguration {
 		@ConditionalOnMissingBean
 		FlywayConnectionDetails ownerOfTheEmbeddedDatabase(SharedPostgres server, JdbcConnectionDetails database) {
 			return server.ownerOf(database);
+		}
+
+		/** After what {@link EarlyPostgres} has begun. */
+		@Bean
+		@ConditionalOnBean(SharedPostgres.class)
+		FlywayMigrationStrategy oneAfterTheOther(SharedPostgres server) {
+			return server::migrate;
 		}
 
 	}

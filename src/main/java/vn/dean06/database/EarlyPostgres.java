@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Starts the embedded PostgreSQL as soon as its folder is known, beside the rest of the
- * start, which takes a share of its own when it needs the database.
+ * Starts the embedded PostgreSQL as soon as its folder is known, and brings its database
+ * up to date, beside the rest of the start, which takes a share of its own when it needs
+ * the database.
  */
 class EarlyPostgres implements SpringApplicationRunListener {
 
@@ -37,11 +42,23 @@ class EarlyPostgres implements SpringApplicationRunListener {
 		try {
 			SharedPostgres server = SharedPostgres.open(DataFolder.in(settings));
 			share.complete(server);
-			server.database(SharedPostgres.database(settings));
+			migrate(server, settings);
 		}
 		catch (RuntimeException | Error ex) {
 			share.completeExceptionally(ex);
 		}
+	}
+
+	/** As the application does when it gets so far, and then finds nothing left to do. */
+	private static void migrate(SharedPostgres server, PropertyResolver settings) {
+		JdbcConnectionDetails application = server.database(SharedPostgres.database(settings));
+		FlywayConnectionDetails owner = server.ownerOf(application);
+		FluentConfiguration migration = Flyway.configure()
+			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
+			.locations(settings.getRequiredProperty("spring.flyway.locations", String[].class))
+			.group(settings.getRequiredProperty("spring.flyway.group", Boolean.class));
+		DatabaseAutoConfiguration.grantsTo(application).customize(migration);
+		server.migrate(migration.load());
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.flywaydb.core.Flyway;
+
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.PropertyResolver;
@@ -70,6 +72,14 @@ final class SharedPostgres implements AutoCloseable {
 	 */
 	FlywayConnectionDetails ownerOf(JdbcConnectionDetails database) {
 		return new Owner(database.getJdbcUrl(), this.server.password());
+	}
+
+	/**
+	 * Brings a database up to date, one migration after the other, so that whoever comes
+	 * second has nothing left to do.
+	 */
+	synchronized void migrate(Flyway migration) {
+		migration.migrate();
 	}
 
 	/**
