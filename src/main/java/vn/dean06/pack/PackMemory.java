@@ -15,7 +15,7 @@ import jakarta.persistence.EntityManager;
  * What is known while packs are read one after another: what the database has, what the
  * packs brought so far, and what is to be saved once all are sound.
  *
- * @param database whether there is one to be asked
+ * @param database whether there is one to be asked: not where it is empty
  * @param at when the packs are loaded
  */
 record PackMemory(boolean database, Instant at, Map<String, PackNames> names, Map<Class<?>, Object> recalled,
@@ -28,7 +28,12 @@ record PackMemory(boolean database, Instant at, Map<String, PackNames> names, Ma
 
 	/** Of packs that are only checked, as if for an empty database. */
 	static PackMemory withoutDatabase() {
-		return new PackMemory(false, Instant.EPOCH, new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+		return forEmptyDatabase(Instant.EPOCH);
+	}
+
+	/** Of packs that are read for a database of which it is known that it is empty. */
+	static PackMemory forEmptyDatabase(Instant at) {
+		return new PackMemory(false, at, new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
 	}
 
 	PackNames names(String kind) {

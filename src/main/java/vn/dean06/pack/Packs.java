@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -55,8 +56,32 @@ public class Packs {
 	 * @throws FaultyPackException with every fault of the first faulty pack
 	 */
 	public void load(List<String> locations) {
+		save(locations, () -> read(locations, PackMemory.withDatabase(this.clock.instant())));
+	}
+
+	/**
+	 * Reads packs for an empty database without asking it, so that this may be done
+	 * beside something else.
+	 * @return what {@link #saveRead} is to save
+	 * @throws FaultyPackException with every fault of the first faulty pack
+	 */
+	PackMemory readForEmpty(List<String> locations) {
+		return read(locations, PackMemory.forEmptyDatabase(this.clock.instant()));
+	}
+
+	/**
+	 * Saves packs that were read for an empty database.
+	 */
+	void saveRead(List<String> locations, PackMemory read) {
+		save(locations, () -> read);
+	}
+
+	private void save(List<String> locations, Supplier<PackMemory> reading) {
 		try {
-			this.transaction.executeWithoutResult((status) -> readAndSave(locations));
+			this.transaction.executeWithoutResult((status) -> {
+				reading.get().saveAll(this.entityManager);
+				this.events.publishEvent(new PacksLoaded(locations));
+			});
 		}
 		catch (DataAccessException | PersistenceException ex) {
 			log.debug("Not foreseen by any rule of a part", ex);
@@ -66,8 +91,7 @@ public class Packs {
 		}
 	}
 
-	private void readAndSave(List<String> locations) {
-		PackMemory memory = PackMemory.withDatabase(this.clock.instant());
+	private PackMemory read(List<String> locations, PackMemory memory) {
 		for (String location : locations) {
 			PackReader pack = new PackReading(this.parts, memory).read(location);
 			if (!pack.isSound()) {
@@ -75,8 +99,7 @@ public class Packs {
 			}
 			PackReport.logWarnings(location, pack.all(PackFault.Grade.WARNING));
 		}
-		memory.saveAll(this.entityManager);
-		this.events.publishEvent(new PacksLoaded(locations));
+		return memory;
 	}
 
 	/**

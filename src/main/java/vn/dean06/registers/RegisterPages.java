@@ -3,6 +3,7 @@ package vn.dean06.registers;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 
 import vn.dean06.document.TextPrinter;
 import vn.dean06.organisation.Organisation;
@@ -21,16 +22,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RegisterPages {
 
 	@Autowired
-	void add(RequestMappingHandlerMapping requestMappingHandlerMapping, Registers registers, Updates updates,
-			Organisation organisation, TextPrinter texts, Years years, Clock clock) {
-		for (RegisterDescription ledger : registers.ledgers()) {
-			add(requestMappingHandlerMapping, ledger.address(), new LedgerController(ledger, registers), "list");
-		}
-		for (RegisterDescription register : registers.descriptions()) {
-			RegisterController pages = new RegisterController(register, registers, updates, organisation, texts, years,
-					clock);
-			add(requestMappingHandlerMapping, register.address(), pages, "list");
-			add(requestMappingHandlerMapping, register.address() + "/{year}/{number}", pages, "thing");
+	void add(RequestMappingHandlerMapping requestMappingHandlerMapping, List<RegisterDescription> descriptions,
+			Registers registers, Updates updates, Organisation organisation, TextPrinter texts, Years years,
+			Clock clock) {
+		for (RegisterDescription description : descriptions) {
+			if (description.isLedger()) {
+				add(requestMappingHandlerMapping, description.address(), new LedgerController(description, registers),
+						"list");
+			}
+			else {
+				RegisterController pages = new RegisterController(description, registers, updates, organisation, texts,
+						years, clock);
+				add(requestMappingHandlerMapping, description.address(), pages, "list");
+				add(requestMappingHandlerMapping, description.address() + "/{year}/{number}", pages, "thing");
+			}
 		}
 	}
 
