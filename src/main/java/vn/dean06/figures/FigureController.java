@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dean06.accounts.People;
+import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.organisation.Organisation;
@@ -64,26 +66,20 @@ class FigureController {
 		IndicatorView indicator = this.catalogue.indicator(key.indicator())
 			.orElseThrow(() -> new NotFound("Không có chỉ tiêu “" + key.indicator() + "” trong danh mục."));
 		UnitTree units = this.organisation.units();
-		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);
-		// Even one that does not count has its page.
-		Reading reading = ((day != null) ? book.read(key, day) : book.read(key))
-			.or(() -> book.entered(key).map(Reading::of))
-			.orElseThrow(() -> new NotFound("“%s”, %s, %s. %s".formatted(indicator.name(), units.shortName(key.unit()),
-					key.period().label(), book.absence(key).sentence(units))));
-		Optional<FigureView> entered = (day == null || reading.stated()) ? this.figures.find(key, viewer)
+		Explained explained = explained(key, day, indicator, units, viewer);
+		Optional<FigureView> entered = (day == null || explained.stated()) ? this.figures.find(key, viewer)
 				: Optional.empty();
 		model.addAttribute("key", key);
 		model.addAttribute("indicator", indicator);
-		model.addAttribute("reading", reading);
-		model.addAttribute("rows", new ShareRows(shares(reading), this.catalogue.indicators(), units, people));
+		model.addAttribute("explained", explained);
+		model.addAttribute("rows", new Rows(explained.parts(), this.catalogue.indicators(), units, people));
 		model.addAttribute("day", day);
 		model.addAttribute("entered", entered.orElse(null));
-		model.addAttribute("computed", entered.isPresent() ? book.computed(key).orElse(null) : null);
 		model.addAttribute("history", this.figures.history(key, viewer));
 		model.addAttribute("submissions",
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("progress",
-				reading.stated() ? null : this.coverages.progress(key.indicator(), key.period()).orElse(null));
+				explained.stated() ? null : this.coverages.progress(key.indicator(), key.period()).orElse(null));
 		model.addAttribute("corrections", this.corrections.of(key, viewer));
 		model.addAttribute("correctable",
 				entered.filter((figure) -> this.corrections.possible(figure, viewer)).isPresent());
@@ -91,15 +87,77 @@ class FigureController {
 		return "figures/figure";
 	}
 
-	/** What is too long to be read figure by figure is read unit by unit. */
-	private static List<Reading.Share> shares(Reading reading) {
-		return (reading.count() > LONG) ? reading.shares() : reading.figures().stream().map(Reading.Share::of).toList();
+	/**
+	 * What is put together of many units is kept: thousands of figures, and what each of
+	 * their units owed.
+	 */
+	private Explained explained(FigureKey key, @Nullable LocalDate day, IndicatorView indicator, UnitTree units,
+			Viewer viewer) {
+		Supplier<Explained> reader = () -> explain(key, day, indicator, units, viewer);
+		return units.children(key.unit()).isEmpty() ? reader.get()
+				: this.figures.kept(List.of(key, Optional.ofNullable(day)), key.period().year(), viewer, reader);
+	}
+
+	/** Even one that does not count has its page. */
+	private Explained explain(FigureKey key, @Nullable LocalDate day, IndicatorView indicator, UnitTree units,
+			Viewer viewer) {
+		FigureBook book = this.figures.book(List.of(key.indicator()), key.period(), viewer);
+		Optional<FigureView> entered = book.entered(key);
+		Reading reading = ((day != null) ? book.read(key, day) : book.read(key)).or(() -> entered.map(Reading::of))
+			.orElseThrow(() -> new NotFound("“%s”, %s, %s. %s".formatted(indicator.name(), units.shortName(key.unit()),
+					key.period().label(), book.absence(key).sentence(units))));
+		return Explained.of(reading, entered.flatMap((of) -> book.computed(key)).map(Answer::amount).orElse(null));
+	}
+
+	/**
+	 * What a figure says and what it was put together from, without each of its figures.
+	 *
+	 * @param computed what its parts give where a figure was entered
+	 * @param count of the entered figures that it comes from
+	 */
+	record Explained(Amount amount, @Nullable Amount computed, boolean stated, int count, Coverage coverage,
+			List<Coverage.Gap> gaps, List<Coverage.Gap> blanks, List<Part> parts) {
+
+		static Explained of(Reading reading, @Nullable Amount computed) {
+			return new Explained(reading.amount(), computed, reading.stated(), reading.count(), reading.coverage(),
+					reading.gaps(), reading.blanks(), shares(reading).stream().map(Part::of).toList());
+		}
+
+		/** What is too long to be read figure by figure is read unit by unit. */
+		private static List<Reading.Share> shares(Reading reading) {
+			return (reading.count() > LONG) ? reading.shares()
+					: reading.figures().stream().map(Reading.Share::of).toList();
+		}
+
+		/** A line for a unit and state. */
+		public List<Coverage.Run> gapRuns() {
+			return Coverage.Run.of(this.gaps);
+		}
+
+		/** A line for a unit and reason. */
+		public List<Coverage.Run> blankRuns() {
+			return Coverage.Run.of(this.blanks);
+		}
+
+	}
+
+	/**
+	 * A figure that is in it, or what one unit contributed.
+	 *
+	 * @param enteredBy the user names, each once
+	 */
+	record Part(FigureKey key, String periods, Amount amount, List<String> enteredBy) {
+
+		static Part of(Reading.Share share) {
+			return new Part(share.key(), share.periods(), share.amount(), share.enteredBy());
+		}
+
 	}
 
 	/**
 	 * What a figure was added up from, a row each; a sum of the province has hundreds.
 	 */
-	record ShareRows(List<Reading.Share> shares, Map<String, IndicatorView> catalogue, UnitTree units, People people) {
+	record Rows(List<Part> parts, Map<String, IndicatorView> catalogue, UnitTree units, People people) {
 
 		/**
 		 * The rows as HTML.
@@ -107,19 +165,19 @@ class FigureController {
 		 */
 		public String html(String root) {
 			Markup html = new Markup();
-			for (Reading.Share share : this.shares) {
-				FigureKey key = share.key();
+			for (Part part : this.parts) {
+				FigureKey key = part.key();
 				html.open("tr").open("td", "main-cell").text(name(key.indicator())).close("td");
 				cell(html, "Đơn vị", this.units.shortName(key.unit()));
-				cell(html, "Kỳ", share.periods());
+				cell(html, "Kỳ", part.periods());
 				html.open("td", "number")
 					.attribute("data-label", "Số liệu")
 					.open("a", "figure-link")
 					.attribute("href", root + key)
-					.text(share.amount().text())
+					.text(part.amount().text())
 					.close("a")
 					.close("td");
-				cell(html, "Người nhập", this.people.names(share.enteredBy()));
+				cell(html, "Người nhập", this.people.names(part.enteredBy()));
 				html.close("tr").text("\n");
 			}
 			return html.toString();

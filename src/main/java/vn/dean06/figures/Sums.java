@@ -227,7 +227,7 @@ public final class Sums {
 			.build();
 
 		private final Cache<Object, Object> others = Caffeine.newBuilder()
-			.maximumSize(32)
+			.maximumSize(64)
 			.expireAfterAccess(Duration.ofHours(1))
 			.build();
 

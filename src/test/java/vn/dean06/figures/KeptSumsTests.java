@@ -1,5 +1,6 @@
 package vn.dean06.figures;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import vn.dean06.ThisMonthTest;
+import vn.dean06.accounts.SignIn;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.Shape;
 import vn.dean06.database.Versions;
@@ -28,6 +32,8 @@ import vn.dean06.submissions.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +62,9 @@ class KeptSumsTests {
 
 	@Autowired
 	Versions versions;
+
+	@Autowired
+	MockMvc web;
 
 	@Autowired
 	JdbcClient database;
@@ -106,6 +115,34 @@ class KeptSumsTests {
 		assertThat(sum(Viewer.ofUnit(UNIT))).as("its own draft").hasValue("12");
 		run("update figure set value = 9 where entered_by = 'x' and period = '2026-02'");
 		assertThat(sum(Viewer.ofUnit(UNIT))).as("changes without moving").hasValue("14");
+	}
+
+	@Test
+	void areOnThePageOfTheProvinceWhatEachReaderMaySeeOfThemNow() throws Exception {
+		enter("2026-01", 5, false);
+		int before = onThePage("chutich");
+		run("update figure set value = 6 where entered_by = 'x'");
+		assertThat(onThePage("chutich")).isEqualTo(before + 1);
+		run("""
+				insert into submission (form, unit, period, state, changed_by, changed_at, version)
+				values ('bieu-co-so', 'GL-21583', '2026-02', 'SUBMITTED', 'x', now(), 0)""");
+		enter("2026-02", 7, true);
+		assertThat(onThePage("chutich")).as("not yet approved").isEqualTo(before + 1);
+		assertThat(onThePage("thuongtruc")).as("under review").isEqualTo(before + 8);
+		move("APPROVED");
+		assertThat(onThePage("chutich")).isEqualTo(before + 8);
+		move("SENT_BACK");
+		assertThat(onThePage("thuongtruc")).isEqualTo(before + 1);
+	}
+
+	private int onThePage(String reader) throws Exception {
+		FigureKey province = new FigureKey(FLOW, "GL", Period.year(2026));
+		String page = this.web.perform(MockMvcRequestBuilders.get("/so-lieu/" + province).with(SignIn.by(reader)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		Element said = Objects.requireNonNull(Jsoup.parse(page).selectFirst("h1.big-figure"));
+		return Integer.parseInt(said.text().split(" ")[0].replace(".", ""));
 	}
 
 	@Test
