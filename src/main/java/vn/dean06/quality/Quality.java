@@ -71,10 +71,13 @@ public class Quality {
 	 * also those that find nothing.
 	 */
 	public Map<String, List<Finding>> findings(int year, Viewer viewer) {
+		Map<String, List<Finding>> ofFigures = this.figures.kept("what the checks find", year, viewer,
+				() -> this.checks.stream()
+					.filter(Check::ofFigures)
+					.collect(Collectors.toMap(Check::title, (check) -> check.findings(year, viewer))));
 		Map<String, List<Finding>> findings = new LinkedHashMap<>();
 		this.checks.forEach((check) -> findings.put(check.title(),
-				check.ofFigures() ? this.figures.kept(check.title(), year, viewer, () -> check.findings(year, viewer))
-						: check.findings(year, viewer)));
+				check.ofFigures() ? ofFigures.getOrDefault(check.title(), List.of()) : check.findings(year, viewer)));
 		findings.putAll(this.texts.findings(year));
 		return findings;
 	}

@@ -586,7 +586,12 @@ public class Submissions implements Years.Heading {
 		Set<SubmissionKey> hidden = hidden(open, viewer);
 		boolean drafts = open.stream().anyMatch((one) -> !one.state().handedIn() && !hidden.contains(one.key()));
 		return drafts ? new Visibility(hidden)
-				: new Visibility(hidden, List.of(Set.copyOf(open), this.submissions.countApproved(texts(periods))));
+				: new Visibility(hidden, List.of(Set.copyOf(open), countApproved(periods)));
+	}
+
+	private SubmissionRepository.Approved countApproved(Collection<Period> periods) {
+		Count asked = new Count(Set.copyOf(periods));
+		return OncePerPage.read(asked, () -> this.submissions.countApproved(texts(asked.periods())));
 	}
 
 	private List<SubmissionRepository.Standing> open(Collection<Period> periods) {
@@ -596,6 +601,10 @@ public class Submissions implements Years.Heading {
 
 	/** What was begun for some periods and not approved, which a page reads once. */
 	private record Open(Set<Period> periods) {
+	}
+
+	/** How much of them is approved, likewise. */
+	private record Count(Set<Period> periods) {
 	}
 
 	private static List<String> texts(Collection<Period> periods) {
