@@ -56,11 +56,11 @@ class DatabaseAutoConfiguration {
 			return server.ownerOf(database);
 		}
 
-		/** After what {@link EarlyPostgres} has begun. */
+		/** What {@link EarlyPostgres} has begun is waited for and not repeated. */
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
-		FlywayMigrationStrategy oneAfterTheOther(SharedPostgres server) {
-			return server::migrate;
+		FlywayMigrationStrategy notTwice(SharedPostgres server, Environment settings) {
+			return (migration) -> server.migrate(SharedPostgres.database(settings), migration);
 		}
 
 	}

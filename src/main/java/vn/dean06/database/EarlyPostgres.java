@@ -49,16 +49,17 @@ class EarlyPostgres implements SpringApplicationRunListener {
 		}
 	}
 
-	/** As the application does when it gets so far, and then finds nothing left to do. */
+	/** As the application would when it gets so far, and does where this fails. */
 	private static void migrate(SharedPostgres server, PropertyResolver settings) {
-		JdbcConnectionDetails application = server.database(SharedPostgres.database(settings));
+		String name = SharedPostgres.database(settings);
+		JdbcConnectionDetails application = server.database(name);
 		FlywayConnectionDetails owner = server.ownerOf(application);
 		FluentConfiguration migration = Flyway.configure()
 			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
 			.locations(settings.getRequiredProperty("spring.flyway.locations", String[].class))
 			.group(settings.getRequiredProperty("spring.flyway.group", Boolean.class));
 		DatabaseAutoConfiguration.grantsTo(application).customize(migration);
-		server.migrate(migration.load());
+		server.migrateAhead(name, migration.load());
 	}
 
 	@Override

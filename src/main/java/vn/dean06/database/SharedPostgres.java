@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.flywaydb.core.Flyway;
 
@@ -25,6 +27,8 @@ final class SharedPostgres implements AutoCloseable {
 	private final Path folder;
 
 	private final EmbeddedPostgres server;
+
+	private final Set<String> ahead = new HashSet<>();
 
 	private int shares;
 
@@ -75,11 +79,20 @@ final class SharedPostgres implements AutoCloseable {
 	}
 
 	/**
-	 * Brings a database up to date, one migration after the other, so that whoever comes
-	 * second has nothing left to do.
+	 * Brings one of its databases up to date before the one whose task it is gets so far.
 	 */
-	synchronized void migrate(Flyway migration) {
+	synchronized void migrateAhead(String database, Flyway migration) {
 		migration.migrate();
+		this.ahead.add(database);
+	}
+
+	/**
+	 * Brings one of its databases up to date, unless that was just done.
+	 */
+	synchronized void migrate(String database, Flyway migration) {
+		if (!this.ahead.remove(database)) {
+			migration.migrate();
+		}
 	}
 
 	/**
