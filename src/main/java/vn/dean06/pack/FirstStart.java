@@ -52,21 +52,24 @@ class FirstStart implements SmartLifecycle {
 	}
 
 	private Optional<PackMemory> readIfEmpty() {
-		boolean empty = this.database.sql("select not exists (select from imported_pack)")
-			.query(Boolean.class)
-			.single();
-		return empty ? Optional.of(this.packs.readForEmpty(this.locations)) : Optional.empty();
+		return isEmpty() ? Optional.of(this.packs.readForEmpty(this.locations)) : Optional.empty();
 	}
 
+	private boolean isEmpty() {
+		return this.database.sql("select not exists (select from imported_pack)").query(Boolean.class).single();
+	}
+
+	/** Another program may have filled the same database since it was read for. */
 	@Override
 	public void start() {
 		this.running = true;
-		read().ifPresentOrElse((packs) -> this.packs.saveRead(this.locations, packs), () -> {
-			if (this.asked) {
-				log.warn("Cơ sở dữ liệu đã có dữ liệu (gói “" + this.packs.latest().orElseThrow().name()
-						+ "”), không nạp gói khác.");
-			}
-		});
+		read().filter((packs) -> isEmpty())
+			.ifPresentOrElse((packs) -> this.packs.saveRead(this.locations, packs), () -> {
+				if (this.asked) {
+					log.warn("Cơ sở dữ liệu đã có dữ liệu (gói “" + this.packs.latest().orElseThrow().name()
+							+ "”), không nạp gói khác.");
+				}
+			});
 	}
 
 	/** Once: whoever stops and starts again finds a database that is not empty. */
