@@ -36,14 +36,27 @@ final class FirstVisit implements Runnable {
 
 	@Override
 	public void run() {
+		attempt(this::askForTheSignInPage);
+		attempt(() -> this.program.getBeansOfType(Repository.class));
+		attempt(this::comparePasswords);
+	}
+
+	private static void attempt(Task task) {
 		try {
-			askForTheSignInPage();
-			this.program.getBeansOfType(Repository.class);
-			comparePasswords();
+			task.run();
 		}
 		catch (IOException | RuntimeException ex) {
-			log.debug("Whoever comes first does the rest.", ex);
+			log.debug("Whoever comes first does it.", ex);
 		}
+	}
+
+	/**
+	 * Something that the start puts off.
+	 */
+	private interface Task {
+
+		void run() throws IOException;
+
 	}
 
 	private void comparePasswords() {
