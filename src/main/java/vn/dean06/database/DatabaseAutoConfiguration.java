@@ -59,6 +59,7 @@ class DatabaseAutoConfiguration {
 		/** What {@link EarlyPostgres} has begun is waited for and not repeated. */
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
+		@ConditionalOnMissingBean
 		FlywayMigrationStrategy notTwice(SharedPostgres server, Environment settings) {
 			return (migration) -> server.migrate(SharedPostgres.database(settings), migration);
 		}

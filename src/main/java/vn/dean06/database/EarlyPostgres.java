@@ -53,6 +53,9 @@ class EarlyPostgres implements SpringApplicationRunListener {
 	private static void migrate(SharedPostgres server, PropertyResolver settings) {
 		String name = SharedPostgres.database(settings);
 		JdbcConnectionDetails application = server.database(name);
+		if (!settings.getRequiredProperty("dean06.migrate-ahead", Boolean.class)) {
+			return;
+		}
 		FlywayConnectionDetails owner = server.ownerOf(application);
 		FluentConfiguration migration = Flyway.configure()
 			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())

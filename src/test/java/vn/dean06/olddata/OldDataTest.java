@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "dean06.database=olddata")
+@SpringBootTest(properties = { "dean06.database=olddata", "dean06.migrate-ahead=false" })
 @AutoConfigureMockMvc
 @Import({ OldDatabase.class, OldPeople.class, OwnSession.class })
 @interface OldDataTest {
