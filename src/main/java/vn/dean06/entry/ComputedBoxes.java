@@ -2,6 +2,7 @@ package vn.dean06.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,15 +37,9 @@ final class ComputedBoxes {
 	}
 
 	/**
-	 * What each computed box of a sheet shows, by its id; "" where it says nothing.
+	 * What each of some boxes of a sheet shows, by its id; "" where it says nothing.
+	 * Those that others of them are computed from are among them.
 	 * @param cells by the id of the cell; those that are blank are left out
-	 */
-	static Map<String, String> of(EntrySheet sheet, Map<String, Amount> cells) {
-		return of(sheet.computed(), cells);
-	}
-
-	/**
-	 * The same of some boxes, among them those that others of them are computed from.
 	 */
 	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
 		ComputedBoxes computed = new ComputedBoxes(boxes, cells);
@@ -54,27 +49,38 @@ final class ComputedBoxes {
 	}
 
 	/**
-	 * The ids of the cells that each box is computed from in the end, between blanks.
+	 * What a box is computed from.
+	 *
+	 * @param boxes itself and those that it is computed from
+	 * @param cells the ids of the cells that it rests on in the end
 	 */
-	static Map<String, String> behind(Stream<EntrySheet.Computed> boxes) {
-		ComputedBoxes computed = new ComputedBoxes(boxes, Map.of());
-		Map<String, String> behind = new LinkedHashMap<>();
-		computed.boxes.keySet().forEach((id) -> behind.put(id, String.join(" ", computed.cellsBehind(id))));
-		return behind;
+	record Resting(List<EntrySheet.Computed> boxes, Set<String> cells) {
 	}
 
-	private Set<String> cellsBehind(String id) {
+	/**
+	 * What each box is computed from, by its id.
+	 */
+	static Map<String, Resting> resting(Stream<EntrySheet.Computed> boxes) {
+		ComputedBoxes computed = new ComputedBoxes(boxes, Map.of());
+		Map<String, Resting> resting = new LinkedHashMap<>();
+		computed.boxes.keySet().forEach((id) -> resting.put(id, computed.resting(id)));
+		return resting;
+	}
+
+	private Resting resting(String id) {
+		List<EntrySheet.Computed> on = new ArrayList<>();
 		Set<String> seen = new LinkedHashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of(id));
 		while (!open.isEmpty()) {
 			String next = open.pop();
 			EntrySheet.Computed box = this.boxes.get(next);
 			if (seen.add(next) && box != null) {
+				on.add(box);
 				open.addAll(box.formula().codes());
 			}
 		}
 		seen.removeAll(this.boxes.keySet());
-		return seen;
+		return new Resting(on, seen);
 	}
 
 	private Optional<Amount> told(String id) {

@@ -56,6 +56,13 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 					this.rows.stream().map((row) -> row.with(cells)).toList());
 		}
 
+		Stream<Cell> cells() {
+			return this.rows.stream()
+				.flatMap((row) -> row.boxes().stream())
+				.filter(Cell.class::isInstance)
+				.map(Cell.class::cast);
+		}
+
 	}
 
 	/**
@@ -248,24 +255,20 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	public Map<String, String> computedTexts() {
 		Map<String, Amount> amounts = new HashMap<>();
 		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
-		return computedTexts(amounts);
-	}
-
-	/**
-	 * The same if its cells said something else.
-	 * @param amounts by the id of the cell; those that are blank are left out
-	 */
-	Map<String, String> computedTexts(Map<String, Amount> amounts) {
-		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(this, amounts));
+		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(computed(), amounts));
 		for (int place = 0; place < this.tables.size(); place++) {
 			texts.putAll(TableFoot.of(place, this.tables.get(place), amounts));
 		}
 		return texts;
 	}
 
-	/** The ids of the cells that each computed box rests on, by its id. */
+	/**
+	 * The ids of the cells that each computed box rests on, between blanks, by its id.
+	 */
 	Map<String, String> behind() {
-		return ComputedBoxes.behind(computed());
+		Map<String, String> behind = new HashMap<>();
+		ComputedBoxes.resting(computed()).forEach((id, box) -> behind.put(id, String.join(" ", box.cells())));
+		return behind;
 	}
 
 	/** What is computed from the cells, by the formulas of the catalogue. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Saves cells of a sheet and tells what the sheet says then, in one transaction. On the
  * last day of a month that is done hundreds of times a second: it reads these cells and
- * those that something is computed from, once, and draws nothing else.
+ * those that something is computed from together with them, once, and draws nothing else.
  */
 @Component
 class SavedCells {
@@ -71,7 +71,7 @@ class SavedCells {
 	 * @param submission where it stands; empty if nobody has begun it
 	 * @param cells those of the sheet that were sent, as they are now; none where the
 	 * unit has no such sheet, or it is not for the viewer
-	 * @param computed all that the sheet computes, by the id of the box
+	 * @param computed what the sheet computes from these, by the id of the box
 	 */
 	record Saved(Optional<SubmissionState> submission, List<FigureEntry.Result> results, List<EntrySheet.Cell> cells,
 			Map<String, String> computed) {
@@ -91,12 +91,12 @@ class SavedCells {
 			SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
 				.orElse(NO_CELLS);
 			Entries.Entered entered = this.entries.enterOnSheet(typed,
-					new Entries.Beside(questions, outline.map(SheetOutline::behind).orElse(Set.of()), held));
+					new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of()), held));
 			List<FigureView> now = entered.figures().shownTo(viewer);
 			Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
 			return new Saved(state(key, entered), entered.results(),
 					cells.saying(now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept),
-					outline.map((sheet) -> sheet.computed(now)).orElse(Map.of()));
+					outline.map((sheet) -> sheet.computed(sent, now)).orElse(Map.of()));
 		});
 	}
 

@@ -18,7 +18,7 @@ import vn.dean06.submissions.SubmissionState;
  *
  * @param submission null if nobody has begun it
  * @param cells those that were sent, in their order
- * @param computed all that the sheet computes from its cells as they are now
+ * @param computed what the sheet computes from these and other cells as they are now
  */
 record SheetAnswer(@Nullable State submission, List<Cell> cells, List<Box> computed) {
 

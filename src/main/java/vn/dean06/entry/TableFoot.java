@@ -30,6 +30,13 @@ final class TableFoot {
 	}
 
 	/**
+	 * Whether a table has a foot.
+	 */
+	static boolean isBelow(EntrySheet.Table table) {
+		return table.layout() != EntrySheet.Layout.INDICATORS;
+	}
+
+	/**
 	 * What each box at the foot shows, by its id; "" where the column is blank.
 	 * @param place of the table in the sheet
 	 * @param amounts what the cells say, by their ids; those that are blank are left out
@@ -60,7 +67,9 @@ final class TableFoot {
 		for (int column = 0; column < this.table.heads().size(); column++) {
 			String indicator = this.table.heads().get(column).code();
 			put(texts, String.valueOf(column),
-					sum(cells().filter((cell) -> cell.indicator().code().equals(indicator)).flatMap(this::amount)));
+					sum(this.table.cells()
+						.filter((cell) -> cell.indicator().code().equals(indicator))
+						.flatMap(this::amount)));
 		}
 		return texts;
 	}
@@ -75,14 +84,6 @@ final class TableFoot {
 
 	private Stream<Amount> amount(EntrySheet.Box cell) {
 		return Stream.ofNullable(this.amounts.get(cell.id()));
-	}
-
-	private Stream<EntrySheet.Cell> cells() {
-		return this.table.rows()
-			.stream()
-			.flatMap((row) -> row.boxes().stream())
-			.filter(EntrySheet.Cell.class::isInstance)
-			.map(EntrySheet.Cell.class::cast);
 	}
 
 	private static Optional<Amount> sum(Stream<Amount> amounts) {
