@@ -2,6 +2,7 @@ package vn.dean06;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 
 import org.apache.commons.logging.Log;
@@ -41,22 +42,13 @@ final class FirstVisit implements Runnable {
 		attempt(this::comparePasswords);
 	}
 
-	private static void attempt(Task task) {
+	private static void attempt(Runnable task) {
 		try {
 			task.run();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			log.debug("Whoever comes first does it.", ex);
 		}
-	}
-
-	/**
-	 * Something that the start puts off.
-	 */
-	private interface Task {
-
-		void run() throws IOException;
-
 	}
 
 	private void comparePasswords() {
@@ -67,10 +59,13 @@ final class FirstVisit implements Runnable {
 		}
 	}
 
-	private void askForTheSignInPage() throws IOException {
+	private void askForTheSignInPage() {
 		String port = this.program.getEnvironment().getRequiredProperty("local.server.port");
 		try (InputStream page = URI.create("http://127.0.0.1:" + port + "/dang-nhap").toURL().openStream()) {
 			page.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

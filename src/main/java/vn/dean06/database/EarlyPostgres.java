@@ -42,7 +42,11 @@ class EarlyPostgres implements SpringApplicationRunListener {
 		try {
 			SharedPostgres server = SharedPostgres.open(DataFolder.in(settings));
 			share.complete(server);
-			migrate(server, settings);
+			String name = SharedPostgres.database(settings);
+			JdbcConnectionDetails application = server.database(name);
+			if (settings.getRequiredProperty("dean06.migrate-ahead", Boolean.class)) {
+				server.migrateAhead(name, migration(server.ownerOf(application), application, settings));
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			share.completeExceptionally(ex);
@@ -50,19 +54,14 @@ class EarlyPostgres implements SpringApplicationRunListener {
 	}
 
 	/** As the application would when it gets so far, and does where this fails. */
-	private static void migrate(SharedPostgres server, PropertyResolver settings) {
-		String name = SharedPostgres.database(settings);
-		JdbcConnectionDetails application = server.database(name);
-		if (!settings.getRequiredProperty("dean06.migrate-ahead", Boolean.class)) {
-			return;
-		}
-		FlywayConnectionDetails owner = server.ownerOf(application);
+	private static Flyway migration(FlywayConnectionDetails owner, JdbcConnectionDetails application,
+			PropertyResolver settings) {
 		FluentConfiguration migration = Flyway.configure()
 			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
 			.locations(settings.getRequiredProperty("spring.flyway.locations", String[].class))
 			.group(settings.getRequiredProperty("spring.flyway.group", Boolean.class));
 		DatabaseAutoConfiguration.grantsTo(application).customize(migration);
-		server.migrateAhead(name, migration.load());
+		return migration.load();
 	}
 
 	@Override
