@@ -159,7 +159,6 @@ final class DeadlineDay implements AutoCloseable {
 
 	private void cpu() throws Exception {
 		say("");
-		say("A saved cell, of a few officers who take their time:");
 		Path before = this.options.before();
 		if (before == null) {
 			cost(List.of(new SaveCost(this.application, this.province, this.http, PASSWORD)));
@@ -188,11 +187,18 @@ final class DeadlineDay implements AutoCloseable {
 				version.turn();
 			}
 		}
-		say("  this version: %s", versions.getFirst().cost());
+		sayCost("A saved cell, of a few officers who take their time:", versions, SaveCost::unhurried);
+		sayCost("The same without a pause:", versions, SaveCost::withoutPause);
+	}
+
+	private void sayCost(String title, List<SaveCost> versions, Function<SaveCost, SaveCost.Cost> costs) {
+		SaveCost.Cost now = costs.apply(versions.getFirst());
+		say("%s", title);
+		say("  this version: %s", now);
 		if (versions.size() > 1) {
-			say("  the earlier:  %s", versions.getLast().cost());
-			say("  it takes %.2f of its CPU",
-					versions.getFirst().cost().application() / versions.getLast().cost().application());
+			SaveCost.Cost before = costs.apply(versions.getLast());
+			say("  the earlier:  %s", before);
+			say("  it takes %.2f of its CPU", now.application() / before.application());
 		}
 	}
 
@@ -206,10 +212,11 @@ final class DeadlineDay implements AutoCloseable {
 		Map<Officer, List<String>> cells = comeIn();
 		List<Officer> officers = List.copyOf(cells.keySet());
 		Ledger ledger = new Ledger(this.province.month().toString());
-		Rush warmUp = new Rush(this.options.officers(), Duration.ofSeconds(this.options.warmUp()), PACE, ledger);
+		Rush warmUp = new Rush("first", this.options.officers(), Duration.ofSeconds(this.options.warmUp()), PACE,
+				ledger);
 		all(officers, (officer) -> warmUp.work(officer, cells.getOrDefault(officer, List.of())));
 		say("Saved cells in the first %d s after the start: %s", this.options.warmUp(), warmUp.scheduled());
-		Rush rush = new Rush(this.options.officers(), Duration.ofSeconds(this.options.seconds()), PACE, ledger);
+		Rush rush = new Rush("then", this.options.officers(), Duration.ofSeconds(this.options.seconds()), PACE, ledger);
 		Future<?> killing = this.threads.submit(() -> kill ? killInTheMiddle(rush) : "");
 		all(officers, (officer) -> rush.work(officer, cells.getOrDefault(officer, List.of())));
 		killing.get();

@@ -30,11 +30,17 @@ final class Rush {
 
 	private final Times answered;
 
+	private final String name;
+
 	private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean stopped;
 
-	Rush(int officers, Duration length, Duration pace, Ledger ledger) {
+	/**
+	 * @param name of its own, so that nobody types again what they typed in another rush
+	 */
+	Rush(String name, int officers, Duration length, Duration pace, Ledger ledger) {
+		this.name = name;
 		this.length = length;
 		this.pace = pace;
 		this.ledger = ledger;
@@ -47,7 +53,7 @@ final class Rush {
 	 * Lets an officer work until the end: cell after cell, and now and then one again.
 	 */
 	void work(Officer officer, List<String> cells) throws InterruptedException {
-		RandomGenerator random = ofTheirOwn(officer.username());
+		RandomGenerator random = ofTheirOwn(this.name + officer.username());
 		long due = this.begins + (long) (random.nextDouble() * this.pace.toNanos());
 		for (int i = 0; due < this.begins + this.length.toNanos() && !this.stopped; i++) {
 			sleepUntil(due);

@@ -2,16 +2,13 @@ package vn.dean06.bench;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
 import vn.dean06.load.Officer;
@@ -19,8 +16,8 @@ import vn.dean06.load.RunningApplication;
 
 /**
  * What a saved cell costs when nobody has to wait: processor time of the application and
- * of its PostgreSQL, and how many transactions, while a few officers save unhurriedly in
- * an application that is warm.
+ * of its PostgreSQL, while a few officers save in an application that is warm,
+ * unhurriedly and without a pause.
  */
 final class SaveCost {
 
@@ -34,6 +31,8 @@ final class SaveCost {
 
 	private static final int SAVES = 30;
 
+	private static final int SAVES_WITHOUT_PAUSE = 300;
+
 	/** In how many turns it is measured, between which another version has its own. */
 	static final int TURNS = 6;
 
@@ -41,11 +40,11 @@ final class SaveCost {
 
 	private final RunningApplication application;
 
-	private final List<Officer> officers = new ArrayList<>();
+	private final List<Desk> desks = new ArrayList<>();
 
-	private final List<List<String>> cells = new ArrayList<>();
+	private final List<Cost> unhurried = new ArrayList<>();
 
-	private final List<Cost> turns = new ArrayList<>();
+	private final List<Cost> withoutPause = new ArrayList<>();
 
 	SaveCost(RunningApplication application, GeneratedProvince province, HttpClient http, String password)
 			throws IOException, InterruptedException {
@@ -53,20 +52,37 @@ final class SaveCost {
 		for (GeneratedProvince.Unit unit : province.units().reversed().subList(0, OFFICERS)) {
 			Officer officer = new Officer(http, application.address(), unit.officer());
 			officer.signIn(password);
-			this.cells.add(officer.open(unit.sheet(province.month())));
-			this.officers.add(officer);
+			this.desks.add(new Desk(officer, officer.open(unit.sheet(province.month())), new AtomicInteger()));
 		}
+	}
+
+	/**
+	 * Somebody at a form.
+	 *
+	 * @param typed how many cells so far, so that none says again what it says
+	 */
+	private record Desk(Officer officer, List<String> cells, AtomicInteger typed) {
+
+		void save() throws IOException, InterruptedException {
+			int number = this.typed.getAndIncrement();
+			Officer.Answer answer = this.officer.save(this.cells.get(number % this.cells.size()),
+					Integer.toString(1 + (number * 7919) % 997));
+			if (!answer.status().equals("SAVED")) {
+				throw new IOException(answer.status() + " " + answer.sentence());
+			}
+		}
+
 	}
 
 	/**
 	 * What was spent on one saved cell.
 	 */
-	record Cost(double application, double database, double transactions, double answered) {
+	record Cost(double application, double database, double answered) {
 
 		@Override
 		public String toString() {
-			return "%.2f ms of CPU in the application, %.2f ms in PostgreSQL, %.1f transactions; answered after %.1f ms"
-				.formatted(this.application, this.database, this.transactions, this.answered);
+			return "%.2f ms of CPU in the application, %.2f ms in PostgreSQL; answered after %.1f ms"
+				.formatted(this.application, this.database, this.answered);
 		}
 
 	}
@@ -76,23 +92,35 @@ final class SaveCost {
 	}
 
 	void turn() throws Exception {
-		long transactions = transactions();
+		this.unhurried.add(spent(SAVES, PACE));
+		this.withoutPause.add(spent(SAVES_WITHOUT_PAUSE, Duration.ZERO));
+	}
+
+	private Cost spent(int each, Duration pace) throws Exception {
 		Duration application = this.application.processorTime();
 		Duration database = this.application.processorTimeOfDatabase();
-		double answered = each(SAVES, PACE);
-		double saves = OFFICERS * SAVES;
-		this.turns.add(new Cost(millis(this.application.processorTime().minus(application)) / saves,
-				millis(this.application.processorTimeOfDatabase().minus(database)) / saves,
-				(transactions() - transactions) / saves, answered));
+		double answered = each(each, pace);
+		double saves = OFFICERS * each;
+		return new Cost(millis(this.application.processorTime().minus(application)) / saves,
+				millis(this.application.processorTimeOfDatabase().minus(database)) / saves, answered);
 	}
 
 	/** The mean of all turns. */
-	Cost cost() {
-		return new Cost(mean(Cost::application), mean(Cost::database), mean(Cost::transactions), mean(Cost::answered));
+	Cost unhurried() {
+		return mean(this.unhurried);
 	}
 
-	private double mean(ToDoubleFunction<Cost> part) {
-		return this.turns.stream().mapToDouble(part).average().orElseThrow();
+	/** The same of what is saved as soon as the one before is answered. */
+	Cost withoutPause() {
+		return mean(this.withoutPause);
+	}
+
+	private static Cost mean(List<Cost> turns) {
+		return new Cost(mean(turns, Cost::application), mean(turns, Cost::database), mean(turns, Cost::answered));
+	}
+
+	private static double mean(List<Cost> turns, ToDoubleFunction<Cost> part) {
+		return turns.stream().mapToDouble(part).average().orElseThrow();
 	}
 
 	private static double millis(Duration time) {
@@ -103,9 +131,8 @@ final class SaveCost {
 	private double each(int saves, Duration pace) throws Exception {
 		List<Future<Long>> all = new ArrayList<>();
 		try (ExecutorService threads = Executors.newFixedThreadPool(OFFICERS)) {
-			for (int i = 0; i < OFFICERS; i++) {
-				int place = i;
-				all.add(threads.submit(() -> work(this.officers.get(place), this.cells.get(place), saves, pace)));
+			for (Desk desk : this.desks) {
+				all.add(threads.submit(() -> work(desk, saves, pace)));
 			}
 		}
 		long waited = 0;
@@ -115,31 +142,17 @@ final class SaveCost {
 		return waited / 1e6 / saves / OFFICERS;
 	}
 
-	private static long work(Officer officer, List<String> cells, int saves, Duration pace)
-			throws IOException, InterruptedException {
+	private static long work(Desk desk, int saves, Duration pace) throws IOException, InterruptedException {
 		long waited = 0;
 		long due = System.nanoTime();
 		for (int i = 0; i < saves; i++) {
 			Rush.sleepUntil(due);
 			long sent = System.nanoTime();
-			Officer.Answer answer = officer.save(cells.get(i % cells.size()), Integer.toString(1 + (i * 7919) % 997));
-			if (!answer.status().equals("SAVED")) {
-				throw new IOException(answer.status() + " " + answer.sentence());
-			}
+			desk.save();
 			waited += System.nanoTime() - sent;
 			due = pace.isZero() ? System.nanoTime() : due + pace.toNanos();
 		}
 		return waited;
-	}
-
-	private long transactions() throws IOException, SQLException {
-		try (Connection connection = this.application.database(); Statement statement = connection.createStatement()) {
-			statement.execute("select pg_stat_clear_snapshot()");
-			ResultSet row = statement
-				.executeQuery("select xact_commit from pg_stat_database where datname = current_database()");
-			row.next();
-			return row.getLong(1);
-		}
 	}
 
 }
