@@ -245,7 +245,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	}
 
 	public Stream<Cell> cells() {
-		return boxes().filter(Cell.class::isInstance).map(Cell.class::cast);
+		return this.tables.stream().flatMap(Table::cells);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import vn.dean06.catalogue.Amount;
@@ -49,10 +50,9 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Map
 	}
 
 	private static Stream<Part> feet(EntrySheet sheet) {
-		return Stream.iterate(0, (place) -> place + 1)
-			.limit(sheet.tables().size())
+		return IntStream.range(0, sheet.tables().size())
 			.filter((place) -> TableFoot.isBelow(sheet.tables().get(place)))
-			.map((place) -> {
+			.mapToObj((place) -> {
 				EntrySheet.Table table = sheet.tables().get(place);
 				return new Part(table.cells().map(EntrySheet.Cell::key).collect(Collectors.toSet()),
 						(amounts) -> TableFoot.of(place, table, amounts));
@@ -96,6 +96,10 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Map
 		return texts;
 	}
 
+	/**
+	 * Each once, told apart by being another one: to compare their cells would take
+	 * longer than to compute.
+	 */
 	private Set<Part> restingOn(Collection<FigureKey> changed) {
 		Set<Part> parts = Collections.newSetFromMap(new IdentityHashMap<>());
 		changed.forEach((cell) -> parts.addAll(this.resting.getOrDefault(cell, List.of())));
