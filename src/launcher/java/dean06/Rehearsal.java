@@ -9,16 +9,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What people do first, done in the sample before a start is remembered: an officer opens a form and saves its cells, and
- * each looks at the pages that the first one leads to. Java remembers with the start how these ran, so that the first
- * minute of a deadline day is not the slow one.
+ * the officer and the standing office look at one page of each kind that their first one leads to. Java remembers with
+ * the start how these ran, so that the first minute of a deadline day is not the slow one.
  */
 final class Rehearsal {
 
@@ -33,9 +35,15 @@ final class Rehearsal {
 
 	private static final int FORMS = 60;
 
+	/** Enough that Java need not count again how a page runs before it compiles it. */
+	private static final int LOOKS = 10;
+
+	/** From the first page to a matrix, from there to a submission that is reviewed. */
+	private static final int STEPS = 3;
+
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-	private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)\"");
+	private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)[\"#]");
 
 	private static final Pattern FORM = Pattern.compile("href=\"(/nhap-lieu/[^\"?#]+)\"");
 
@@ -52,6 +60,8 @@ final class Rehearsal {
 	private final int saves;
 
 	private final Map<String, String> cookies = new LinkedHashMap<>();
+
+	private final List<String> lookedAt = new ArrayList<>();
 
 	/**
 	 * @param password of all accounts of the sample
@@ -75,6 +85,11 @@ final class Rehearsal {
 		return saved;
 	}
 
+	/** Their addresses. */
+	List<String> lookedAt() {
+		return this.lookedAt;
+	}
+
 	/** The page that somebody comes to; empty if they are not let in. */
 	private String signIn(String username) throws IOException {
 		String page = " ";
@@ -88,10 +103,32 @@ final class Rehearsal {
 		return page;
 	}
 
-	private void lookAround(String page) throws IOException {
-		for (String link : found(LINK, page)) {
-			get(link);
+	private void lookAround(String first) throws IOException {
+		Set<String> kinds = new HashSet<>();
+		List<String> links = found(LINK, first);
+		for (int step = 0; step < STEPS; step++) {
+			List<String> further = new ArrayList<>();
+			for (String link : links) {
+				if (kinds.add(kind(link))) {
+					this.lookedAt.add(link);
+					further.addAll(found(LINK, lookAt(link.replace("&amp;", "&"))));
+				}
+			}
+			links = further;
 		}
+	}
+
+	private String lookAt(String link) throws IOException {
+		String page = "";
+		for (int turn = 0; turn < LOOKS; turn++) {
+			page = get(link);
+		}
+		return page;
+	}
+
+	/** All reviews of a submission are of one kind, and so are all Word files of a report. */
+	private static String kind(String link) {
+		return link.replaceFirst("\\?.*", "").replaceAll("(?<=.)/[^/]*?(\\.(?:docx|pdf|xlsx))?(?=/|$)", "/*$1");
 	}
 
 	private int fillIn(String path) throws IOException {
@@ -128,8 +165,12 @@ final class Rehearsal {
 		return found.isEmpty() ? "" : found.get(0);
 	}
 
+	/** Also where it is said to have another address. */
 	private String get(String path) throws IOException {
-		return answer(open(path));
+		HttpURLConnection connection = open(path);
+		String page = answer(connection);
+		String elsewhere = connection.getHeaderField("Location");
+		return (elsewhere != null && !elsewhere.contains(SIGN_IN)) ? get(new URL(connection.getURL(), elsewhere).getPath()) : page;
 	}
 
 	private String post(String path, String type, String body, String... header) throws IOException {

@@ -38,6 +38,21 @@ class RehearsalTests {
 	}
 
 	@Test
+	void theStandingOfficeLooksAtAPageOfEachKind() throws Exception {
+		Rehearsal rehearsal = new Rehearsal("http://127.0.0.1:" + this.port, SampleTest.PASSWORD, 1);
+		rehearsal.run();
+		assertThat(rehearsal.lookedAt()).hasSizeLessThan(80)
+			.anyMatch((page) -> page.matches("/nhap-lieu/[^/]+/[^/]+/[^/]+"))
+			.anyMatch((page) -> page.matches("/luot-nop/[^/]+/[^/]+/[^/]+"))
+			.anyMatch((page) -> page.matches("/duyet/[^/]+"))
+			.anyMatch((page) -> page.matches("/duyet/[^/]+/[^/]+/[^/]+"))
+			.anyMatch((page) -> page.matches("/chi-tieu/[^/]+"))
+			.anyMatch((page) -> page.matches("/so-lieu/[^/]+/[^/]+"))
+			.anyMatch((page) -> page.matches("/bao-cao/[^/.]+"))
+			.contains("/chi-tieu", "/dich-vu-cong", "/tong-quan", "/kiem-tra");
+	}
+
+	@Test
 	void whereNobodyIsKnownNothingIsSaved() throws Exception {
 		assertThat(new Rehearsal("http://127.0.0.1:" + this.port, "another-password", 100).run()).isZero();
 	}
