@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface CorrectionRepository extends JpaRepository<Correction, UUID> {
@@ -29,7 +30,9 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 	@Query("select count(c) " + LISTED)
 	long countListed(Set<String> reviewed);
 
-	boolean existsByAcceptedIsNull();
+	/** Asked for the menu of each page. */
+	@NativeQuery("select exists (select from correction where accepted is null)")
+	boolean anyWaits();
 
 	/** Those that wait, the earliest first. */
 	List<Correction> findByAcceptedIsNullAndUnitInOrderByProposedAtAscIdAsc(Set<String> units);

@@ -157,7 +157,7 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem.Counter> waiting(Person person) {
 		return Optional.of(person)
-			.filter((one) -> one.standingOffice() && this.corrections.existsByAcceptedIsNull())
+			.filter((one) -> one.standingOffice() && this.corrections.anyWaits())
 			.map((one) -> this.corrections.countByAcceptedIsNullAndUnitIn(this.office.units(one)))
 			.filter((count) -> count > 0)
 			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));

@@ -9,6 +9,7 @@ import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
@@ -84,10 +85,10 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			where f.period = :period and f.form is not null group by f.form, f.submitter""")
 	List<FilledRow> countFilled(String period);
 
-	@Query("""
-			select f.form as form, f.submitter as submitter, count(f) as cells from Figure f
-			where f.form in :forms and f.submitter = :submitter and f.period = :period group by f.form, f.submitter""")
-	List<FilledRow> countFilled(Collection<String> forms, String submitter, String period);
+	@NativeQuery("""
+			select form, submitter, count(*) as cells from figure
+			where form = any (:forms) and submitter = :submitter and period = :period group by form, submitter""")
+	List<FilledRow> countFilled(String[] forms, String submitter, String period);
 
 	/** How many cells of a submission are not blank. */
 	interface FilledRow {

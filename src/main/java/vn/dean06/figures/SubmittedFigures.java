@@ -57,10 +57,9 @@ public class SubmittedFigures {
 	 * The same of one unit.
 	 */
 	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		List<String> codes = this.forms.all().stream().map(FormView::code).toList();
-		Map<SubmissionKey, SubmissionView> begun = new HashMap<>(this.submissions.of(period));
-		begun.keySet().removeIf((key) -> !key.unit().equals(unit));
-		return filled(period, this.figures.countFilled(codes, unit, period.toString()), begun);
+		String[] codes = this.forms.all().stream().map(FormView::code).toArray(String[]::new);
+		return filled(period, this.figures.countFilled(codes, unit, period.toString()),
+				this.submissions.of(period, unit));
 	}
 
 	private Map<SubmissionKey, Filled> filled(Period period, List<FigureRepository.FilledRow> cells,
@@ -77,12 +76,13 @@ public class SubmittedFigures {
 
 	private Map<SubmissionKey, Integer> changesSinceReview(Period period, Collection<SubmissionView> begun) {
 		List<SubmissionView> reviewed = begun.stream().filter((one) -> one.reviewedAt() != null).toList();
-		return this.changes
-			.countAfter(period.toString(), texts(reviewed, (one) -> one.key().form()),
-					texts(reviewed, (one) -> one.key().unit()), texts(reviewed, SubmissionView::reviewedAt))
-			.stream()
-			.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getSubmitter(), period),
-					(row) -> (int) row.getChanges()));
+		return reviewed.isEmpty() ? Map.of()
+				: this.changes
+					.countAfter(period.toString(), texts(reviewed, (one) -> one.key().form()),
+							texts(reviewed, (one) -> one.key().unit()), texts(reviewed, SubmissionView::reviewedAt))
+					.stream()
+					.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getSubmitter(), period),
+							(row) -> (int) row.getChanges()));
 	}
 
 	private static String[] texts(List<SubmissionView> of, Function<SubmissionView, @Nullable Object> said) {

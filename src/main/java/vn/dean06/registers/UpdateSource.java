@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +138,23 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 
 	@Override
 	public Map<SubmissionKey, Filled> filled(Period period) {
-		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
-		return this.lines.registers()
-			.stream()
-			.flatMap((register) -> this.updates.of(register.code(), period).stream())
-			.collect(Collectors.groupingBy(UpdateView::submission,
-					Collectors.collectingAndThen(Collectors.toList(), (updates) -> filled(updates, begun))));
+		return filled(said(period), this.submissions.of(period));
+	}
+
+	@Override
+	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
+		return filled(said(period).filter((update) -> update.submission().unit().equals(unit)),
+				this.submissions.of(period, unit));
+	}
+
+	private Stream<UpdateView> said(Period period) {
+		return this.lines.registers().stream().flatMap((register) -> this.updates.of(register.code(), period).stream());
+	}
+
+	private static Map<SubmissionKey, Filled> filled(Stream<UpdateView> updates,
+			Map<SubmissionKey, SubmissionView> begun) {
+		return updates.collect(Collectors.groupingBy(UpdateView::submission,
+				Collectors.collectingAndThen(Collectors.toList(), (ofOne) -> filled(ofOne, begun))));
 	}
 
 	private static Filled filled(List<UpdateView> updates, Map<SubmissionKey, SubmissionView> begun) {

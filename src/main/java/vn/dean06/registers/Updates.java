@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.dean06.database.OncePerPage;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
@@ -93,10 +94,19 @@ public class Updates {
 
 	private Stream<UpdateView> visible(String register, int year, Viewer viewer) {
 		Visibility visibility = this.submissions.visibility(Period.year(year).withParts(), viewer);
-		return this.updates.findLast(register, Integer.toString(year))
-			.stream()
-			.map(ThingUpdate::view)
-			.filter((update) -> visibility.shows(update.submission()));
+		return read(register, year).stream().filter((update) -> visibility.shows(update.submission()));
+	}
+
+	private List<UpdateView> read(String register, int year) {
+		return OncePerPage.read(new OfYear(register, year),
+				() -> this.updates.findLast(register, Integer.toString(year)).stream().map(ThingUpdate::view).toList());
+	}
+
+	/**
+	 * What holds of a year, seen or not: a page asks of the months before and of this
+	 * one.
+	 */
+	private record OfYear(String register, int year) {
 	}
 
 	/**
@@ -113,7 +123,7 @@ public class Updates {
 	 * Who filled in what for a month, seen or not.
 	 */
 	List<UpdateView> of(String register, Period month) {
-		return this.updates.findLast(register, month.toString()).stream().map(ThingUpdate::view).toList();
+		return read(register, month.year()).stream().filter((update) -> update.period().equals(month)).toList();
 	}
 
 }

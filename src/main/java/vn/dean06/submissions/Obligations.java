@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.database.OncePerPage;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Service;
@@ -116,10 +117,20 @@ public class Obligations {
 	 * How many cells of a submission are not blank.
 	 */
 	int cells(SubmissionKey key) {
-		return this.sources.stream()
-			.flatMap((source) -> Optional.ofNullable(source.filled(key.period(), key.unit()).get(key)).stream())
-			.mapToInt(SubmissionSource.Filled::cells)
-			.sum();
+		SubmissionSource.Filled filled = OncePerPage
+			.read(new OfUnit(key.period(), key.unit()), () -> filled(key.period(), key.unit()))
+			.get(key);
+		return (filled != null) ? filled.cells() : 0;
+	}
+
+	/** Counted for all forms of a unit at once. */
+	private record OfUnit(Period period, String unit) {
+	}
+
+	private Map<SubmissionKey, SubmissionSource.Filled> filled(Period period, String unit) {
+		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
+		this.sources.forEach((source) -> all.putAll(source.filled(period, unit)));
+		return all;
 	}
 
 }

@@ -11,11 +11,8 @@ interface Reopenings extends JpaRepository<Reopening, UUID> {
 	boolean existsByUnitAndPeriodAndFormAndUntilGreaterThanEqual(String unit, String period, String form,
 			LocalDate day);
 
-	List<Reopening> findByUnitAndUntilGreaterThanEqual(String unit, LocalDate day);
+	List<Reopening> findByUnitAndUntilGreaterThanEqualOrderByUntil(String unit, LocalDate day);
 
 	List<Reopening> findByPeriodAndUntilGreaterThanEqualOrderByUntil(String period, LocalDate day);
-
-	List<Reopening> findByUnitAndPeriodAndFormAndUntilGreaterThanEqualOrderByUntil(String unit, String period,
-			String form, LocalDate day);
 
 }

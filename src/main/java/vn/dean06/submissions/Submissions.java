@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells where the submissions of the units stand, and whether they can be filled in.
@@ -51,6 +51,22 @@ public class Submissions implements Years.Heading {
 	private static final String STATE = "select state from submission where form = ? and unit = ? and period = ?";
 
 	private static final String HELD = STATE + " for update";
+
+	private static final String STANDING = """
+			select form, unit, period, state, version from submission where period = any (?)""";
+
+	private static final String OPEN = STANDING + " and state <> 'APPROVED'";
+
+	/** Each move of an approved one counts one of them up or both down. */
+	private static final String APPROVED = """
+			select count(*), coalesce(sum(version), 0) from submission where period = any (?) and state = 'APPROVED'""";
+
+	/**
+	 * It need not look at all that is approved of a year, only for one of each period.
+	 */
+	private static final String WITH_APPROVED = """
+			select period from unnest(?) period
+			where exists (select from submission s where s.period = period.period and s.state = 'APPROVED')""";
 
 	private final SubmissionRepository submissions;
 
@@ -103,8 +119,23 @@ public class Submissions implements Years.Heading {
 	 * All submissions of a period that were begun.
 	 */
 	public Map<SubmissionKey, SubmissionView> of(Period period) {
-		return this.submissions.findByPeriod(period.toString())
-			.stream()
+		return byKey(this.submissions.findByPeriod(period.toString()));
+	}
+
+	/**
+	 * The same of one unit.
+	 */
+	public Map<SubmissionKey, SubmissionView> of(Period period, String unit) {
+		return OncePerPage.read(new BegunByUnit(period, unit),
+				() -> byKey(this.submissions.findByUnitAndPeriod(unit, period.toString())));
+	}
+
+	/** What a unit has begun, which each module counts for itself. */
+	private record BegunByUnit(Period period, String unit) {
+	}
+
+	private static Map<SubmissionKey, SubmissionView> byKey(List<Submission> submissions) {
+		return submissions.stream()
 			.map(Submission::view)
 			.collect(Collectors.toMap(SubmissionView::key, Function.identity()));
 	}
@@ -113,9 +144,7 @@ public class Submissions implements Years.Heading {
 	 * Where the submissions of some periods stand that were begun.
 	 */
 	public Map<SubmissionKey, SubmissionState> states(Collection<Period> periods) {
-		return this.submissions.findStanding(periods.stream().map(Period::toString).toList())
-			.stream()
-			.collect(Collectors.toMap(SubmissionRepository.Standing::key, SubmissionRepository.Standing::state));
+		return standing(STANDING, periods).stream().collect(Collectors.toMap(Standing::key, Standing::state));
 	}
 
 	/**
@@ -295,11 +324,17 @@ public class Submissions implements Years.Heading {
 	 * The periods that are open for one unit only.
 	 */
 	public List<SubmissionKey> reopenedFor(String unit) {
-		return this.reopenings.findByUnitAndUntilGreaterThanEqual(unit, LocalDate.now(this.clock))
-			.stream()
-			.map(Reopening::key)
-			.distinct()
-			.toList();
+		return reopened(unit).stream().map(Reopening::key).distinct().toList();
+	}
+
+	private List<Reopening> reopened(String unit) {
+		LocalDate today = LocalDate.now(this.clock);
+		return OncePerPage.read(new Reopened(unit, today),
+				() -> this.reopenings.findByUnitAndUntilGreaterThanEqualOrderByUntil(unit, today));
+	}
+
+	/** What was opened for a unit alone, which a page asks of each of its forms. */
+	private record Reopened(String unit, LocalDate today) {
 	}
 
 	/**
@@ -308,10 +343,12 @@ public class Submissions implements Years.Heading {
 	 */
 	public Optional<Deadline> deadline(SubmissionKey key) {
 		return window(key.period()).map((window) -> {
-			List<Reopening> open = this.reopenings.findByUnitAndPeriodAndFormAndUntilGreaterThanEqualOrderByUntil(
-					key.unit(), key.period().toString(), key.form(), LocalDate.now(this.clock));
-			return Deadline.of(window, find(key).orElse(null), open.isEmpty() ? null : open.getLast().view(),
-					this.clock);
+			Deadline.Reopened latest = reopened(key.unit()).stream()
+				.filter((one) -> one.key().equals(key))
+				.reduce((earlier, later) -> later)
+				.map(Reopening::view)
+				.orElse(null);
+			return Deadline.of(window, find(key).orElse(null), latest, this.clock);
 		});
 	}
 
@@ -562,9 +599,10 @@ public class Submissions implements Years.Heading {
 			.map(OrgUnitView::name)
 			.orElse("Chưa có đơn vị cấp tỉnh");
 		LocalDate today = LocalDate.now(this.clock);
-		return province + this.submissions.findApproved(Integer.toString(year), Integer.toString(year + 1))
+		return province + ofPeriods(WITH_APPROVED, Period.year(year).withParts())
+			.query((period, number) -> Period.parse(period.getString(1)).lastDay())
+			.list()
 			.stream()
-			.map((period) -> Period.parse(period).lastDay())
 			.max(Comparator.naturalOrder())
 			.map((day) -> "; số liệu đã duyệt đến hết ngày "
 					+ VietnameseDates.numeric(day.isAfter(today) ? today : day))
@@ -582,21 +620,49 @@ public class Submissions implements Years.Heading {
 	 * The same, with what tells whether anything of it moved since.
 	 */
 	public Visibility visibilityWithMoves(Collection<Period> periods, Viewer viewer) {
-		List<SubmissionRepository.Standing> open = open(periods);
+		List<Standing> open = open(periods);
 		Set<SubmissionKey> hidden = hidden(open, viewer);
 		boolean drafts = open.stream().anyMatch((one) -> !one.state().handedIn() && !hidden.contains(one.key()));
 		return drafts ? new Visibility(hidden)
 				: new Visibility(hidden, List.of(Set.copyOf(open), countApproved(periods)));
 	}
 
-	private SubmissionRepository.Approved countApproved(Collection<Period> periods) {
-		Count asked = new Count(Set.copyOf(periods));
-		return OncePerPage.read(asked, () -> this.submissions.countApproved(texts(asked.periods())));
+	private Approved countApproved(Collection<Period> periods) {
+		return OncePerPage.read(new Count(Set.copyOf(periods)),
+				() -> ofPeriods(APPROVED, periods).query((row, number) -> new Approved(row.getLong(1), row.getLong(2)))
+					.single());
 	}
 
-	private List<SubmissionRepository.Standing> open(Collection<Period> periods) {
-		Open asked = new Open(Set.copyOf(periods));
-		return OncePerPage.read(asked, () -> this.submissions.findOpen(texts(asked.periods())));
+	private List<Standing> open(Collection<Period> periods) {
+		return OncePerPage.read(new Open(Set.copyOf(periods)), () -> standing(OPEN, periods));
+	}
+
+	private List<Standing> standing(String question, Collection<Period> periods) {
+		return ofPeriods(question, periods).query(Standing::of).list();
+	}
+
+	private JdbcClient.StatementSpec ofPeriods(String question, Collection<Period> periods) {
+		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			// What the running transaction has moved is to be seen.
+			this.entities.flush();
+		}
+		return this.database.sql(question).param(periods.stream().map(Period::toString).toArray(String[]::new));
+	}
+
+	/** Where one stands. */
+	private record Standing(SubmissionKey key, SubmissionState state, int version) {
+
+		static Standing of(ResultSet row, int number) throws SQLException {
+			return new Standing(
+					new SubmissionKey(row.getString("form"), row.getString("unit"),
+							Period.parse(row.getString("period"))),
+					SubmissionState.valueOf(row.getString("state")), row.getInt("version"));
+		}
+
+	}
+
+	/** How many there are, and how often they moved. */
+	private record Approved(long count, long versions) {
 	}
 
 	/** What was begun for some periods and not approved, which a page reads once. */
@@ -607,19 +673,11 @@ public class Submissions implements Years.Heading {
 	private record Count(Set<Period> periods) {
 	}
 
-	private static List<String> texts(Collection<Period> periods) {
-		return periods.stream().map(Period::toString).toList();
-	}
-
-	private static Set<SubmissionKey> hidden(List<SubmissionRepository.Standing> open, Viewer viewer) {
-		Set<SubmissionKey> hidden = new HashSet<>();
-		for (SubmissionRepository.Standing one : open) {
-			SubmissionKey key = one.key();
-			if (!viewer.sees(key, one.state())) {
-				hidden.add(key);
-			}
-		}
-		return hidden;
+	private static Set<SubmissionKey> hidden(List<Standing> open, Viewer viewer) {
+		return open.stream()
+			.filter((one) -> !viewer.sees(one.key(), one.state()))
+			.map(Standing::key)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import vn.dean06.organisation.Organisation;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,16 +93,23 @@ class WorkController {
 
 		private final List<WorkItem.Source> sources;
 
-		Counting(List<WorkItem.Source> sources) {
+		private final TransactionTemplate reading;
+
+		Counting(List<WorkItem.Source> sources, PlatformTransactionManager transactions) {
 			this.sources = sources;
+			this.reading = new TransactionTemplate(transactions);
+			this.reading.setReadOnly(true);
 		}
 
 		@ModelAttribute("counters")
 		Supplier<List<WorkItem.Counter>> counters() {
 			return () -> Accounts.current()
-				.stream()
-				.flatMap((person) -> this.sources.stream().flatMap((source) -> source.waiting(person).stream()))
-				.toList();
+				.map((person) -> Objects.requireNonNull(this.reading.execute((begun) -> waiting(person))))
+				.orElse(List.of());
+		}
+
+		private List<WorkItem.Counter> waiting(Person person) {
+			return this.sources.stream().flatMap((source) -> source.waiting(person).stream()).toList();
 		}
 
 	}

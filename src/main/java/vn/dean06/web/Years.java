@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The years of which there is anything to show, so that all pages show the same one to a
@@ -57,6 +58,7 @@ public class Years {
 	 * The year that a page shows; this one as long as there is nothing of any.
 	 * @throws NotFound if there is nothing of the year that was asked for
 	 */
+	@Transactional(readOnly = true)
 	public ShownYear shown(@Nullable Integer asked) {
 		List<Integer> known = this.sources.stream()
 			.flatMap((source) -> source.years().stream())

@@ -23,7 +23,7 @@ public class RuleSets {
 	 * any.
 	 */
 	public RuleSet on(Period period) {
-		return this.stored.findFirstBySinceLessThanEqualOrderBySinceDesc(period.lastDay())
+		return this.stored.findHolding(period.lastDay())
 			.map((found) -> found.rules().over(RuleSet.standard()))
 			.orElseGet(RuleSet::standard);
 	}
