@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
 
@@ -22,16 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Contacts {
 
+	/** A page is about one unit, and some about several. */
+	private static final int MOST_STAND_INS = 1000;
+
 	private final AccountRepository accounts;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	Contacts(AccountRepository accounts, Organisation organisation, Clock clock) {
+	private final Versions.Kept<Map<String, String>> names;
+
+	private final Versions.Kept<Cache<String, List<Person.StandInView>>> standIns;
+
+	Contacts(AccountRepository accounts, Organisation organisation, Versions versions, Clock clock) {
 		this.accounts = accounts;
 		this.organisation = organisation;
 		this.clock = clock;
+		this.names = versions.kept("people",
+				() -> accounts.names()
+					.stream()
+					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)));
+		this.standIns = versions.kept("people", () -> Caffeine.newBuilder().maximumSize(MOST_STAND_INS).build());
 	}
 
 	/**
@@ -39,8 +55,7 @@ public class Contacts {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public People people() {
-		return new People(Accounts.current().orElse(null), this::names,
-				(unit) -> this.accounts.standInsOf(unit).stream().map(StandIn::view).toList(),
+		return new People(Accounts.current().orElse(null), this::names, this::standInsOf,
 				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
 				this.clock.getZone());
 	}
@@ -49,9 +64,12 @@ public class Contacts {
 	 * What everybody who has an account is called, by their user names.
 	 */
 	public Map<String, String> names() {
-		return this.accounts.names()
-			.stream()
-			.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName));
+		return this.names.get();
+	}
+
+	private List<Person.StandInView> standInsOf(String unit) {
+		return this.standIns.get()
+			.get(unit, (one) -> this.accounts.standInsOf(one).stream().map(StandIn::view).toList());
 	}
 
 	/**

@@ -1,7 +1,7 @@
 /**
  * People, their roles and units, how they sign in, and the trail of what they changed.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "pack", "web", "web :: policy", "web :: view" })
+@ApplicationModule(allowedDependencies = { "database", "organisation", "pack", "web", "web :: policy", "web :: view" })
 @NullMarked
 package vn.dean06.accounts;
 

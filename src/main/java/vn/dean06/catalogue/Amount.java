@@ -1,6 +1,7 @@
 package vn.dean06.catalogue;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record Amount(@Nullable BigDecimal number) {
 
 	public static final String NONE_ARISEN_TEXT = "không phát sinh";
 
+	private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,6})?");
+
 	public static Amount of(BigDecimal number) {
 		return new Amount(number);
 	}
@@ -30,7 +33,7 @@ public record Amount(@Nullable BigDecimal number) {
 		if (text.equalsIgnoreCase(NONE_ARISEN_TEXT)) {
 			return NONE_ARISEN;
 		}
-		if (!text.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
+		if (!DECIMAL.matcher(text).matches()) {
 			throw new IllegalArgumentException("“" + text
 					+ "” không phải số; hãy ghi như 93703 hoặc 99.48 (không dấu ngăn hàng nghìn), hoặc “không phát sinh”");
 		}

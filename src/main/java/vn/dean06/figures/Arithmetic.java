@@ -263,6 +263,9 @@ final class Arithmetic {
 	}
 
 	private static Set<String> keepers(IndicatorView indicator) {
+		if (indicator.laterKeepers().isEmpty()) {
+			return Set.of(indicator.keeper());
+		}
 		Set<String> keepers = new LinkedHashSet<>();
 		keepers.add(indicator.keeper());
 		indicator.laterKeepers().forEach((keeper) -> keepers.add(keeper.unit()));

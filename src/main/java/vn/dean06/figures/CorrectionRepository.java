@@ -30,14 +30,12 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 	@Query("select count(c) " + LISTED)
 	long countListed(Set<String> reviewed);
 
-	/** Asked for the menu of each page. */
-	@NativeQuery("select exists (select from correction where accepted is null)")
-	boolean anyWaits();
-
 	/** Those that wait, the earliest first. */
 	List<Correction> findByAcceptedIsNullAndUnitInOrderByProposedAtAscIdAsc(Set<String> units);
 
-	long countByAcceptedIsNullAndUnitIn(Set<String> units);
+	/** Asked for the menu of each page. */
+	@NativeQuery("select count(*) from correction where accepted is null and unit = any (:units)")
+	long countWaiting(String[] units);
 
 	/** Those of figures that a unit typed, which wait or were decided since a moment. */
 	@Query("""

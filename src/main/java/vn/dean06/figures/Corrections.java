@@ -157,8 +157,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Transactional(readOnly = true)
 	public Optional<WorkItem.Counter> waiting(Person person) {
 		return Optional.of(person)
-			.filter((one) -> one.standingOffice() && this.corrections.anyWaits())
-			.map((one) -> this.corrections.countByAcceptedIsNullAndUnitIn(this.office.units(one)))
+			.filter(Person::standingOffice)
+			.map((one) -> this.corrections.countWaiting(this.office.units(one).toArray(String[]::new)))
 			.filter((count) -> count > 0)
 			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
 	}

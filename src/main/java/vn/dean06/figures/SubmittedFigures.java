@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dean06.catalogue.FormView;
 import vn.dean06.catalogue.Forms;
+import vn.dean06.database.OncePerPage;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.SubmissionSource.Filled;
@@ -100,11 +101,18 @@ public class SubmittedFigures {
 	 * All changes of the figures of a submission, the earliest first.
 	 */
 	public List<FigureChangeView> changes(SubmissionKey key) {
-		return this.changes
-			.findByFormAndSubmitterAndPeriodOrderByChangedAt(key.form(), key.unit(), key.period().toString())
-			.stream()
-			.map(FigureChange::view)
-			.toList();
+		return OncePerPage.read(new Changed(key),
+				() -> this.changes
+					.findByFormAndSubmitterAndPeriodOrderByChangedAt(key.form(), key.unit(), key.period().toString())
+					.stream()
+					.map(FigureChange::view)
+					.toList());
+	}
+
+	/**
+	 * The changes of a submission, of which a review tells beside each cell and of all.
+	 */
+	private record Changed(SubmissionKey key) {
 	}
 
 }
