@@ -124,6 +124,13 @@ final class LaunchFolder {
 		return new LaunchFolder(folder, classPath(parts, jar, folder));
 	}
 
+	/**
+	 * The folder whose jars this Java runs.
+	 */
+	static LaunchFolder laidOut(Path folder) {
+		return new LaunchFolder(folder, System.getProperty("java.class.path"));
+	}
+
 	private static List<Path> javaClassPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(Paths::get)
@@ -293,6 +300,10 @@ final class LaunchFolder {
 		try (Stream<Path> files = Files.walk(folder)) {
 			files.sorted(Collections.reverseOrder()).map(Path::toFile).forEach(File::delete);
 		}
+	}
+
+	Path path() {
+		return this.folder;
 	}
 
 	String classPath() {

@@ -8,11 +8,12 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Starts the program in a Java of its own, with what Java remembers of earlier starts:
+ * Starts the program in a Java of its own, with what Java remembers of an earlier start:
  * from Java 25 on an AOT cache, before that a class-data archive. The build makes it for
- * the jar; where there is none, the first start makes it. Compiled for Java 8, so that an old Java says what it
+ * the jar; where there is none, it is made beside the first start. Compiled for Java 8, so that an old Java says what it
  * lacks instead of a stack trace.
  */
 public final class Launcher {
@@ -48,6 +49,9 @@ public final class Launcher {
 	/** The program says so of itself. */
 	private static final String READY = "dean06.ready";
 
+	/** Says to the first start in which folder what it needs is laid out, to have another one recorded there. */
+	static final String RECORD_INTO = "dean06.record-into";
+
 	static final String MAIN = "vn.dean06.Dean06Application";
 
 	private Launcher() {
@@ -69,11 +73,16 @@ public final class Launcher {
 		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
 			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
 		}
-		if (runsAsItIs(options)) {
+		String laidOut = System.getProperty(RECORD_INTO);
+		if (laidOut != null) {
+			recordOnceItAnswers(() -> LaunchFolder.laidOut(Paths.get(laidOut)), java, options);
+			run(MAIN, args);
+		}
+		else if (runsAsItIs(options)) {
 			runHere(here, args);
 		}
 		else if (isInAHurry(here, java, options) && !Arrays.asList(args).contains(PREPARE)) {
-			recordOnceItAnswers(here, java, options);
+			recordOnceItAnswers(() -> LaunchFolder.of(here, java, options), java, options);
 			runHere(here, args);
 		}
 		else {
@@ -108,17 +117,17 @@ public final class Launcher {
 	}
 
 	/**
-	 * A start that records takes a third longer, and one in a Java of its own a second: so
-	 * this one runs here and records nothing, and another one is recorded once this one
-	 * answers.
+	 * A start that records takes a third longer, and half a minute to end, which somebody
+	 * who switches a server off does not wait for: so this one records nothing, and another
+	 * one is recorded beside it once it answers.
 	 */
-	private static void recordOnceItAnswers(Path here, int java, List<String> options) {
+	private static void recordOnceItAnswers(Supplier<LaunchFolder> into, int java, List<String> options) {
 		Thread beside = new Thread(() -> {
 			try {
 				while (!Boolean.getBoolean(READY)) {
 					Thread.sleep(1000);
 				}
-				LaunchFolder folder = LaunchFolder.of(here, java, options);
+				LaunchFolder folder = into.get();
 				if (folder != null) {
 					new Preparation(new Started(folder, java, options), true).run();
 				}
@@ -165,7 +174,10 @@ public final class Launcher {
 	}
 
 	private static void runHere(Path here, String... args) throws Exception {
-		String main = Files.isDirectory(here) ? MAIN : "org.springframework.boot.loader.launch.JarLauncher";
+		run(Files.isDirectory(here) ? MAIN : "org.springframework.boot.loader.launch.JarLauncher", args);
+	}
+
+	private static void run(String main, String... args) throws Exception {
 		Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) args);
 	}
 

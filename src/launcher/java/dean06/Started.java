@@ -9,6 +9,7 @@ import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +36,6 @@ final class Started {
 
 	private final Path made;
 
-	private boolean recording;
-
 	private volatile boolean abandoned;
 
 	private volatile Process program;
@@ -61,23 +60,26 @@ final class Started {
 	}
 
 	/**
-	 * Runs it to its end, which takes longer where that is still to be remembered.
+	 * Runs it to its end. Where nothing is remembered yet, it has another start recorded
+	 * once it answers.
 	 * @return its exit code
 	 */
 	int run(String... args) throws IOException, InterruptedException {
-		this.recording = !isPrepared();
-		this.program = process(remembering(), args).inheritIO().start();
-		Runtime.getRuntime().addShutdownHook(new Thread(this::endHeard));
+		ProcessBuilder process = isPrepared() ? process(Launcher.MAIN, remembering(), args)
+				: process(Launcher.class.getName(),
+						Collections.singletonList("-D" + Launcher.RECORD_INTO + "=" + this.folder.path()), args);
+		this.program = process.inheritIO().start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this::end));
 		return this.program.waitFor();
 	}
 
-	private ProcessBuilder process(List<String> more, String... args) {
+	private ProcessBuilder process(String main, List<String> more, String... args) {
 		List<String> command = new ArrayList<>();
 		command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(this.options);
 		command.addAll(more);
 		command.add("-Ddean06.launcher=" + ManagementFactory.getRuntimeMXBean().getName().replaceFirst("@.*", ""));
-		command.addAll(Arrays.asList("-cp", this.folder.classPath(), Launcher.MAIN));
+		command.addAll(Arrays.asList("-cp", this.folder.classPath(), main));
 		command.addAll(Arrays.asList(args));
 		return new ProcessBuilder(command);
 	}
@@ -88,7 +90,7 @@ final class Started {
 	 * @param password of the sample's accounts, which others of this machine do not see
 	 */
 	void startUnheard(boolean modestly, String password, String... args) throws IOException {
-		ProcessBuilder process = process(remembering(), args);
+		ProcessBuilder process = process(Launcher.MAIN, remembering(), args);
 		process.environment().put("DEAN06_SAMPLE_PASSWORD", password);
 		if (modestly) {
 			process.command().add(1, "-Xmx384m");
@@ -105,15 +107,7 @@ final class Started {
 					"-Xlog:cds+dynamic=off");
 		}
 		String option = isPrepared() ? "-XX:AOTCache=" + this.cache : "-XX:AOTCacheOutput=" + this.made;
-		return Arrays.asList(option, "-Xlog:aot=off", "-Xlog:cds=off");
-	}
-
-	/** Lets it end, and says why that takes its time where it records. */
-	private void endHeard() {
-		if (this.recording && this.program.isAlive()) {
-			System.out.println("Đang ghi lại để lần sau khởi động nhanh hơn, xin chờ vài giây …");
-		}
-		end();
+		return Arrays.asList(option, "-Xlog:aot*=off", "-Xlog:cds*=off");
 	}
 
 	/** Lets it end and keeps what it has made at its end. */
