@@ -35,11 +35,14 @@ final class Rehearsal {
 
 	private static final int FORMS = 60;
 
-	/** Enough that Java need not count again how a page runs before it compiles it. */
+	/** The same for the pages that are only looked at. */
 	private static final int LOOKS = 10;
 
 	/** From the first page to a matrix, from there to a submission that is reviewed. */
 	private static final int STEPS = 3;
+
+	/** The first page of the standing office leads to the month, and that to its matrix. */
+	private static final int REDIRECTS = 3;
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -110,7 +113,6 @@ final class Rehearsal {
 			List<String> further = new ArrayList<>();
 			for (String link : links) {
 				if (kinds.add(kind(link))) {
-					this.lookedAt.add(link);
 					further.addAll(found(LINK, lookAt(link.replace("&amp;", "&"))));
 				}
 			}
@@ -119,6 +121,7 @@ final class Rehearsal {
 	}
 
 	private String lookAt(String link) throws IOException {
+		this.lookedAt.add(link);
 		String page = "";
 		for (int turn = 0; turn < LOOKS; turn++) {
 			page = get(link);
@@ -165,12 +168,18 @@ final class Rehearsal {
 		return found.isEmpty() ? "" : found.get(0);
 	}
 
-	/** Also where it is said to have another address. */
+	/** Also where it is said to have another address; empty where that is to sign in first. */
 	private String get(String path) throws IOException {
-		HttpURLConnection connection = open(path);
-		String page = answer(connection);
-		String elsewhere = connection.getHeaderField("Location");
-		return (elsewhere != null && !elsewhere.contains(SIGN_IN)) ? get(new URL(connection.getURL(), elsewhere).getPath()) : page;
+		String page = "";
+		String at = path;
+		for (int turn = 0; turn < REDIRECTS && at != null; turn++) {
+			HttpURLConnection connection = open(at);
+			page = answer(connection);
+			String elsewhere = connection.getHeaderField("Location");
+			at = (elsewhere == null || elsewhere.contains(SIGN_IN)) ? null
+					: new URL(connection.getURL(), elsewhere).getFile();
+		}
+		return page;
 	}
 
 	private String post(String path, String type, String body, String... header) throws IOException {
