@@ -30,12 +30,13 @@ public class Vietnamese {
 		return this;
 	}
 
-	public String number(@Nullable BigDecimal number) {
-		return (number != null) ? VietnameseNumbers.format(number) : "";
-	}
-
-	public String number(int number) {
-		return VietnameseNumbers.format(BigDecimal.valueOf(number));
+	/** Any amount, and how many there are of anything. */
+	public String number(@Nullable Number number) {
+		return switch (number) {
+			case null -> "";
+			case BigDecimal amount -> VietnameseNumbers.format(amount);
+			default -> VietnameseNumbers.format(BigDecimal.valueOf(number.longValue()));
+		};
 	}
 
 	public String date(@Nullable LocalDate day) {
