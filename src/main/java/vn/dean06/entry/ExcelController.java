@@ -17,6 +17,7 @@ import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.VietnameseNumbers;
 import vn.dean06.web.work.HeavyWork;
 
 import org.springframework.http.ContentDisposition;
@@ -194,12 +195,13 @@ class ExcelController {
 			flash.addFlashAttribute("refusal", "Chưa chọn thay đổi nào nên không lưu gì.");
 		}
 		else if (results.size() > refused.size()) {
-			flash.addFlashAttribute("message", "Đã lưu " + (results.size() - refused.size()) + " ô từ tệp Excel.");
+			flash.addFlashAttribute("message",
+					"Đã lưu " + VietnameseNumbers.format(results.size() - refused.size()) + " ô từ tệp Excel.");
 		}
 		if (!refused.isEmpty()) {
 			FigureEntry.Result first = refused.getFirst();
-			flash.addFlashAttribute("refusal", refused.size() + " ô chưa lưu được, trong đó " + first.key() + ": "
-					+ first.sentence() + " Hãy tải tệp lên lại để xem từng ô.");
+			flash.addFlashAttribute("refusal", VietnameseNumbers.format(refused.size()) + " ô chưa lưu được, trong đó "
+					+ first.key() + ": " + first.sentence() + " Hãy tải tệp lên lại để xem từng ô.");
 		}
 	}
 

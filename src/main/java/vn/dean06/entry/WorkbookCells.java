@@ -222,7 +222,7 @@ final class WorkbookCells {
 
 		private void check(int met, int most) {
 			if (met > most) {
-				throw tooLarge("Tệp có hơn " + VietnameseNumbers.format(BigDecimal.valueOf(this.most)) + " ô");
+				throw tooLarge("Tệp có hơn " + VietnameseNumbers.format(this.most) + " ô");
 			}
 		}
 

@@ -35,6 +35,7 @@ import vn.dean06.web.NotFound;
 import vn.dean06.web.Pager;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.TypedText;
+import vn.dean06.web.VietnameseNumbers;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
@@ -149,7 +150,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	@Transactional(readOnly = true)
 	public List<String> standingOn(SubmissionKey key) {
 		long waiting = this.corrections.countWaiting(key.form(), key.unit(), key.period().toString());
-		return (waiting == 0) ? List.of() : List.of(waiting + " đề nghị đính chính đang chờ duyệt");
+		return (waiting == 0) ? List.of()
+				: List.of(VietnameseNumbers.format(waiting) + " đề nghị đính chính đang chờ duyệt");
 	}
 
 	/** To those who decide about them. */

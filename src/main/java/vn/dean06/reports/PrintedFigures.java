@@ -157,7 +157,7 @@ final class PrintedFigures {
 			caption.add(this.people.name(figure.enteredBy()) + " nhập lúc " + MOMENT.format(figure.enteredAt()));
 		}
 		else {
-			caption.add("Tổng hợp từ " + reading.count() + " số liệu");
+			caption.add("Tổng hợp từ " + VietnameseNumbers.format(reading.count()) + " số liệu");
 		}
 		if (!coverage.whole()) {
 			caption.add(coverage.sentence());

@@ -25,6 +25,7 @@ import vn.dean06.reports.names.PeriodWord;
 import vn.dean06.reports.names.Placeholder;
 import vn.dean06.reports.names.TableName;
 import vn.dean06.reports.text.Value;
+import vn.dean06.web.VietnameseNumbers;
 
 /**
  * The tables of figures that texts of a report name: services of a block, units, months.
@@ -380,7 +381,7 @@ final class ReportTables {
 		private String remark() {
 			List<String> remarks = new ArrayList<>();
 			if (this.missing > 0) {
-				remarks.add("“" + MISSING + "”: chưa có số liệu (" + this.missing + " ô)");
+				remarks.add("“" + MISSING + "”: chưa có số liệu (" + VietnameseNumbers.format(this.missing) + " ô)");
 			}
 			if (this.nothing) {
 				remarks.add("“" + NOTHING + "”: không phát sinh hoặc không có tỷ lệ");

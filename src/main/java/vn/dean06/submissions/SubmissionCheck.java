@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.util.List;
 
 import vn.dean06.web.RejectedInput;
+import vn.dean06.web.VietnameseNumbers;
 
 /**
  * A rule that what is handed in should keep. Other modules implement it.
@@ -33,7 +34,8 @@ public interface SubmissionCheck {
 		private final transient List<Problem> problems;
 
 		Unkept(List<Problem> problems) {
-			super("Biểu chưa nộp được: còn " + problems.size() + " chỗ phải sửa hoặc giải thích.");
+			super("Biểu chưa nộp được: còn " + VietnameseNumbers.format(problems.size())
+					+ " chỗ phải sửa hoặc giải thích.");
 			this.problems = List.copyOf(problems);
 		}
 

@@ -35,7 +35,7 @@ public class Vietnamese {
 		return switch (number) {
 			case null -> "";
 			case BigDecimal amount -> VietnameseNumbers.format(amount);
-			default -> VietnameseNumbers.format(BigDecimal.valueOf(number.longValue()));
+			default -> VietnameseNumbers.format(number.longValue());
 		};
 	}
 

@@ -65,6 +65,13 @@ public final class VietnameseNumbers {
 	}
 
 	/**
+	 * Writes how many there are: 1.485.
+	 */
+	public static String format(long count) {
+		return format(BigDecimal.valueOf(count));
+	}
+
+	/**
 	 * Writes a number with exactly its own decimals: 385.566; 83,20; -1.234,5.
 	 */
 	public static String format(BigDecimal number) {
