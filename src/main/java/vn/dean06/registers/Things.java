@@ -3,7 +3,6 @@ package vn.dean06.registers;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,7 +10,8 @@ interface Things extends Repository<Thing, Thing.Key> {
 
 	List<Thing> findByRegisterAndYearOrderByPlace(String register, Integer year);
 
-	@EntityGraph(attributePaths = "texts")
+	/** With their texts. An entity graph would be translated anew by each call. */
+	@Query("select t from Thing t left join fetch t.texts where t.register = :register")
 	List<Thing> findByRegister(String register);
 
 	@Query("select t.code from Thing t where t.register = :register")
