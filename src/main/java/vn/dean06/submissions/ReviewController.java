@@ -80,26 +80,27 @@ class ReviewController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	String review(SubmissionKey key, Viewer viewer, Matrix.Filter filter, Model model) {
-		model.addAttribute("review", new ReviewForm(null, null, null, null));
+		ReviewForm none = new ReviewForm(null, null, null, null);
+		model.addAttribute("review", none);
 		model.addAttribute("filter", filter);
-		return page(key, viewer, model);
+		return page(key, none, viewer, model);
 	}
 
-	private String page(SubmissionKey key, Viewer viewer, Model model) {
+	private String page(SubmissionKey key, ReviewForm review, Viewer viewer, Model model) {
 		Obligation obligation = this.obligations.find(key)
 			.orElseThrow(() -> new NotFound("Không có biểu “" + key.form() + "” của đơn vị “" + key.unit() + "” cho "
 					+ key.period().label() + "."));
 		model.addAttribute("key", key);
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("unit", this.organisation.find(key.unit()).orElseThrow());
-		model.addAttribute("explanations", this.submissions.explanations(key));
 		model.addAttribute("moves", this.submissions.moves(key));
 		model.addAttribute("scans", this.scans.card(key, viewer));
-		show(key, this.submissions.find(key).orElse(null), viewer, model);
+		show(key, this.submissions.find(key).orElse(null), review, viewer, model);
 		return "submissions/review";
 	}
 
-	private void show(SubmissionKey key, @Nullable SubmissionView submission, Viewer viewer, Model model) {
+	private void show(SubmissionKey key, @Nullable SubmissionView submission, ReviewForm review, Viewer viewer,
+			Model model) {
 		SubmissionState state = (submission != null) ? submission.state() : null;
 		boolean visible = submission != null && viewer.sees(key, submission.state());
 		Optional<Instant> reviewedAt = Optional.ofNullable(submission)
@@ -108,16 +109,23 @@ class ReviewController {
 		List<SubmissionItem> items = (submission != null && visible)
 				? this.obligations.items(key, submission.reviewedAt(), viewer)
 				: reviewedAt.map((at) -> this.obligations.reviewed(key, at)).orElse(List.of());
-		model.addAttribute("acts", viewer.office().test(key.unit()));
+		boolean past = !visible && reviewedAt.isPresent();
+		boolean acts = viewer.office().test(key.unit());
+		boolean reviewable = state == SubmissionState.SUBMITTED;
+		Map<String, String> named = reviewedAt.map((at) -> this.submissions.named(key, at)).orElse(Map.of());
+		model.addAttribute("acts", acts);
 		model.addAttribute("submission", submission);
 		model.addAttribute("visible", visible);
-		model.addAttribute("past", !visible && reviewedAt.isPresent());
-		model.addAttribute("named", reviewedAt.map((at) -> this.submissions.named(key, at)).orElse(Map.of()));
+		model.addAttribute("past", past);
+		model.addAttribute("named", named);
 		model.addAttribute("items", items);
+		model.addAttribute("table",
+				new SubmissionItem.Table(items, key.unit(),
+						submission != null && submission.reviewedAt() != null && !past,
+						(reviewable && acts) ? review.cells() : null, this.submissions.explanations(key), named));
 		model.addAttribute("changed", items.stream().filter(SubmissionItem::changedSinceReview).count());
-		model.addAttribute("ownWork",
-				(state == SubmissionState.SUBMITTED) ? this.desk.refusesApproval(key).orElse(null) : null);
-		model.addAttribute("reviewable", state == SubmissionState.SUBMITTED);
+		model.addAttribute("ownWork", reviewable ? this.desk.refusesApproval(key).orElse(null) : null);
+		model.addAttribute("reviewable", reviewable);
 		boolean approved = state == SubmissionState.APPROVED;
 		boolean texts = approved && this.submissions.holdsTexts(key);
 		model.addAttribute("reopenable", texts);
@@ -131,14 +139,14 @@ class ReviewController {
 			Viewer viewer, Matrix.Filter filter, Model model, RedirectAttributes flash) {
 		model.addAttribute("filter", filter);
 		if (errors.hasErrors()) {
-			return FormPage.again(page(key, viewer, model), model);
+			return FormPage.again(page(key, review, viewer, model), model);
 		}
 		try {
 			flash.addFlashAttribute("message", decided(key, review));
 		}
 		catch (RejectedInput ex) {
 			FormPage.note(ex, errors);
-			return FormPage.again(page(key, viewer, model), model);
+			return FormPage.again(page(key, review, viewer, model), model);
 		}
 		catch (LockedException ex) {
 			flash.addFlashAttribute("refusal", ex.getMessage());

@@ -130,16 +130,17 @@ class SubmissionController {
 		model.addAttribute("lock", lock);
 		model.addAttribute("blocking", problems.stream().filter(SubmissionCheck.Problem::blocks).toList());
 		model.addAttribute("warnings", problems.stream().filter((problem) -> !problem.blocks()).toList());
-		model.addAttribute("named",
-				this.submissions.toMend(key)
-					.entrySet()
-					.stream()
-					.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text())));
+		Map<String, String> named = this.submissions.toMend(key)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (cell) -> cell.getValue().text()));
 		List<SubmissionItem> items = items(key, submission);
 		model.addAttribute("form", form);
 		model.addAttribute("items", items);
 		model.addAttribute("blanks", blank(items));
-		model.addAttribute("said", this.submissions.explanations(key));
+		model.addAttribute("table",
+				new SubmissionItem.Table(items, key.unit(), submission != null && submission.reviewedAt() != null, null,
+						this.submissions.explanations(key), named));
 		model.addAttribute("moves", this.submissions.moves(key));
 		model.addAttribute("withHead", submission != null && submission.state() == SubmissionState.WITH_HEAD);
 		model.addAttribute("fillsIn", viewer.fillsIn(key));

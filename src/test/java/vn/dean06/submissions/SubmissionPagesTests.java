@@ -147,6 +147,23 @@ class SubmissionPagesTests {
 		assertThat(again.select(".items .named").text()).contains("● 900");
 	}
 
+	@Test
+	void whatSomebodyTypedBesideACellIsNeverMarkup() throws Exception {
+		String hostile = "\"><script>'&amp;</script>";
+		enter("1.000", "2026-10");
+		SignIn.as(OFFICER, () -> {
+			this.entries
+				.enter(List.of(new FigureEntry(FigureKey.parse(CELL + "/2026-11"), "900", "Ghi " + hostile, null)));
+			this.desk.submit(FARMERS, Map.of(CELL, "Vì " + hostile));
+		});
+		this.entityManager.flush();
+		answer(review("tra-lai").param("ly-do", "Sai " + hostile).param("o", CELL));
+		Document page = page(200, get(REVIEW));
+		assertThat(page.select(".items script")).isEmpty();
+		assertThat(page.select(".items td:last-child").text())
+			.isEqualTo("Ghi %1$s Giải thích: Vì %1$s Trả lại: Sai %1$s".formatted(hostile));
+	}
+
 	private void enterAgain(String text) {
 		FigureKey key = FigureKey.parse(CELL + "/2026-11");
 		SignIn.as(OFFICER, () -> this.entries.enter(List.of(new FigureEntry(key, text, null,
