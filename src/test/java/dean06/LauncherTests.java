@@ -56,9 +56,9 @@ class LauncherTests {
 	@CsvSource({ "1, true", "2, true", "4, true", "5, false", "64, false" })
 	void onFewProcessorsOneThreadCollectsAndTheSecondCompilerComesLater(int processors, boolean few) {
 		List<String> options = Launcher.forFewProcessors(List.of("-Xmx1g"), processors);
-		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 9 : 1);
+		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 6 : 1);
 		assertThat(options.contains("-XX:+UseSerialGC")).isEqualTo(few);
-		assertThat(options.contains("-XX:Tier4InvocationThreshold=50000")).isEqualTo(few);
+		assertThat(options.contains("-XX:Tier4LoadFeedback=1")).isEqualTo(few);
 	}
 
 	@Test
