@@ -39,11 +39,9 @@ public final class Launcher {
 	/**
 	 * When Java's second compiler takes a method up: the later, the more of them wait for
 	 * it, so that it does in a quiet hour what would keep people waiting when hundreds
-	 * come. What the cache knows to be called often it takes up as soon as it is asked,
-	 * so that is asked after 2 to the 14th calls instead of the 11th.
+	 * come.
 	 */
-	private static final List<String> LATER = Arrays.asList("-XX:Tier4LoadFeedback=1", "-XX:Tier2InvokeNotifyFreqLog=14",
-			"-XX:Tier2BackedgeNotifyFreqLog=17");
+	private static final String LATER = "-XX:Tier4LoadFeedback=1";
 
 	/** The program says so of itself. */
 	private static final String READY = "dean06.ready";
@@ -154,7 +152,7 @@ public final class Launcher {
 				more.add(CLASSES);
 			}
 			if (options.stream().noneMatch((option) -> option.matches("-Xint|-XX:Tier.*|-XX:-TieredCompilation"))) {
-				more.addAll(LATER);
+				more.add(LATER);
 			}
 		}
 		return more;

@@ -26,6 +26,14 @@ final class Started {
 
 	private static final File NICE = new File("/usr/bin/nice");
 
+	/**
+	 * How often what is recorded was called is not: the second compiler would go by it for
+	 * good, and make code of it that takes half as much again as what it makes of what
+	 * people do. No later Java has to know the option.
+	 */
+	private static final List<String> NO_COUNTS = Arrays.asList("-XX:+IgnoreUnrecognizedVMOptions",
+			"-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
 	private final LaunchFolder folder;
 
 	private final int java;
@@ -106,8 +114,15 @@ final class Started {
 			return Arrays.asList("-XX:SharedArchiveFile=" + this.cache, "-XX:+AutoCreateSharedArchive", "-Xlog:cds=off",
 					"-Xlog:cds+dynamic=off");
 		}
-		String option = isPrepared() ? "-XX:AOTCache=" + this.cache : "-XX:AOTCacheOutput=" + this.made;
-		return Arrays.asList(option, "-Xlog:aot*=off", "-Xlog:cds*=off");
+		List<String> options = new ArrayList<>(Arrays.asList("-Xlog:aot*=off", "-Xlog:cds*=off"));
+		if (isPrepared()) {
+			options.add("-XX:AOTCache=" + this.cache);
+		}
+		else {
+			options.addAll(NO_COUNTS);
+			options.add("-XX:AOTCacheOutput=" + this.made);
+		}
+		return options;
 	}
 
 	/** Lets it end and keeps what it has made at its end. */

@@ -56,7 +56,7 @@ class LauncherTests {
 	@CsvSource({ "1, true", "2, true", "4, true", "5, false", "64, false" })
 	void onFewProcessorsOneThreadCollectsAndTheSecondCompilerComesLater(int processors, boolean few) {
 		List<String> options = Launcher.forFewProcessors(List.of("-Xmx1g"), processors);
-		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 6 : 1);
+		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 4 : 1);
 		assertThat(options.contains("-XX:+UseSerialGC")).isEqualTo(few);
 		assertThat(options.contains("-XX:Tier4LoadFeedback=1")).isEqualTo(few);
 	}
