@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * What people do first, done in the sample before a start is remembered: an officer opens a form and saves its cells, and
  * the officer and the standing office look at one page of each kind that their first one leads to. Java remembers with
- * the start how these ran, so that the first minute of a deadline day is not the slow one.
+ * the start what these took of it, so that the first minute of a deadline day is not the slow one.
  */
 final class Rehearsal {
 
@@ -30,7 +30,7 @@ final class Rehearsal {
 
 	private static final String SIGN_IN = "/dang-nhap";
 
-	/** The more often, the better Java knows how a page runs, and the longer a build takes. */
+	/** Also what is done in another way after some times, as statements are by the driver. */
 	private static final int SIGN_INS = 20;
 
 	private static final int FORMS = 60;
