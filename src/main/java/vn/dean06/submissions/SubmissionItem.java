@@ -69,15 +69,7 @@ public record SubmissionItem(String cell, String label, String value, String pre
 							.filter((style) -> !style.isEmpty())
 							.collect(Collectors.joining(" ")));
 			if (this.chosen != null) {
-				html.open("td")
-					.open("input", "form-check-input")
-					.attribute("type", "checkbox")
-					.attribute("name", "o")
-					.attribute("form", "xet")
-					.attribute("value", item.cell())
-					.attribute("checked", this.chosen.contains(item.cell()) ? "checked" : null)
-					.attribute("aria-label", "Trả lại ô: " + item.label())
-					.close("td");
+				writeChoice(html, item, this.chosen.contains(item.cell()));
 			}
 			html.open("th").attribute("scope", "row").text(item.label()).close("th");
 			writeValue(html, item, root);
@@ -89,7 +81,25 @@ public record SubmissionItem(String cell, String label, String value, String pre
 			if (item.by() != null && item.at() != null) {
 				html.text(people.name(item.by(), this.unit, item.at()) + ", " + vi.moment(item.at()));
 			}
-			html.close("td").open("td").open("span").text(item.note()).close("span");
+			html.close("td");
+			writeWords(html, item, why);
+			html.close("tr");
+		}
+
+		private static void writeChoice(Markup html, SubmissionItem item, boolean chosen) {
+			html.open("td")
+				.open("input", "form-check-input")
+				.attribute("type", "checkbox")
+				.attribute("name", "o")
+				.attribute("form", "xet")
+				.attribute("value", item.cell())
+				.attribute("checked", chosen ? "checked" : null)
+				.attribute("aria-label", "Trả lại ô: " + item.label())
+				.close("td");
+		}
+
+		private void writeWords(Markup html, SubmissionItem item, @Nullable String why) {
+			html.open("td").open("span").text(item.note()).close("span");
 			String explanation = this.explanations.get(item.cell());
 			if (explanation != null) {
 				html.text(" ")
@@ -100,7 +110,7 @@ public record SubmissionItem(String cell, String label, String value, String pre
 			if (why != null) {
 				html.text(" ").open("strong", "named-why").text("Trả lại: " + why).close("strong");
 			}
-			html.close("td").close("tr");
+			html.close("td");
 		}
 
 		private static void writeValue(Markup html, SubmissionItem item, String root) {
