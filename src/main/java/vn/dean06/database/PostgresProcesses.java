@@ -25,7 +25,7 @@ record PostgresProcesses(List<ProcessHandle> processes) {
 
 	/**
 	 * Whether the server of a folder runs, by the number that it wrote down. It is asked
-	 * twice a second, so no other process is looked at.
+	 * every other second, so no other process is looked at.
 	 */
 	static boolean hasPostmaster(DataFolder folder) {
 		try {

@@ -29,6 +29,8 @@ public final class Questions {
 
 	private final List<Answer<?>> open = new ArrayList<>();
 
+	private final List<Answer<?>> last = new ArrayList<>();
+
 	public Questions(JdbcOperations database) {
 		this.database = database;
 	}
@@ -37,14 +39,26 @@ public final class Questions {
 	 * Asks with the next that are sent.
 	 */
 	public <T> Answer<T> ask(String sql, ResultSetExtractor<T> reader, Object... parameters) {
+		return add(this.open, sql, reader, parameters);
+	}
+
+	/**
+	 * Asks with the next that are sent, behind all of them.
+	 */
+	<T> Answer<T> askLast(String sql, ResultSetExtractor<T> reader, Object... parameters) {
+		return add(this.last, sql, reader, parameters);
+	}
+
+	private <T> Answer<T> add(List<Answer<?>> asked, String sql, ResultSetExtractor<T> reader, Object... parameters) {
 		Answer<T> answer = new Answer<>(sql, reader, parameters);
-		this.open.add(answer);
+		asked.add(answer);
 		return answer;
 	}
 
 	private void send() {
-		List<Answer<?>> asked = List.copyOf(this.open);
+		List<Answer<?>> asked = Stream.concat(this.open.stream(), this.last.stream()).toList();
 		this.open.clear();
+		this.last.clear();
 		this.database.execute(new Sent(asked), (PreparedStatementCallback<Integer>) (statement) -> {
 			statement.execute();
 			for (Answer<?> answer : asked) {
@@ -74,6 +88,10 @@ public final class Questions {
 			this.sql = sql;
 			this.reader = reader;
 			this.parameters = parameters;
+		}
+
+		boolean isTold() {
+			return this.told != null;
 		}
 
 		public T get() {

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,27 +31,74 @@ public class Versions {
 
 	private final JdbcClient database;
 
+	private final JdbcOperations questioned;
+
 	private final ThreadLocal<@Nullable Map<String, Long>> askedBefore = new ThreadLocal<>();
 
-	Versions(JdbcClient database) {
+	/** What the database told last. */
+	private volatile @Nullable Map<String, Long> last;
+
+	Versions(JdbcClient database, JdbcOperations questioned) {
 		this.database = database;
+		this.questioned = questioned;
 	}
 
 	/**
-	 * Does something in a transaction and asks once for all of it, before anything else.
-	 * What is done must change nothing of what is kept. Within a transaction that runs
-	 * already, which may have changed it, nothing is asked.
-	 * @param beside what is to be asked with it
+	 * Does something in a transaction and asks once for all of it, with the first that is
+	 * asked: what was kept is taken to hold as it did the last time, and where it does
+	 * not, all is taken back before anything is told and done again. What is done must
+	 * change nothing of what is kept, and nothing outside the database. Within a
+	 * transaction that runs already, which may have changed it, nothing is asked.
+	 * @param work is given what goes to the database with the versions
 	 */
-	public <T> T askedOnce(TransactionOperations transactions, Questions beside, Supplier<T> work) {
+	public <T> T askedOnce(TransactionOperations transactions, Function<Questions, T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			return work.get();
+			return work.apply(new Questions(this.questioned));
 		}
-		return Objects.requireNonNull(transactions.execute((begun) -> asked(beside, work)));
+		Map<String, Long> supposed = this.last;
+		Optional<T> done = (supposed != null)
+				? Objects.requireNonNull(transactions.execute((begun) -> supposing(supposed, work, begun)))
+				: Optional.empty();
+		return done.orElseGet(() -> Objects.requireNonNull(transactions.execute((begun) -> asking(work))));
 	}
 
-	private <T> T asked(Questions beside, Supplier<T> work) {
-		this.askedBefore.set(beside.ask(ALL, Versions::told).get());
+	/** Nothing where it was not so. */
+	private <T> Optional<T> supposing(Map<String, Long> versions, Function<Questions, T> work,
+			TransactionStatus begun) {
+		Questions questions = new Questions(this.questioned);
+		Questions.Answer<Boolean> holds = questions.askLast(ALL, (rows) -> holds(versions, told(rows)));
+		try {
+			T done = with(versions, () -> work.apply(questions));
+			holds.get();
+			return Optional.of(done);
+		}
+		catch (RuntimeException ex) {
+			if (holds.isTold()) {
+				throw ex;
+			}
+			begun.setRollbackOnly();
+			return Optional.empty();
+		}
+	}
+
+	private static boolean holds(Map<String, Long> supposed, Map<String, Long> told) {
+		if (!told.equals(supposed)) {
+			throw new Outdated();
+		}
+		return true;
+	}
+
+	/** Ends what was begun with what does not hold. */
+	private static final class Outdated extends RuntimeException {
+
+	}
+
+	private <T> T asking(Function<Questions, T> work) {
+		return with(read(), () -> work.apply(new Questions(this.questioned)));
+	}
+
+	private <T> T with(Map<String, Long> versions, Supplier<T> work) {
+		this.askedBefore.set(versions);
 		try {
 			return work.get();
 		}
@@ -74,7 +124,9 @@ public class Versions {
 	}
 
 	private Map<String, Long> read() {
-		return this.database.sql(ALL).query((ResultSetExtractor<Map<String, Long>>) Versions::told);
+		Map<String, Long> told = this.database.sql(ALL).query((ResultSetExtractor<Map<String, Long>>) Versions::told);
+		this.last = told;
+		return told;
 	}
 
 	private static Map<String, Long> told(ResultSet rows) throws SQLException {

@@ -14,7 +14,8 @@ final class Watchdog {
 
 	private static final Log log = LogFactory.getLog(Watchdog.class);
 
-	private static final Duration PAUSE = Duration.ofMillis(500);
+	/** Two looks a second were a twentieth of what the program did between saves. */
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private final EmbeddedPostgres server;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ import vn.dean06.figures.FigureNote;
 import vn.dean06.figures.FigureView;
 import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
-import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -94,14 +94,12 @@ public class Entries {
 	 * What is asked with entries.
 	 *
 	 * @param figures to be seen beside those that are entered
-	 * @param held submissions that were asked for, to be held, and where they stand
 	 */
-	record Beside(Questions questions, Collection<FigureKey> figures,
-			Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held) {
+	record Beside(Questions questions, Collection<FigureKey> figures) {
 	}
 
 	private Beside nothing() {
-		return new Beside(new Questions(this.database), List.of(), Map.of());
+		return new Beside(new Questions(this.database), List.of());
 	}
 
 	/**
@@ -118,11 +116,18 @@ public class Entries {
 	private Entered enter(List<FigureEntry> entries, Beside beside, boolean keeps) {
 		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
-		Map<SubmissionKey, Submissions.Claim> claims = claim(
-				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by, beside.held());
+		Map<SubmissionKey, Supplier<Submissions.Claim>> held = hold(
+				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by, beside.questions());
 		List<FigureKey> cells = entries.stream().map(FigureEntry::key).toList();
-		Questions.Answer<Boolean> waits = this.keeping.waits(cells, beside.questions());
-		Batch batch = new Batch(cells, beside, by.username());
+		Asked asked = ask(cells, beside);
+		Map<SubmissionKey, Submissions.Claim> claims = new HashMap<>();
+		held.forEach((submission, claim) -> claims.put(submission, claim.get()));
+		if (claims.values().stream().anyMatch(Submissions.Claim::begun)) {
+			// There was nothing to hold yet when these were read.
+			asked = ask(cells, beside);
+		}
+		boolean waits = asked.waits().get();
+		Batch batch = new Batch(asked.figures().get(), by.username());
 		List<FigureEntry.Result> results = entries.stream()
 			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
 				.map((submission) -> Objects.requireNonNull(claims.get(submission))
@@ -134,8 +139,21 @@ public class Entries {
 								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
 			.toList();
 		batch.figures.post();
-		this.keeping.settle(batch.outcomes.values(), by.username(), keeps, waits.get());
-		return new Entered(results, claims, batch.figures, waits.get());
+		this.keeping.settle(batch.outcomes.values(), by.username(), keeps, waits);
+		return new Entered(results, claims, batch.figures, waits);
+	}
+
+	/**
+	 * What is to be known of cells whose submissions are held.
+	 *
+	 * @param waits whether anything that was not taken waits in one of them
+	 */
+	private record Asked(Questions.Answer<Boolean> waits, Supplier<FigureLedger.Pages> figures) {
+	}
+
+	private Asked ask(List<FigureKey> cells, Beside beside) {
+		return new Asked(this.keeping.waits(cells, beside.questions()), this.ledger
+			.open(Stream.concat(cells.stream(), beside.figures().stream()).toList(), beside.questions()));
 	}
 
 	private Map<FigureEntry, Optional<SubmissionKey>> submissions(List<FigureEntry> entries) {
@@ -146,16 +164,13 @@ public class Entries {
 	}
 
 	/** In one order, so that two officers never wait for each other. */
-	private Map<SubmissionKey, Submissions.Claim> claim(List<SubmissionKey> submissions, Person by,
-			Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held) {
-		Map<SubmissionKey, Submissions.Claim> claims = new HashMap<>();
+	private Map<SubmissionKey, Supplier<Submissions.Claim>> hold(List<SubmissionKey> submissions, Person by,
+			Questions questions) {
+		Map<SubmissionKey, Supplier<Submissions.Claim>> held = new LinkedHashMap<>();
 		submissions.stream()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
-			.forEach((submission) -> claims.put(submission,
-					Optional.ofNullable(held.get(submission))
-						.map((state) -> this.submissions.claim(submission, by, state::get))
-						.orElseGet(() -> this.submissions.claim(submission, by))));
-		return claims;
+			.forEach((submission) -> held.put(submission, this.submissions.claim(submission, by, questions)));
+		return held;
 	}
 
 	private static FigureEntry.Result refused(FigureEntry entry, FigureEntry.Status status, String sentence) {
@@ -176,9 +191,8 @@ public class Entries {
 		/** The last of each cell. */
 		private final Map<FigureKey, Keeping.Outcome> outcomes = new LinkedHashMap<>();
 
-		Batch(List<FigureKey> cells, Beside beside, String by) {
-			this.figures = Entries.this.ledger.open(Stream.concat(cells.stream(), beside.figures().stream()).toList(),
-					beside.questions());
+		Batch(FigureLedger.Pages figures, String by) {
+			this.figures = figures;
 			this.by = by;
 		}
 

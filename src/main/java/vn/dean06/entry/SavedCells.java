@@ -18,7 +18,6 @@ import vn.dean06.submissions.SubmissionState;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,14 +46,10 @@ class SavedCells {
 
 	private final Versions versions;
 
-	private final JdbcOperations database;
-
 	private final TransactionTemplate saving;
 
 	SavedCells(EntrySheets sheets, Entries entries, Submissions submissions, SheetDrawing drawing, Keeping keeping,
-			Organisation organisation, Versions versions, JdbcOperations database,
-			PlatformTransactionManager transactions) {
-		this.database = database;
+			Organisation organisation, Versions versions, PlatformTransactionManager transactions) {
 		this.sheets = sheets;
 		this.entries = entries;
 		this.submissions = submissions;
@@ -81,17 +76,14 @@ class SavedCells {
 	 * Saves cells. Each is taken or refused for itself.
 	 */
 	Saved save(SubmissionKey key, List<FigureEntry> typed, Viewer viewer) {
-		Questions questions = new Questions(this.database);
-		Map<SubmissionKey, Questions.Answer<Optional<SubmissionState>>> held = viewer.fillsIn(key)
-				? Map.of(key, this.submissions.hold(key, questions)) : Map.of();
-		return this.versions.askedOnce(this.saving, questions, () -> {
+		return this.versions.askedOnce(this.saving, (questions) -> {
 			Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key)
 					: Optional.empty();
 			Set<FigureKey> sent = outline.map((sheet) -> sent(typed, sheet)).orElse(Set.of());
 			SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
 				.orElse(NO_CELLS);
 			Entries.Entered entered = this.entries.enterOnSheet(typed,
-					new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of()), held));
+					new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of())));
 			List<FigureView> now = entered.figures().shownTo(viewer);
 			Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
 			return new Saved(state(key, entered), entered.results(),

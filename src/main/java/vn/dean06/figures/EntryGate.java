@@ -15,14 +15,12 @@ import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Knows in which submission a figure is typed. It asks for no more than the few rows that
  * tell it, since every saved cell goes through it.
  */
 @Component
-@Transactional(readOnly = true)
 public class EntryGate {
 
 	private final Forms forms;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,15 +88,16 @@ public class FigureLedger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Pages open(Collection<FigureKey> keys) {
-		return open(keys, new Questions(this.questioned));
+		return open(keys, new Questions(this.questioned)).get();
 	}
 
 	/**
-	 * The same with what else is asked.
+	 * The same where more is asked with it, once it is wanted.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Pages open(Collection<FigureKey> keys, Questions questions) {
-		return new Pages(FigureRow.few(questions, keys).get());
+	public Supplier<Pages> open(Collection<FigureKey> keys, Questions questions) {
+		Questions.Answer<List<FigureRow.Standing>> rows = FigureRow.few(questions, keys);
+		return () -> new Pages(rows.get());
 	}
 
 	/**

@@ -404,38 +404,38 @@ public class Submissions implements Years.Heading {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Claim claim(SubmissionKey key, Person by) {
-		return claim(key, by, () -> claimedState(key));
+		return foreign(key, by).map(Submissions::refused).orElseGet(() -> claim(key, by, () -> state(key, HELD)));
 	}
 
 	/**
-	 * Asks for it to be held, with what else is asked when the transaction begins.
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public Questions.Answer<Optional<SubmissionState>> hold(SubmissionKey key, Questions questions) {
-		return questions.ask(HELD, Submissions::state, key.form(), key.unit(), key.period().toString());
-	}
-
-	/**
-	 * The same as to claim it where it is held so.
+	 * The same where more is asked with it; it is held once the answer is wanted.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Claim claim(SubmissionKey key, Person by, Supplier<Optional<SubmissionState>> held) {
+	public Supplier<Claim> claim(SubmissionKey key, Person by, Questions questions) {
 		Optional<EntryLock> foreign = foreign(key, by);
 		if (foreign.isPresent()) {
-			return new Claim(Optional.empty(), foreign);
+			return () -> refused(foreign.get());
 		}
-		// What the running transaction has moved is to be seen.
-		this.entities.flush();
-		Claim claim = claimed(key, held.get());
-		if (claim.lock().isEmpty() && claim.state().isEmpty()) {
-			begin(key, by);
-			return claimed(key, claimedState(key));
-		}
-		return claim;
+		Questions.Answer<Optional<SubmissionState>> held = questions.ask(HELD, Submissions::state, key.form(),
+				key.unit(), key.period().toString());
+		return () -> claim(key, by, held::get);
 	}
 
-	private Claim claimed(SubmissionKey key, Optional<SubmissionState> begun) {
-		return new Claim(begun, lock(key, begun));
+	private static Claim refused(EntryLock lock) {
+		return new Claim(Optional.empty(), Optional.of(lock), false);
+	}
+
+	private Claim claim(SubmissionKey key, Person by, Supplier<Optional<SubmissionState>> held) {
+		// What the running transaction has moved is to be seen.
+		this.entities.flush();
+		Optional<SubmissionState> state = held.get();
+		Optional<EntryLock> lock = lock(key, state);
+		if (lock.isPresent() || state.isPresent()) {
+			return new Claim(state, lock, false);
+		}
+		begin(key, by);
+		Optional<SubmissionState> begun = state(key, HELD);
+		return new Claim(begun, lock(key, begun), true);
 	}
 
 	/**
@@ -443,12 +443,10 @@ public class Submissions implements Years.Heading {
 	 *
 	 * @param state where it stands; empty if nobody has begun it, or it is another unit's
 	 * @param lock why the person cannot fill it in; empty if they can
+	 * @param begun whether it was begun with this; who asked more with it may have been
+	 * answered before it was held
 	 */
-	public record Claim(Optional<SubmissionState> state, Optional<EntryLock> lock) {
-	}
-
-	private Optional<SubmissionState> claimedState(SubmissionKey key) {
-		return state(key, HELD);
+	public record Claim(Optional<SubmissionState> state, Optional<EntryLock> lock, boolean begun) {
 	}
 
 	/**

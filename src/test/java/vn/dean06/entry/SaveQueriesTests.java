@@ -82,7 +82,7 @@ class SaveQueriesTests {
 	}
 
 	@Test
-	void aSavedCellAsksForItsSessionAndThriceInOneTransaction() throws Exception {
+	void aSavedCellAsksForItsSessionAndTwiceInOneTransaction() throws Exception {
 		save("1", "");
 		String stamp = page().expectFirst("[data-cell=" + CELL + "]").attr("data-stamp");
 		this.statements.list.clear();
@@ -91,10 +91,29 @@ class SaveQueriesTests {
 		assertThat(this.statistics.getTransactionCount()).isEqualTo(1);
 		assertThat(this.statistics.getPrepareStatementCount()).as("of entities").isZero();
 		assertThat(asked()).satisfiesExactly((session) -> assertThat(session).contains("FROM SPRING_SESSION"),
-				(held) -> assertThat(held).matches("(?s).*from submission .* for update;\nselect .*from data_version]"),
-				(read) -> assertThat(read)
-					.matches("(?s).*join figure .*;\nselect exists.*from kept_entry.*;\nselect .*join figure .*"),
+				(read) -> assertThat(read).matches("(?s).*join figure .*;\nselect .*from submission .* for update;\n"
+						+ "select exists.*from kept_entry.*;\nselect .*join figure .*;\nselect .*from data_version]"),
 				(written) -> assertThat(written).contains("insert into figure"));
+	}
+
+	@Test
+	void whatAnotherMachineChangedIsAskedOnceMoreBeforeAnythingIsSaved() throws Exception {
+		save("1", "");
+		String stamp = page().expectFirst("[data-cell=" + CELL + "]").attr("data-stamp");
+		entered("QUARTER");
+		try {
+			this.statements.list.clear();
+			assertThat(save("2", stamp)).contains("\"REFUSED\"").contains("Không có biểu nào nhập chỉ tiêu");
+			assertThat(asked()).noneMatch((statement) -> statement.contains("insert into figure"));
+		}
+		finally {
+			entered("MONTH");
+		}
+		assertThat(save("2", stamp)).contains("\"SAVED\"");
+	}
+
+	private void entered(String frequency) {
+		this.database.sql("update entry_form set frequency = ? where code = 'bieu-co-so'").param(frequency).update();
 	}
 
 	private List<String> asked() {

@@ -1,8 +1,13 @@
 package vn.dean06.submissions;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.sql.DataSource;
 
@@ -57,11 +62,34 @@ class SubmissionRaceTests {
 
 	@BeforeEach
 	void aFormIsFilledIn() {
+		empty();
+		type("900", new ArrayList<>());
+	}
+
+	private void empty() {
 		for (String table : List.of("figure", "submission", "submission_move")) {
 			this.owner.sql().sql("delete from " + table + " where unit = 'GL-HND'").update();
 		}
-		SignIn.as(OFFICER, () -> this.entries
-			.enter(List.of(new FigureEntry(FigureKey.parse("hoi-vien.nong-dan@GL-HND/2026-11"), "900", null, null))));
+	}
+
+	private void type(String text, Collection<FigureEntry.Result> results) {
+		SignIn.as(OFFICER, () -> results.addAll(this.entries
+			.enter(List.of(new FigureEntry(FigureKey.parse("hoi-vien.nong-dan@GL-HND/2026-11"), text, null, null)))));
+	}
+
+	@Test
+	void theFirstCellOfAFormIsOneOfTwoAndTheOtherIsShownIt() {
+		empty();
+		Queue<FigureEntry.Result> results = new ConcurrentLinkedQueue<>();
+		assertThat(new AtOnce(this.database).behind("""
+				insert into submission (form, unit, period, state, changed_by, changed_at, version)
+				values ('bieu-thang', 'GL-HND', '2026-11', 'DRAFT', 'hnd', now(), 0)""", () -> type("901", results),
+				() -> type("902", results)))
+			.isEmpty();
+		assertThat(results).extracting(FigureEntry.Result::status)
+			.containsExactlyInAnyOrder(FigureEntry.Status.SAVED, FigureEntry.Status.CONFLICT);
+		assertThat(results).extracting((result) -> Objects.requireNonNull(result.figure()).amount().toString())
+			.containsOnly(this.sql.sql("select value from figure where unit = 'GL-HND'").query(String.class).single());
 	}
 
 	@Test
