@@ -22,6 +22,11 @@ import org.springframework.core.env.Environment;
 class DatabaseAutoConfiguration {
 
 	@Bean
+	static OneTransactionManager oneTransactionManager() {
+		return new OneTransactionManager();
+	}
+
+	@Bean
 	FlywayConfigurationCustomizer grantsToTheApplication(JdbcConnectionDetails application) {
 		return grantsTo(application);
 	}
