@@ -20,7 +20,8 @@ import vn.dean06.catalogue.Formula;
 
 /**
  * What the computed boxes of a sheet say, given what its cells say, by the formulas and
- * with the decimals of the catalogue.
+ * with the decimals of the catalogue. While cells of the sheet that a box rests on are
+ * blank, it says how many are in: "1.200 (1/2)".
  */
 final class ComputedBoxes {
 
@@ -39,13 +40,29 @@ final class ComputedBoxes {
 	/**
 	 * What each of some boxes of a sheet shows, by its id; "" where it says nothing.
 	 * Those that others of them are computed from are among them.
-	 * @param cells by the id of the cell; those that are blank are left out
+	 * @param asked the ids of the cells of the sheet
+	 * @param amounts by the id of the cell; those that are blank are left out
 	 */
-	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
-		ComputedBoxes computed = new ComputedBoxes(boxes, cells);
+	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Set<String> asked, Map<String, Amount> amounts) {
+		ComputedBoxes computed = new ComputedBoxes(boxes, amounts);
 		Map<String, String> texts = new LinkedHashMap<>();
-		computed.boxes.keySet().forEach((id) -> texts.put(id, computed.told(id).map(Amount::text).orElse("")));
+		computed.boxes.keySet()
+			.forEach((id) -> texts.put(id,
+					computed.told(id).map((told) -> told.text() + computed.coverage(id, asked)).orElse("")));
 		return texts;
+	}
+
+	private String coverage(String id, Set<String> asked) {
+		List<String> cells = resting(id).cells().stream().filter(asked::contains).toList();
+		return coverage((int) cells.stream().filter(this.cells::containsKey).count(), cells.size());
+	}
+
+	/**
+	 * How many of the cells that were asked for are filled in, behind what is computed
+	 * from them; "" where all are.
+	 */
+	static String coverage(int filled, int asked) {
+		return (filled < asked) ? " (%d/%d)".formatted(filled, asked) : "";
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,8 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	public Map<String, String> computedTexts() {
 		Map<String, Amount> amounts = new HashMap<>();
 		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
-		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(computed(), amounts));
+		Map<String, String> texts = new LinkedHashMap<>(
+				ComputedBoxes.of(computed(), cells().map(Cell::id).collect(Collectors.toSet()), amounts));
 		for (int place = 0; place < this.tables.size(); place++) {
 			texts.putAll(TableFoot.of(place, this.tables.get(place), amounts));
 		}

@@ -46,7 +46,7 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Map
 			.stream()
 			.map((box) -> new Part(
 					box.cells().stream().map(keys::get).flatMap(Stream::ofNullable).collect(Collectors.toSet()),
-					(amounts) -> ComputedBoxes.of(box.boxes().stream(), amounts)));
+					(amounts) -> ComputedBoxes.of(box.boxes().stream(), keys.keySet(), amounts)));
 	}
 
 	private static Stream<Part> feet(EntrySheet sheet) {

@@ -133,15 +133,15 @@ class EntryWalkTests {
 		assertThat(page.locator("[data-state=saved]")).hasCount(50);
 		assertThat(inputs.nth(2)).hasValue("1");
 		assertThat(inputs.nth(51)).hasValue("1.025");
-		assertThat(page.locator("output[data-sum='0']")).hasText("325");
-		assertThat(page.locator("output[data-sum='1']")).hasText("25.325");
+		assertThat(page.locator("output[data-box='cong-0-0']")).hasText("325 (25/135)");
+		assertThat(page.locator("output[data-box='cong-0-1']")).hasText("25.325 (25/135)");
 		assertThat(this.database.sql("""
 				select sum(value) from figure
 				where indicator = 'to-cong-nghe-so.thanh-vien' and period = '2026-11'""").query(Integer.class).single())
 			.isEqualTo(25325);
 		page.keyboard().press("Control+z");
 		assertThat(inputs.nth(51)).hasValue("");
-		assertThat(page.locator("output[data-sum='0']")).hasText("");
+		assertThat(page.locator("output[data-box='cong-0-0']")).hasText("");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package vn.dean06.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,19 @@ class ComputedBoxesTests {
 	@Test
 	void addWhatIsThereAndSubtractNothingFromABlankCell() {
 		type("truc-tiep@X", "5");
-		assertThat(texts()).containsEntry("tong@X", "5").containsEntry("hieu@X", "").containsEntry("ty-le@X", "");
+		assertThat(texts()).containsEntry("tong@X", "5 (1/2)").containsEntry("hieu@X", "").containsEntry("ty-le@X", "");
+	}
+
+	@Test
+	void sayHowManyOfTheirCellsAreInAlsoThroughOtherBoxes() {
+		type("truc-tuyen@X", "5");
+		assertThat(texts()).containsEntry("tong@X", "5 (1/2)").containsEntry("ty-le@X", "100,0 (1/2)");
+	}
+
+	@Test
+	void missNothingThatTheSheetDoesNotAskFor() {
+		type("truc-tuyen@X", "5");
+		assertThat(ComputedBoxes.of(boxes(), Set.of("truc-tuyen@X"), this.cells)).containsEntry("tong@X", "5");
 	}
 
 	@Test
@@ -53,7 +66,7 @@ class ComputedBoxesTests {
 	}
 
 	private Map<String, String> texts() {
-		return ComputedBoxes.of(boxes(), this.cells);
+		return ComputedBoxes.of(boxes(), Set.of("truc-tiep@X", "truc-tuyen@X"), this.cells);
 	}
 
 	private static Stream<EntrySheet.Computed> boxes() {

@@ -55,11 +55,30 @@ class SavedSheetTests {
 		JsonNode answer = save("quynhon", WARD, "dvc.khai-sinh.truc-tuyen@GL-21583", "2");
 		assertThat(computed(answer)).containsEntry("dvc.khai-sinh.tong@GL-21583", "3")
 			.containsEntry("dvc.khai-sinh.ty-le@GL-21583", "66,7")
-			.containsEntry("cong-0-0", "5")
-			.containsEntry("cong-0-1", "2")
-			.containsEntry("cong-0-tong", "7")
-			.containsEntry("cong-0-ty-le", "28,57")
+			.containsKeys("cong-0-0", "cong-0-1", "cong-0-tong", "cong-0-ty-le")
 			.hasSize(6);
+	}
+
+	@Test
+	void aFootSaysHowManyCellsAreInIt() {
+		int services = page("quynhon", WARD).select("input[data-cell$=.truc-tiep@GL-21583]").size();
+		save("quynhon", WARD, "dvc.khai-sinh.truc-tiep@GL-21583", "1");
+		save("quynhon", WARD, "dvc.khai-sinh.truc-tuyen@GL-21583", "2");
+		assertThat(computed(save("quynhon", WARD, "dvc.khai-tu.truc-tiep@GL-21583", "4")))
+			.containsEntry("dvc.khai-tu.tong@GL-21583", "4 (1/2)")
+			.containsEntry("cong-0-0", "5 (2/" + services + ")")
+			.containsEntry("cong-0-1", "2 (1/" + services + ")")
+			.containsEntry("cong-0-tong", "7 (3/" + 2 * services + ")");
+	}
+
+	@Test
+	void aFootTellsNoShareOfServicesFilledInByHalf() {
+		JsonNode half = save("quynhon", WARD, "dvc.khai-sinh.truc-tiep@GL-21583", "6");
+		assertThat(computed(half)).containsEntry("cong-0-1", "").containsEntry("cong-0-ty-le", "");
+		JsonNode whole = save("quynhon", WARD, "dvc.khai-sinh.truc-tuyen@GL-21583", "2");
+		assertThat(computed(whole).get("cong-0-ty-le")).startsWith("25,00 (1/");
+		JsonNode other = save("quynhon", WARD, "dvc.khai-tu.truc-tuyen@GL-21583", "4");
+		assertThat(computed(other)).containsEntry("cong-0-ty-le", "");
 	}
 
 	@Test
@@ -73,6 +92,7 @@ class SavedSheetTests {
 		page("quynhon", WARD).select("output[data-box]")
 			.forEach((output) -> shown.put(output.attr("data-box"), output.text()));
 		assertThat(shown).containsEntry("dvc.khai-sinh.tong@GL-21583", "1.300").isEqualTo(told);
+		assertThat(shown.get("cong-0-tong")).isNotEmpty().doesNotContain("(");
 	}
 
 	@Test
@@ -80,16 +100,17 @@ class SavedSheetTests {
 		String grid = "/nhap-lieu/bieu-to-cong-nghe-so/GL-SKHCN/2026-11";
 		save("khcn", grid, "to-cong-nghe-so.thanh-vien@GL-21583", "12");
 		JsonNode answer = save("khcn", grid, "to-cong-nghe-so.thanh-vien@GL-21592", "30");
-		assertThat(computed(answer)).containsEntry("cong-0-0", "").containsEntry("cong-0-1", "42");
+		int communes = page("khcn", grid).select("input[data-cell^=to-cong-nghe-so.thanh-vien@]").size();
+		assertThat(computed(answer)).containsEntry("cong-0-0", "").containsEntry("cong-0-1", "42 (2/" + communes + ")");
 	}
 
 	@Test
 	void whatIsTypedIsReadByTheServerAlone() {
 		JsonNode none = save("quynhon", WARD, "dvc.khai-sinh.truc-tiep@GL-21583", "kfs");
 		assertThat(cell(none).get("text").stringValue()).isEqualTo("không phát sinh");
-		assertThat(computed(none)).containsEntry("dvc.khai-sinh.tong@GL-21583", "0")
+		assertThat(computed(none)).containsEntry("dvc.khai-sinh.tong@GL-21583", "0 (1/2)")
 			.containsEntry("dvc.khai-sinh.ty-le@GL-21583", "")
-			.containsEntry("cong-0-0", "không phát sinh");
+			.hasEntrySatisfying("cong-0-0", (sum) -> assertThat(sum).startsWith("không phát sinh ("));
 		JsonNode refused = save("quynhon", WARD, "dvc.khai-sinh.truc-tuyen@GL-21583", "5%");
 		assertThat(cell(refused).get("status").stringValue()).isEqualTo("REFUSED");
 		assertThat(computed(refused)).isEqualTo(computed(none));
