@@ -43,6 +43,12 @@ public final class Launcher {
 	 */
 	private static final String LATER = "-XX:Tier4LoadFeedback=1";
 
+	/**
+	 * How many requests are computed at once. Where it is all processors, they wake each
+	 * other's threads at each answer of the database, and leave none to it.
+	 */
+	private static final String REQUESTS = "-Djdk.virtualThreadScheduler.parallelism=";
+
 	/** The program says so of itself. */
 	private static final String READY = "dean06.ready";
 
@@ -140,7 +146,8 @@ public final class Launcher {
 	/**
 	 * On the few processors of a province's server, what Java does beside the answers
 	 * takes from them: the collector of its choice, and a compiler that is busy half of
-	 * the first minute. docs/performance.md has how much. Who says otherwise gets that.
+	 * the first minute. Requests get half of them, as reports and passwords do, and the
+	 * database the rest. docs/performance.md has how much. Who says otherwise gets that.
 	 */
 	static List<String> forFewProcessors(List<String> options, int processors) {
 		List<String> more = new ArrayList<>(options);
@@ -153,6 +160,9 @@ public final class Launcher {
 			}
 			if (options.stream().noneMatch((option) -> option.matches("-Xint|-XX:Tier.*|-XX:-TieredCompilation"))) {
 				more.add(LATER);
+			}
+			if (options.stream().noneMatch((option) -> option.startsWith(REQUESTS))) {
+				more.add(REQUESTS + Math.max(1, processors / 2));
 			}
 		}
 		return more;

@@ -46,17 +46,27 @@ class LauncherTests {
 		assertThat(Launcher.forFewProcessors(List.of("-Xmx1g", "-XX:+UseG1GC"), 2)).startsWith("-Xmx1g", "-XX:+UseG1GC")
 			.doesNotContain("-XX:+UseSerialGC");
 		assertThat(Launcher.forFewProcessors(List.of("-XX:-UseG1GC"), 2)).doesNotContain("-XX:+UseSerialGC");
-		assertThat(Launcher.forFewProcessors(List.of("-XX:TieredStopAtLevel=1"), 2))
-			.containsExactly("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m");
+		assertThat(Launcher.forFewProcessors(List.of("-XX:TieredStopAtLevel=1"), 2)).containsExactly(
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m",
+				"-Djdk.virtualThreadScheduler.parallelism=1");
 		assertThat(Launcher.forFewProcessors(List.of("-XX:MetaspaceSize=64m"), 2))
 			.doesNotContain("-XX:MetaspaceSize=256m");
+		assertThat(Launcher.forFewProcessors(List.of("-Djdk.virtualThreadScheduler.parallelism=2"), 2))
+			.doesNotContain("-Djdk.virtualThreadScheduler.parallelism=1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "2, 1", "3, 1", "4, 2" })
+	void requestsGetHalfOfFewProcessors(int processors, int requests) {
+		assertThat(Launcher.forFewProcessors(List.of(), processors))
+			.contains("-Djdk.virtualThreadScheduler.parallelism=" + requests);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, true", "2, true", "4, true", "5, false", "64, false" })
 	void onFewProcessorsOneThreadCollectsAndTheSecondCompilerComesLater(int processors, boolean few) {
 		List<String> options = Launcher.forFewProcessors(List.of("-Xmx1g"), processors);
-		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 4 : 1);
+		assertThat(options).startsWith("-Xmx1g").hasSize(few ? 5 : 1);
 		assertThat(options.contains("-XX:+UseSerialGC")).isEqualTo(few);
 		assertThat(options.contains("-XX:Tier4LoadFeedback=1")).isEqualTo(few);
 	}
