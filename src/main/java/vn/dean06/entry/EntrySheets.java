@@ -187,11 +187,7 @@ public class EntrySheets implements SubmissionSource {
 			.flatMap(EntrySheet::cells)
 			.forEach((cell) -> previous.put(cell.key(), cell.text(cell.previous())));
 		Map<FigureKey, String> texts = changedAfter(key, at);
-		Map<FigureKey, FigureChangeView> entered = new HashMap<>();
-		this.figures.changes(key)
-			.stream()
-			.filter((change) -> !change.changedAt().isAfter(at))
-			.forEach((change) -> entered.put(change.key(), change));
+		Map<FigureKey, FigureChangeView> entered = this.figures.lastChanges(key, at);
 		return now.get().cells().map((cell) -> {
 			FigureChangeView then = entered.get(cell.key());
 			return new SubmissionItem(cell.id(), cell.label() + " (" + cell.indicator().measure() + ")",
@@ -204,9 +200,9 @@ public class EntrySheets implements SubmissionSource {
 	/** What the cells that were changed after a moment said at it. */
 	private Map<FigureKey, String> changedAfter(SubmissionKey key, Instant at) {
 		Map<FigureKey, String> texts = new HashMap<>();
-		this.figures.changes(key).stream().filter((change) -> change.changedAt().isAfter(at)).forEach((change) -> {
+		this.figures.firstChanges(key, at).forEach((figure, change) -> {
 			Amount before = change.before();
-			texts.putIfAbsent(change.key(), (before != null) ? before.text() : "");
+			texts.put(figure, (before != null) ? before.text() : "");
 		});
 		return texts;
 	}

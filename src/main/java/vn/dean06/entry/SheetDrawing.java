@@ -173,9 +173,7 @@ class SheetDrawing {
 			Set<String> codes = outlined.cells().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.cells().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
 			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), this.key.period(), others(), viewer);
-			this.changed = SheetDrawing.this.submitted.changes(this.key)
-				.stream()
-				.collect(Collectors.toMap(FigureChangeView::key, Function.identity(), (earlier, later) -> later));
+			this.changed = SheetDrawing.this.submitted.lastChanges(this.key);
 			this.toMend = SheetDrawing.this.submissions.toMend(this.key);
 			this.kept = viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
 			return outlined.with(this::now);

@@ -5,12 +5,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface FigureChanges extends JpaRepository<FigureChange, UUID> {
 
-	List<FigureChange> findByFormAndSubmitterAndPeriodOrderByChangedAt(String form, String submitter, String period);
+	/** The last change of each figure of a submission. */
+	@Query(nativeQuery = true, value = """
+			select distinct on (c.indicator, c.unit) c.* from figure_change c
+			where c.form = :form and c.submitter = :submitter and c.period = :period
+			order by c.indicator, c.unit, c.changed_at desc""")
+	List<FigureChange> last(String form, String submitter, String period);
+
+	/** The last one up to a moment. */
+	@Query(nativeQuery = true, value = """
+			select distinct on (c.indicator, c.unit) c.* from figure_change c
+			where c.form = :form and c.submitter = :submitter and c.period = :period and c.changed_at <= :moment
+			order by c.indicator, c.unit, c.changed_at desc""")
+	List<FigureChange> last(String form, String submitter, String period, Instant moment);
+
+	/** The first one after a moment. */
+	@Query(nativeQuery = true, value = """
+			select distinct on (c.indicator, c.unit) c.* from figure_change c
+			where c.form = :form and c.submitter = :submitter and c.period = :period and c.changed_at > :moment
+			order by c.indicator, c.unit, c.changed_at""")
+	List<FigureChange> first(String form, String submitter, String period, Instant moment);
 
 	/**
 	 * How many changes each of some submissions has after a moment of its own: only these
@@ -44,7 +64,7 @@ interface FigureChanges extends JpaRepository<FigureChange, UUID> {
 
 	}
 
-	List<FigureChange> findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(String indicator, String unit,
-			String period);
+	List<FigureChange> findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(String indicator, String unit, String period,
+			Limit most);
 
 }

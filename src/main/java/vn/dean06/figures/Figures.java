@@ -35,6 +35,7 @@ import vn.dean06.submissions.Viewer;
 import vn.dean06.submissions.Visibility;
 import vn.dean06.web.Years;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +47,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Figures implements Years.Source {
+
+	/**
+	 * How many changes of a figure are told: a program may have changed it thousands of
+	 * times.
+	 */
+	static final int MOST_CHANGES = 100;
 
 	private final FigureRepository figures;
 
@@ -108,12 +115,13 @@ public class Figures implements Years.Source {
 	}
 
 	/**
-	 * What happened to a figure, the latest first.
+	 * What happened to a figure, the latest first, {@link #MOST_CHANGES} at most.
 	 */
 	public List<FigureChangeView> history(FigureKey key, Viewer viewer) {
 		Map<SubmissionKey, Boolean> shown = new HashMap<>();
 		return this.changes
-			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString())
+			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString(),
+					Limit.of(MOST_CHANGES))
 			.stream()
 			.filter((change) -> change.submission() == null
 					|| shown.computeIfAbsent(change.submission(), (of) -> this.submissions.shows(of, viewer)))

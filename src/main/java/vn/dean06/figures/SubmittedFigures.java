@@ -98,21 +98,39 @@ public class SubmittedFigures {
 	}
 
 	/**
-	 * All changes of the figures of a submission, the earliest first.
+	 * The last change of each figure of a submission. Somebody may have changed it
+	 * thousands of times, so no more than these are read.
 	 */
-	public List<FigureChangeView> changes(SubmissionKey key) {
+	public Map<FigureKey, FigureChangeView> lastChanges(SubmissionKey key) {
 		return OncePerPage.read(new Changed(key),
-				() -> this.changes
-					.findByFormAndSubmitterAndPeriodOrderByChangedAt(key.form(), key.unit(), key.period().toString())
-					.stream()
-					.map(FigureChange::view)
-					.toList());
+				() -> byFigure(this.changes.last(key.form(), key.unit(), key.period().toString())));
 	}
 
 	/**
 	 * The changes of a submission, of which a review tells beside each cell and of all.
 	 */
 	private record Changed(SubmissionKey key) {
+	}
+
+	/**
+	 * The last change of each figure of a submission up to a moment.
+	 */
+	public Map<FigureKey, FigureChangeView> lastChanges(SubmissionKey key, Instant upTo) {
+		return byFigure(this.changes.last(key.form(), key.unit(), key.period().toString(), upTo));
+	}
+
+	/**
+	 * The first change of each figure of a submission after a moment: what it said then
+	 * is what this changed.
+	 */
+	public Map<FigureKey, FigureChangeView> firstChanges(SubmissionKey key, Instant after) {
+		return byFigure(this.changes.first(key.form(), key.unit(), key.period().toString(), after));
+	}
+
+	private static Map<FigureKey, FigureChangeView> byFigure(List<FigureChange> changes) {
+		return changes.stream()
+			.map(FigureChange::view)
+			.collect(Collectors.toMap(FigureChangeView::key, Function.identity()));
 	}
 
 }
