@@ -3,10 +3,6 @@ package vn.dean06.entry;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -15,15 +11,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.dean06.Queries;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -41,10 +36,6 @@ class SaveQueriesTests {
 	private static final String SHEET = "/nhap-lieu/bieu-co-so/GL-21583/2026-11";
 
 	private static final String CELL = "dvc.khai-sinh.truc-tiep@GL-21583";
-
-	private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-
-	private final ListAppender<ILoggingEvent> statements = new ListAppender<>();
 
 	@Autowired
 	MockMvc web;
@@ -65,17 +56,12 @@ class SaveQueriesTests {
 	void openTheSheet() throws Exception {
 		this.statistics = this.entityManagers.unwrap(SessionFactory.class).getStatistics();
 		this.statistics.setStatisticsEnabled(true);
-		this.log.setLevel(Level.DEBUG);
-		this.log.addAppender(this.statements);
-		this.statements.start();
 		this.officer = Visitor.signIn(this.web, "quynhon");
 		this.token = page().expectFirst("main.entry").attr("data-token");
 	}
 
 	@AfterEach
 	void takeAllOfItBack() {
-		this.log.detachAppender(this.statements);
-		this.log.setLevel(null);
 		this.statistics.setStatisticsEnabled(false);
 		this.database.sql("delete from figure where entered_by = 'quynhon'").update();
 		this.database.sql("delete from kept_entry where typed_by = 'quynhon'").update();
@@ -85,12 +71,11 @@ class SaveQueriesTests {
 	void aSavedCellAsksForItsSessionAndTwiceInOneTransaction() throws Exception {
 		save("1", "");
 		String stamp = page().expectFirst("[data-cell=" + CELL + "]").attr("data-stamp");
-		this.statements.list.clear();
 		this.statistics.clear();
-		assertThat(save("2", stamp)).contains("\"SAVED\"").contains("dvc.khai-sinh.tong@GL-21583");
+		List<String> asked = Queries
+			.of(() -> assertThat(save("2", stamp)).contains("\"SAVED\"").contains("dvc.khai-sinh.tong@GL-21583"));
 		assertThat(this.statistics.getTransactionCount()).isEqualTo(1);
-		assertThat(this.statistics.getPrepareStatementCount()).as("of entities").isZero();
-		assertThat(asked()).satisfiesExactly((session) -> assertThat(session).contains("FROM SPRING_SESSION"),
+		assertThat(asked).satisfiesExactly((session) -> assertThat(session).contains("FROM SPRING_SESSION"),
 				(read) -> assertThat(read).matches("(?s).*join figure .*;\nselect .*from submission .* for update;\n"
 						+ "select exists.*from kept_entry.*;\nselect .*join figure .*;\nselect .*from data_version]"),
 				(written) -> assertThat(written).contains("insert into figure"));
@@ -102,9 +87,9 @@ class SaveQueriesTests {
 		String stamp = page().expectFirst("[data-cell=" + CELL + "]").attr("data-stamp");
 		entered("QUARTER");
 		try {
-			this.statements.list.clear();
-			assertThat(save("2", stamp)).contains("\"REFUSED\"").contains("Không có biểu nào nhập chỉ tiêu");
-			assertThat(asked()).noneMatch((statement) -> statement.contains("insert into figure"));
+			List<String> asked = Queries.of(() -> assertThat(save("2", stamp)).contains("\"REFUSED\"")
+				.contains("Không có biểu nào nhập chỉ tiêu"));
+			assertThat(asked).noneMatch((statement) -> statement.contains("insert into figure"));
 		}
 		finally {
 			entered("MONTH");
@@ -114,13 +99,6 @@ class SaveQueriesTests {
 
 	private void entered(String frequency) {
 		this.database.sql("update entry_form set frequency = ? where code = 'bieu-co-so'").param(frequency).update();
-	}
-
-	private List<String> asked() {
-		return this.statements.list.stream()
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((line) -> line.startsWith("Executing prepared SQL statement ["))
-			.toList();
 	}
 
 	private Document page() throws Exception {

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.Queries;
 import vn.dean06.TestClock;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.Person;
@@ -221,23 +220,16 @@ class CorrectionTests {
 		approve("50");
 		SignIn.as("noivu", () -> this.corrections.propose(KEY, "60", "Cộng thiếu"));
 		queries();
-		long one = queries();
+		List<String> one = queries();
 		SignIn.as("noivu", () -> this.corrections.propose(OTHER, "2", "Cộng thiếu"));
 		assertThat(queries()).isEqualTo(one);
 		assertThat(page("thuongtruc", "/dinh-chinh").select("section.card")).hasSize(2);
 	}
 
-	private long queries() throws Exception {
+	private List<String> queries() {
 		this.entityManager.flush();
 		this.entityManager.clear();
-		Statistics statistics = this.entityManager.getEntityManagerFactory()
-			.unwrap(SessionFactory.class)
-			.getStatistics();
-		statistics.setStatisticsEnabled(true);
-		statistics.clear();
-		page("thuongtruc", "/dinh-chinh");
-		statistics.setStatisticsEnabled(false);
-		return statistics.getPrepareStatementCount();
+		return Queries.withoutSession(() -> page("thuongtruc", "/dinh-chinh"));
 	}
 
 	private java.util.UUID open() {
