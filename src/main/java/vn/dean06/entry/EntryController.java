@@ -2,6 +2,7 @@ package vn.dean06.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,11 @@ class EntryController {
 		EntrySheet read = this.sheets.readable(key, viewer);
 		EntrySheet sheet = blank ? read.unfilled() : read;
 		@Nullable EntryLock lock = this.submissions.lock(key, viewer).orElse(null);
+		Map<String, String> texts = sheet.computedTexts();
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("texts", texts);
 		model.addAttribute("rows",
-				SheetRows.of(sheet, new SheetRows.Told(lock != null, blank, this.submissions.explanations(key),
+				SheetRows.of(sheet, texts, new SheetRows.Told(lock != null, blank, this.submissions.explanations(key),
 						(figure) -> people.name(figure.enteredBy(), key.unit(), figure.enteredAt()))));
 		model.addAttribute("blank", blank);
 		model.addAttribute("today", LocalDate.now(this.clock));

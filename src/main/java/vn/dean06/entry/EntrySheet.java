@@ -253,7 +253,7 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	 * What is computed from the cells, by the ids of the boxes and of what stands at the
 	 * foot of the tables; "" where it says nothing.
 	 */
-	public Map<String, String> computedTexts() {
+	Map<String, String> computedTexts() {
 		Map<String, Amount> amounts = new HashMap<>();
 		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
 		Map<String, String> texts = new LinkedHashMap<>(

@@ -45,9 +45,11 @@ final class SheetRows {
 	record Told(boolean locked, boolean blank, Map<String, String> explanations, Function<FigureView, String> author) {
 	}
 
-	/** The rows of each of its tables. */
-	static List<String> of(EntrySheet sheet, Told told) {
-		Map<String, String> texts = sheet.computedTexts();
+	/**
+	 * The rows of each of its tables.
+	 * @param texts what is computed from its cells, by the ids of the boxes
+	 */
+	static List<String> of(EntrySheet sheet, Map<String, String> texts, Told told) {
 		Map<String, String> behind = sheet.behind();
 		return sheet.tables()
 			.stream()
@@ -117,20 +119,30 @@ final class SheetRows {
 		KeptText kept = this.told.locked() ? null : cell.kept();
 		this.html.open("td", (cell.remark() != null) ? "entry-box sent-back" : "entry-box")
 			.attribute("data-state", (kept != null) ? kept.state() : null);
-		input(cell, row, kept);
+		Beside beside = Beside.of(cell);
+		input(cell, row, beside, kept);
 		this.html.open("span", "entry-sign").attribute("aria-hidden", "true").close("span").close("td");
-		this.html.open("td", "number beside").text(cell.text(cell.previous())).close("td");
-		this.html.open("td", "number beside").text(cell.text(cell.yearBefore())).close("td");
+		this.html.open("td", "number beside").text(beside.previous()).close("td");
+		this.html.open("td", "number beside").text(beside.yearBefore()).close("td");
 		if (rowAnIndicator()) {
-			comparison(cell);
+			comparison(cell, beside);
 		}
 	}
 
-	private void comparison(EntrySheet.Cell cell) {
+	/** What a cell is compared with, which its row shows and its script reads. */
+	private record Beside(String previous, String yearBefore, String change, String year) {
+
+		static Beside of(EntrySheet.Cell cell) {
+			return new Beside(cell.text(cell.previous()), cell.text(cell.yearBefore()), cell.change(), cell.year());
+		}
+
+	}
+
+	private void comparison(EntrySheet.Cell cell, Beside beside) {
 		FigureView figure = cell.figure();
 		String note = (figure != null) ? figure.note() : null;
-		this.html.open("td", "number beside").attribute("data-change-of", cell.id()).text(cell.change()).close("td");
-		this.html.open("td", "number beside").attribute("data-year-of", cell.id()).text(cell.year()).close("td");
+		this.html.open("td", "number beside").attribute("data-change-of", cell.id()).text(beside.change()).close("td");
+		this.html.open("td", "number beside").attribute("data-year-of", cell.id()).text(beside.year()).close("td");
 		this.html.open("td", "entry-note")
 			.attribute("data-note-of", cell.id())
 			.ifAny("title", note)
@@ -138,7 +150,7 @@ final class SheetRows {
 			.close("td");
 	}
 
-	private void input(EntrySheet.Cell cell, EntrySheet.Row row, @Nullable KeptText kept) {
+	private void input(EntrySheet.Cell cell, EntrySheet.Row row, Beside beside, @Nullable KeptText kept) {
 		String name = cell.indicator().name();
 		String withRow = row.label() + " – " + name;
 		this.html.open("input", "entry-input")
@@ -156,20 +168,20 @@ final class SheetRows {
 			.attribute("data-compulsory", cell.compulsory() ? "true" : null)
 			.ifAny("data-reason", this.told.explanations().get(cell.id()))
 			.ifAny("data-remark", cell.remark());
-		compared(cell);
+		compared(cell, beside);
 		entered(cell);
 		if (kept != null) {
 			waiting(cell, kept);
 		}
 	}
 
-	private void compared(EntrySheet.Cell cell) {
+	private void compared(EntrySheet.Cell cell, Beside beside) {
 		FigureChangeView before = cell.before();
-		this.html.ifAny("data-previous", cell.text(cell.previous()))
-			.ifAny("data-ago", cell.text(cell.yearBefore()))
+		this.html.ifAny("data-previous", beside.previous())
+			.ifAny("data-ago", beside.yearBefore())
 			.ifAny("data-warning", cell.warning())
-			.ifAny("data-change", cell.change())
-			.ifAny("data-year", cell.year());
+			.ifAny("data-change", beside.change())
+			.ifAny("data-year", beside.year());
 		if (before != null) {
 			this.html.attribute("data-before", (before.before() != null) ? cell.text(before.before()) : "trống");
 		}

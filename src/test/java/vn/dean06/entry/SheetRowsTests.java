@@ -181,7 +181,7 @@ class SheetRowsTests {
 
 	private static Document page(EntrySheet.Table table, SheetRows.Told told) {
 		EntrySheet sheet = new EntrySheet(new SubmissionKey("bieu-thang", "X", MONTH), "Biểu", List.of(table));
-		return Jsoup.parse("<table>" + SheetRows.of(sheet, told).getFirst() + "</table>");
+		return Jsoup.parse("<table>" + SheetRows.of(sheet, sheet.computedTexts(), told).getFirst() + "</table>");
 	}
 
 	private static Element box(EntrySheet.Cell cell, SheetRows.Told told) {
