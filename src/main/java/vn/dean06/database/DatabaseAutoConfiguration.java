@@ -1,14 +1,19 @@
 package vn.dean06.database;
 
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +42,8 @@ class DatabaseAutoConfiguration {
 	}
 
 	/**
-	 * The pool depends on the server, and so is closed before it.
+	 * The pool depends on the server, and so is closed before it. Neither waits for it
+	 * until a connection is wanted, and the start goes on meanwhile.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(NoDatabaseGiven.class)
@@ -56,17 +62,41 @@ class DatabaseAutoConfiguration {
 		}
 
 		@Bean
+		@ConditionalOnBean(SharedPostgres.class)
 		@ConditionalOnMissingBean
-		FlywayConnectionDetails ownerOfTheEmbeddedDatabase(SharedPostgres server, JdbcConnectionDetails database) {
-			return server.ownerOf(database);
+		@ConfigurationProperties("spring.datasource.hikari")
+		DataSource dataSource(SharedPostgres server, JdbcConnectionDetails database, Environment settings) {
+			return new LatePool(database, () -> server.awaitMigrated(SharedPostgres.database(settings)));
 		}
 
-		/** What {@link EarlyPostgres} has begun is waited for and not repeated. */
+		@Bean(defaultCandidate = false)
+		@FlywayDataSource
+		@ConditionalOnBean(SharedPostgres.class)
+		DataSource ownerOfTheEmbeddedDatabase(SharedPostgres server, Environment settings) {
+			return new OwnerConnections(server.ownerOf(SharedPostgres.database(settings)));
+		}
+
+		/** What {@link EarlyPostgres} has begun is not repeated. */
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
 		@ConditionalOnMissingBean
 		FlywayMigrationStrategy notTwice(SharedPostgres server, Environment settings) {
 			return (migration) -> server.migrate(SharedPostgres.database(settings), migration);
+		}
+
+		/** Hibernate asks first what the database is. */
+		@Bean
+		@ConditionalOnBean(SharedPostgres.class)
+		EntityManagerFactoryBuilderCustomizer entitiesAfterTheDatabase(SharedPostgres server, Environment settings) {
+			return (entities) -> entities
+				.setBootstrapExecutor(new AfterDatabase(() -> server.awaitMigrated(SharedPostgres.database(settings))));
+		}
+
+		/** Before anything else tells less of why there is no database. */
+		@Bean
+		@ConditionalOnBean(SharedPostgres.class)
+		SmartInitializingSingleton databaseOrReason(SharedPostgres server, Environment settings) {
+			return () -> server.awaitMigrated(SharedPostgres.database(settings));
 		}
 
 	}

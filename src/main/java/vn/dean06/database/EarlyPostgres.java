@@ -1,8 +1,6 @@
 package vn.dean06.database;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -12,7 +10,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertyResolver;
@@ -24,7 +21,7 @@ import org.springframework.core.env.PropertyResolver;
  */
 class EarlyPostgres implements SpringApplicationRunListener {
 
-	private @Nullable CompletableFuture<SharedPostgres> share;
+	private @Nullable SharedPostgres share;
 
 	EarlyPostgres(SpringApplication application, String... args) {
 	}
@@ -32,35 +29,23 @@ class EarlyPostgres implements SpringApplicationRunListener {
 	@Override
 	public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
 		if (NoDatabaseGiven.in(environment)) {
-			CompletableFuture<SharedPostgres> started = new CompletableFuture<>();
-			this.share = started;
-			Thread.ofPlatform().name("postgres-start").start(() -> start(environment, started));
-		}
-	}
-
-	private static void start(PropertyResolver settings, CompletableFuture<SharedPostgres> share) {
-		try {
-			SharedPostgres server = SharedPostgres.open(DataFolder.in(settings));
-			share.complete(server);
-			String name = SharedPostgres.database(settings);
-			JdbcConnectionDetails application = server.database(name);
-			if (settings.getRequiredProperty("dean06.migrate-ahead", Boolean.class)) {
-				server.migrateAhead(name, migration(server.ownerOf(application), application, settings));
+			SharedPostgres server = SharedPostgres.open(DataFolder.in(environment));
+			this.share = server;
+			if (environment.getProperty("dean06.migrate-ahead", Boolean.class, false)) {
+				String name = SharedPostgres.database(environment);
+				server.migrateAhead(name, () -> migration(server, name, environment));
 			}
 		}
-		catch (RuntimeException | Error ex) {
-			share.completeExceptionally(ex);
-		}
 	}
 
-	/** As the application would when it gets so far, and does where this fails. */
-	private static Flyway migration(FlywayConnectionDetails owner, JdbcConnectionDetails application,
-			PropertyResolver settings) {
+	/** As the application would if it did. */
+	private static Flyway migration(SharedPostgres server, String name, PropertyResolver settings) {
+		FlywayConnectionDetails owner = server.ownerOf(name);
 		FluentConfiguration migration = Flyway.configure()
 			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
 			.locations(settings.getRequiredProperty("spring.flyway.locations", String[].class))
 			.group(settings.getRequiredProperty("spring.flyway.group", Boolean.class));
-		DatabaseAutoConfiguration.grantsTo(application).customize(migration);
+		DatabaseAutoConfiguration.grantsTo(server.database(name)).customize(migration);
 		return migration.load();
 	}
 
@@ -74,18 +59,10 @@ class EarlyPostgres implements SpringApplicationRunListener {
 		giveBack();
 	}
 
-	/** What went wrong was told to whoever needed the database. */
 	private void giveBack() {
 		if (this.share != null) {
-			try {
-				this.share.join().close();
-			}
-			catch (CompletionException ex) {
-				return;
-			}
-			finally {
-				this.share = null;
-			}
+			this.share.close();
+			this.share = null;
 		}
 	}
 

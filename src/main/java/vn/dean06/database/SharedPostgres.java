@@ -6,9 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import org.flywaydb.core.Flyway;
 
@@ -18,28 +21,36 @@ import org.springframework.core.env.PropertyResolver;
 
 /**
  * A share in the one server that a data folder has in this JVM; the server stops when its
- * last share is closed.
+ * last share is closed. It starts on a thread of its own: whoever asks where it is waits
+ * until it runs, and whoever has a share does not.
  */
 final class SharedPostgres implements AutoCloseable {
 
 	private static final Map<Path, SharedPostgres> running = new HashMap<>();
 
+	private static final Executor ASIDE = (task) -> Thread.ofPlatform().name("postgres-start").start(task);
+
 	private final Path folder;
 
-	private final EmbeddedPostgres server;
+	private final CompletableFuture<EmbeddedPostgres> server;
 
-	private final Set<String> ahead = new HashSet<>();
+	private final Map<String, CompletableFuture<Void>> migrations = new ConcurrentHashMap<>();
 
 	private int shares;
 
 	private SharedPostgres(Path folder) {
 		this.folder = folder;
-		this.server = EmbeddedPostgres.start(folder);
+		this.server = CompletableFuture.supplyAsync(() -> EmbeddedPostgres.start(folder), ASIDE);
 	}
 
 	static SharedPostgres open(Path folder) {
 		synchronized (running) {
-			SharedPostgres shared = running.computeIfAbsent(folder.toAbsolutePath().normalize(), SharedPostgres::new);
+			Path absolute = folder.toAbsolutePath().normalize();
+			SharedPostgres shared = running.get(absolute);
+			if (shared == null || shared.server.isCompletedExceptionally()) {
+				shared = new SharedPostgres(absolute);
+				running.put(absolute, shared);
+			}
 			shared.shares++;
 			return shared;
 		}
@@ -50,8 +61,12 @@ final class SharedPostgres implements AutoCloseable {
 		synchronized (running) {
 			this.shares--;
 			if (this.shares == 0) {
-				running.remove(this.folder);
-				this.server.stop();
+				running.remove(this.folder, this);
+				this.server.handle((started, failure) -> started).thenAccept((started) -> {
+					if (started != null) {
+						started.stop();
+					}
+				}).join();
 			}
 		}
 	}
@@ -68,38 +83,74 @@ final class SharedPostgres implements AutoCloseable {
 	 * @param name a lower-case identifier
 	 */
 	JdbcConnectionDetails database(String name) {
-		return new Application(this.server.database(name), this.server.password());
+		return new Application(name);
 	}
 
 	/**
-	 * How the owner of that database connects, who migrates it.
+	 * How the owner of one of its databases connects, who migrates it.
 	 */
-	FlywayConnectionDetails ownerOf(JdbcConnectionDetails database) {
-		return new Owner(database.getJdbcUrl(), this.server.password());
+	FlywayConnectionDetails ownerOf(String name) {
+		return new Owner(name);
 	}
 
 	/**
-	 * Brings one of its databases up to date before the one whose task it is gets so far.
+	 * Brings one of its databases up to date as soon as the server runs.
 	 */
-	synchronized void migrateAhead(String database, Flyway migration) {
-		migration.migrate();
-		this.ahead.add(database);
+	void migrateAhead(String database, Supplier<Flyway> migration) {
+		this.migrations.put(database, this.server.thenAcceptAsync((started) -> migration.get().migrate(), ASIDE));
 	}
 
 	/**
-	 * Brings one of its databases up to date, unless that was just done.
+	 * Brings one of its databases up to date, unless that is done ahead.
 	 */
-	synchronized void migrate(String database, Flyway migration) {
-		if (!this.ahead.remove(database)) {
+	void migrate(String database, Flyway migration) {
+		if (!this.migrations.containsKey(database)) {
 			migration.migrate();
 		}
+	}
+
+	/**
+	 * Waits until one of its databases is up to date.
+	 * @throws DatabaseFailure with the reason why the server cannot start
+	 */
+	void awaitMigrated(String database) {
+		awaitServer();
+		await(this.migrations.getOrDefault(database, CompletableFuture.completedFuture(null)));
+	}
+
+	private EmbeddedPostgres awaitServer() {
+		return await(this.server);
+	}
+
+	private static <T> T await(CompletableFuture<T> future) {
+		try {
+			return future.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException told) ? told : ex;
+		}
+	}
+
+	private String url(String database) {
+		return awaitServer().database(database);
 	}
 
 	/**
 	 * The role that the application works as. Its password follows from the owner's, so
 	 * that there is one secret to keep.
 	 */
-	private record Application(String getJdbcUrl, String secret) implements JdbcConnectionDetails {
+	private final class Application implements JdbcConnectionDetails {
+
+		private final String name;
+
+		Application(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return url(this.name);
+		}
 
 		@Override
 		public String getUsername() {
@@ -108,7 +159,9 @@ final class SharedPostgres implements AutoCloseable {
 
 		@Override
 		public String getPassword() {
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(getUsername() + " " + this.secret));
+			return Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(sha256(getUsername() + " " + awaitServer().password()));
 		}
 
 		private static byte[] sha256(String text) {
@@ -122,11 +175,27 @@ final class SharedPostgres implements AutoCloseable {
 
 	}
 
-	private record Owner(String getJdbcUrl, String getPassword) implements FlywayConnectionDetails {
+	private final class Owner implements FlywayConnectionDetails {
+
+		private final String name;
+
+		Owner(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return url(this.name);
+		}
 
 		@Override
 		public String getUsername() {
 			return EmbeddedPostgres.USER;
+		}
+
+		@Override
+		public String getPassword() {
+			return awaitServer().password();
 		}
 
 	}

@@ -24,10 +24,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +43,9 @@ class SessionTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	ApplicationContext program;
 
 	@Autowired
 	JdbcClient database;
@@ -64,6 +69,16 @@ class SessionTests {
 			assertThat(cookie(signedIn, name)).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Secure");
 		}
 		assertThat(value(cookie(signIn(), "SESSION"))).isNotEqualTo(value(cookie(signedIn, "SESSION")));
+	}
+
+	@Test
+	void oneEndsEightHoursAfterItWasUsedLast() throws Exception {
+		signIn();
+		assertThat(this.database.sql("select max_inactive_interval from spring_session").query(Integer.class).list())
+			.isNotEmpty()
+			.containsOnly(8 * 60 * 60);
+		assertThat(this.program.getBeanNamesForType(JdbcIndexedSessionRepository.class)).as("not also by Spring Boot")
+			.containsExactly("sessions");
 	}
 
 	@Test

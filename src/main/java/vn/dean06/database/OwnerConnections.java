@@ -1,0 +1,34 @@
+package vn.dean06.database;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The owner's connections to a database, each for itself. Where it is, is asked for each.
+ */
+final class OwnerConnections extends DriverManagerDataSource {
+
+	private final FlywayConnectionDetails owner;
+
+	OwnerConnections(FlywayConnectionDetails owner) {
+		this.owner = owner;
+	}
+
+	@Override
+	public @Nullable String getUrl() {
+		return this.owner.getJdbcUrl();
+	}
+
+	@Override
+	public @Nullable String getUsername() {
+		return this.owner.getUsername();
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.owner.getPassword();
+	}
+
+}
