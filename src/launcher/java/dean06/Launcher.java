@@ -168,6 +168,10 @@ public final class Launcher {
 		return more;
 	}
 
+	static boolean hasFewProcessors() {
+		return Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS;
+	}
+
 	/** "1.8" is 8. */
 	static int version(String specification) {
 		return Integer.parseInt(specification.replaceFirst("^1\\.", "").replaceFirst("\\D.*", ""));

@@ -77,6 +77,9 @@ final class Started {
 				: process(Launcher.class.getName(),
 						Collections.singletonList("-D" + Launcher.RECORD_INTO + "=" + this.folder.path()), args);
 		this.program = process.inheritIO().start();
+		if (Launcher.hasFewProcessors()) {
+			SecondCompiler.giveWay(this.program);
+		}
 		Runtime.getRuntime().addShutdownHook(new Thread(this::end));
 		return this.program.waitFor();
 	}
