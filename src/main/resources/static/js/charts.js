@@ -62,10 +62,11 @@
       formatter: (name) => `${name}: ${data.rows.find((row) => row.label === name).values[0].toLocaleString("vi-VN")}` },
     series: [{
       type: "pie", radius: narrow ? ["30%", "46%"] : ["48%", "72%"], center: ["50%", narrow ? "32%" : "45%"],
-      label: { formatter: "{c}", fontSize: 16, fontWeight: "bold", color: css("--tblr-body-color") },
+      label: { formatter: (item) => item.value.toLocaleString("vi-VN"), fontSize: 16, fontWeight: "bold", color: css("--tblr-body-color") },
       labelLine: { length: narrow ? 6 : 15, length2: narrow ? 6 : 15 },
-      data: data.rows.map((row, index) => ({ name: row.label, value: row.values[0],
-        itemStyle: { color: tone(data.rows[index].tone) } })),
+      // Of which there is none has no part of the ring that a label could point at; the legend says so.
+      data: data.rows.map((row) => ({ name: row.label, value: row.values[0], itemStyle: { color: tone(row.tone) },
+        label: { show: row.values[0] > 0 }, labelLine: { show: row.values[0] > 0 } })),
     }],
   });
 

@@ -1,7 +1,6 @@
 package vn.dean06.browser;
 
 import java.nio.file.Files;
-import java.util.List;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -81,36 +80,6 @@ class WalkTests {
 		assertThat(chart.evaluate(focused)).isEqualTo(false);
 		chart.getByText("Bảng số liệu").click();
 		assertThat(chart.evaluate(focused)).isEqualTo(true);
-	}
-
-	@Test
-	void theRingOnAPhoneNamesEveryPartWithinThePicture(Page page) {
-		page.setViewportSize(375, 800);
-		site().signIn(page, "lanhdao");
-		page.navigate(site().address("/tong-quan?nam=2024"));
-		Locator ring = page.locator("figure[data-chart=donut].chart-drawn").first();
-		ring.scrollIntoViewIfNeeded();
-		Object missing = ring.evaluate(
-				"""
-						(figure) => {
-							const canvas = figure.querySelector('.chart-canvas');
-							const shown = echarts.getInstanceByDom(canvas).getZr().storage.getDisplayList(true)
-								.filter((one) => one.style && one.style.text !== undefined && !one.ignore)
-								.map((one) => {
-									const box = one.getBoundingRect().clone();
-									if (one.transform) box.applyTransform(one.transform);
-									return { text: one.style.text, inside: box.x >= 0 && box.y >= 0
-										&& box.x + box.width <= canvas.clientWidth && box.y + box.height <= canvas.clientHeight };
-								})
-								.filter((one) => one.inside)
-								.map((one) => one.text);
-							return [...figure.querySelectorAll('tbody tr')]
-								.map((row) => row.cells[0].textContent.trim() + ': '
-									+ Number(row.cells[1].dataset.value).toLocaleString('vi-VN'))
-								.filter((part) => !shown.includes(part));
-						}""");
-		assertThat(ring.locator("tbody tr").count()).isGreaterThan(1);
-		assertThat((List<?>) missing).isEmpty();
 	}
 
 	@Test
