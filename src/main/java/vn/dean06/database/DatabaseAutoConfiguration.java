@@ -63,9 +63,9 @@ class DatabaseAutoConfiguration {
 
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
-		@ConditionalOnMissingBean
+		@ConditionalOnMissingBean(DataSource.class)
 		@ConfigurationProperties("spring.datasource.hikari")
-		DataSource dataSource(SharedPostgres server, JdbcConnectionDetails database, Environment settings) {
+		LatePool dataSource(SharedPostgres server, JdbcConnectionDetails database, Environment settings) {
 			return new LatePool(database, () -> server.awaitMigrated(SharedPostgres.database(settings)));
 		}
 
