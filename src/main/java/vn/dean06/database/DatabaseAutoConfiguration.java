@@ -66,7 +66,7 @@ class DatabaseAutoConfiguration {
 		@ConditionalOnMissingBean(DataSource.class)
 		@ConfigurationProperties("spring.datasource.hikari")
 		LatePool dataSource(SharedPostgres server, JdbcConnectionDetails database, Environment settings) {
-			return new LatePool(database, () -> server.awaitMigrated(SharedPostgres.database(settings)));
+			return new LatePool(database, ready(server, settings));
 		}
 
 		@Bean(defaultCandidate = false)
@@ -88,14 +88,17 @@ class DatabaseAutoConfiguration {
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
 		EntityManagerFactoryBuilderCustomizer entitiesAfterTheDatabase(SharedPostgres server, Environment settings) {
-			return (entities) -> entities
-				.setBootstrapExecutor(new AfterDatabase(() -> server.awaitMigrated(SharedPostgres.database(settings))));
+			return (entities) -> entities.setBootstrapExecutor(new AfterDatabase(ready(server, settings)));
 		}
 
 		/** Before anything else tells less of why there is no database. */
 		@Bean
 		@ConditionalOnBean(SharedPostgres.class)
 		SmartInitializingSingleton databaseOrReason(SharedPostgres server, Environment settings) {
+			return ready(server, settings)::run;
+		}
+
+		private static Runnable ready(SharedPostgres server, Environment settings) {
 			return () -> server.awaitMigrated(SharedPostgres.database(settings));
 		}
 
