@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +46,7 @@ public final class Queries {
 	public static List<String> of(Work work) {
 		Asked asked = new Asked(Thread.currentThread());
 		asked.start();
-		List<@org.jspecify.annotations.Nullable Level> before = LOGS.stream().map(Logger::getLevel).toList();
+		List<@Nullable Level> before = LOGS.stream().map(Logger::getLevel).toList();
 		LOGS.forEach((log) -> {
 			log.setLevel(Level.DEBUG);
 			log.addAppender(asked);

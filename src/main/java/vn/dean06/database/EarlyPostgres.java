@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertyResolver;
@@ -40,7 +40,7 @@ class EarlyPostgres implements SpringApplicationRunListener {
 
 	/** As the application would if it did. */
 	private static Flyway migration(SharedPostgres server, String name, PropertyResolver settings) {
-		FlywayConnectionDetails owner = server.ownerOf(name);
+		JdbcConnectionDetails owner = server.ownerOf(name);
 		FluentConfiguration migration = Flyway.configure()
 			.dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
 			.locations(settings.getRequiredProperty("spring.flyway.locations", String[].class))

@@ -2,7 +2,7 @@ package vn.dean06.database;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -10,9 +10,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class OwnerConnections extends DriverManagerDataSource {
 
-	private final FlywayConnectionDetails owner;
+	private final JdbcConnectionDetails owner;
 
-	OwnerConnections(FlywayConnectionDetails owner) {
+	OwnerConnections(JdbcConnectionDetails owner) {
 		this.owner = owner;
 	}
 

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 
 import org.flywaydb.core.Flyway;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.PropertyResolver;
 
@@ -83,14 +82,14 @@ final class SharedPostgres implements AutoCloseable {
 	 * @param name a lower-case identifier
 	 */
 	JdbcConnectionDetails database(String name) {
-		return new Application(name);
+		return new Role(name, EmbeddedPostgres.USER + "_app", this::passwordOfTheApplication);
 	}
 
 	/**
 	 * How the owner of one of its databases connects, who migrates it.
 	 */
-	FlywayConnectionDetails ownerOf(String name) {
-		return new Owner(name);
+	JdbcConnectionDetails ownerOf(String name) {
+		return new Role(name, EmbeddedPostgres.USER, () -> awaitServer().password());
 	}
 
 	/**
@@ -131,71 +130,55 @@ final class SharedPostgres implements AutoCloseable {
 		}
 	}
 
-	private String url(String database) {
-		return awaitServer().database(database);
+	/**
+	 * The password of the role that the application works as follows from the owner's, so
+	 * that there is one secret to keep.
+	 */
+	private String passwordOfTheApplication() {
+		String secret = EmbeddedPostgres.USER + "_app " + awaitServer().password();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(secret));
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
 	}
 
 	/**
-	 * The role that the application works as. Its password follows from the owner's, so
-	 * that there is one secret to keep.
+	 * How somebody connects to a database; all but the name is known once the server
+	 * runs.
 	 */
-	private final class Application implements JdbcConnectionDetails {
+	private final class Role implements JdbcConnectionDetails {
 
-		private final String name;
+		private final String database;
 
-		Application(String name) {
-			this.name = name;
+		private final String username;
+
+		private final Supplier<String> password;
+
+		Role(String database, String username, Supplier<String> password) {
+			this.database = database;
+			this.username = username;
+			this.password = password;
 		}
 
 		@Override
 		public String getJdbcUrl() {
-			return url(this.name);
+			return awaitServer().database(this.database);
 		}
 
 		@Override
 		public String getUsername() {
-			return EmbeddedPostgres.USER + "_app";
+			return this.username;
 		}
 
 		@Override
 		public String getPassword() {
-			return Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(sha256(getUsername() + " " + awaitServer().password()));
-		}
-
-		private static byte[] sha256(String text) {
-			try {
-				return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("Every Java has SHA-256", ex);
-			}
-		}
-
-	}
-
-	private final class Owner implements FlywayConnectionDetails {
-
-		private final String name;
-
-		Owner(String name) {
-			this.name = name;
-		}
-
-		@Override
-		public String getJdbcUrl() {
-			return url(this.name);
-		}
-
-		@Override
-		public String getUsername() {
-			return EmbeddedPostgres.USER;
-		}
-
-		@Override
-		public String getPassword() {
-			return awaitServer().password();
+			return this.password.get();
 		}
 
 	}
