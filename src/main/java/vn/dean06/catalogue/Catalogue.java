@@ -10,13 +10,11 @@ import java.util.Optional;
 import vn.dean06.database.Versions;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What can be reported: indicators, essential services and targets.
  */
 @Service
-@Transactional(readOnly = true)
 public class Catalogue {
 
 	private final Indicators each;

@@ -10,13 +10,11 @@ import vn.dean06.database.Versions;
 import vn.dean06.organisation.Period;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The forms in which figures are typed, with their lines: which units enter what.
  */
 @Service
-@Transactional(readOnly = true)
 public class Forms {
 
 	private final EntryForms forms;

@@ -15,9 +15,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what was read of things that seldom change. Several machines share nothing but
@@ -33,14 +35,18 @@ public class Versions {
 
 	private final JdbcOperations questioned;
 
+	private final TransactionTemplate reading;
+
 	private final ThreadLocal<@Nullable Map<String, Long>> askedBefore = new ThreadLocal<>();
 
 	/** What the database told last. */
 	private volatile @Nullable Map<String, Long> last;
 
-	Versions(JdbcClient database, JdbcOperations questioned) {
+	Versions(JdbcClient database, JdbcOperations questioned, PlatformTransactionManager transactions) {
 		this.database = database;
 		this.questioned = questioned;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
 	/**
@@ -142,10 +148,11 @@ public class Versions {
 	}
 
 	/**
-	 * Something that is read again only when its subject has another version.
+	 * Something that is read again, in a transaction, only when its subject has another
+	 * version.
 	 */
 	public <T> Kept<T> kept(String subject, Supplier<T> source) {
-		return new Kept<>(this, subject, source);
+		return new Kept<>(this, subject, () -> Objects.requireNonNull(this.reading.execute((begun) -> source.get())));
 	}
 
 	/**

@@ -6,13 +6,11 @@ import java.util.Optional;
 import vn.dean06.database.Versions;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The units of the province and how they followed each other.
  */
 @Service
-@Transactional(readOnly = true)
 public class Organisation {
 
 	private final OrgUnits units;
