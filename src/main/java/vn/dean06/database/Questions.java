@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -55,7 +56,21 @@ public final class Questions {
 		return answer;
 	}
 
-	private void send() {
+	/**
+	 * Sends with the next a statement whose one row tells, by {@code must_hold}, whether
+	 * something is still as it was read. If it is not, the database does nothing of what
+	 * is sent with it.
+	 */
+	public void mustHold(String sql, Object... parameters) {
+		ask(sql, ResultSet::next, parameters);
+	}
+
+	/**
+	 * Sends what was asked. Where no transaction runs it is one by itself, and what it
+	 * writes is committed with it.
+	 * @throws ConcurrencyFailureException if something does not hold that must
+	 */
+	public void send() {
 		List<Answer<?>> asked = Stream.concat(this.open.stream(), this.last.stream()).toList();
 		this.open.clear();
 		this.last.clear();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,13 @@ import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Submissions;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes what officers type into cells, on the sheet, in a workbook or by a program: asks
@@ -91,6 +97,53 @@ public class Entries {
 	}
 
 	/**
+	 * The same without holding the submissions while they are read: what was read must
+	 * hold still when it is written, or nothing is. That is one way to the database less,
+	 * and does for nearly all cells that are typed.
+	 * @return empty if it takes more, as where something is not taken; then nothing was
+	 * written
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(propagation = Propagation.SUPPORTS)
+	Optional<Entered> enterAtOnce(List<FigureEntry> entries, Beside beside) {
+		Set<FigureKey> cells = entries.stream().map(FigureEntry::key).collect(Collectors.toSet());
+		if (TransactionSynchronizationManager.isActualTransactionActive() || cells.size() < entries.size()
+				|| entries.stream().anyMatch((entry) -> entry.reason() != null)) {
+			return Optional.empty();
+		}
+		Person by = Accounts.current().orElseThrow();
+		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
+		Map<SubmissionKey, Supplier<Submissions.Claim>> looked = each(submissions,
+				(submission) -> this.submissions.look(submission, by, beside.questions()));
+		Asked asked = ask(cells, beside);
+		Map<SubmissionKey, Submissions.Claim> claims = told(looked);
+		if (asked.waits().get() || claims.values().stream().anyMatch((claim) -> claim.state().isEmpty())) {
+			return Optional.empty();
+		}
+		Batch batch = new Batch(asked.figures().get(), submissions, claims, by.username());
+		List<FigureEntry.Result> results = entries.stream().map(batch::enter).toList();
+		return (results.stream().allMatch((result) -> result.status() == FigureEntry.Status.SAVED)
+				&& posted(batch.figures, claims, cells))
+						? Optional.of(new Entered(results, claims, batch.figures, false)) : Optional.empty();
+	}
+
+	/** Whether all of it was still so. */
+	private boolean posted(FigureLedger.Pages figures, Map<SubmissionKey, Submissions.Claim> claims,
+			Collection<FigureKey> cells) {
+		Questions conditions = new Questions(this.database);
+		claims
+			.forEach((submission, claim) -> this.submissions.hold(submission, claim.state().orElseThrow(), conditions));
+		this.keeping.mustNotWait(cells, conditions);
+		try {
+			figures.post(conditions);
+			return true;
+		}
+		catch (ConcurrencyFailureException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * What is asked with entries.
 	 *
 	 * @param figures to be seen beside those that are entered
@@ -116,28 +169,18 @@ public class Entries {
 	private Entered enter(List<FigureEntry> entries, Beside beside, boolean keeps) {
 		Person by = Accounts.current().orElseThrow();
 		Map<FigureEntry, Optional<SubmissionKey>> submissions = submissions(entries);
-		Map<SubmissionKey, Supplier<Submissions.Claim>> held = hold(
-				submissions.values().stream().flatMap(Optional::stream).distinct().toList(), by, beside.questions());
+		Map<SubmissionKey, Supplier<Submissions.Claim>> held = each(submissions,
+				(submission) -> this.submissions.claim(submission, by, beside.questions()));
 		List<FigureKey> cells = entries.stream().map(FigureEntry::key).toList();
 		Asked asked = ask(cells, beside);
-		Map<SubmissionKey, Submissions.Claim> claims = new HashMap<>();
-		held.forEach((submission, claim) -> claims.put(submission, claim.get()));
+		Map<SubmissionKey, Submissions.Claim> claims = told(held);
 		if (claims.values().stream().anyMatch(Submissions.Claim::begun)) {
 			// There was nothing to hold yet when these were read.
 			asked = ask(cells, beside);
 		}
 		boolean waits = asked.waits().get();
-		Batch batch = new Batch(asked.figures().get(), by.username());
-		List<FigureEntry.Result> results = entries.stream()
-			.map((entry) -> submissions.getOrDefault(entry, Optional.empty())
-				.map((submission) -> Objects.requireNonNull(claims.get(submission))
-					.lock()
-					.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
-					.orElseGet(() -> batch.enter(entry, submission)))
-				.orElseGet(() -> refused(entry, FigureEntry.Status.REFUSED,
-						"Không có biểu nào nhập chỉ tiêu “" + entry.key().indicator()
-								+ "” cho đơn vị và kỳ này; hãy xem lại mã số liệu.")))
-			.toList();
+		Batch batch = new Batch(asked.figures().get(), submissions, claims, by.username());
+		List<FigureEntry.Result> results = entries.stream().map(batch::enter).toList();
 		batch.figures.post();
 		this.keeping.settle(batch.outcomes.values(), by.username(), keeps, waits);
 		return new Entered(results, claims, batch.figures, waits);
@@ -151,7 +194,7 @@ public class Entries {
 	private record Asked(Questions.Answer<Boolean> waits, Supplier<FigureLedger.Pages> figures) {
 	}
 
-	private Asked ask(List<FigureKey> cells, Beside beside) {
+	private Asked ask(Collection<FigureKey> cells, Beside beside) {
 		return new Asked(this.keeping.waits(cells, beside.questions()), this.ledger
 			.open(Stream.concat(cells.stream(), beside.figures().stream()).toList(), beside.questions()));
 	}
@@ -164,13 +207,23 @@ public class Entries {
 	}
 
 	/** In one order, so that two officers never wait for each other. */
-	private Map<SubmissionKey, Supplier<Submissions.Claim>> hold(List<SubmissionKey> submissions, Person by,
-			Questions questions) {
-		Map<SubmissionKey, Supplier<Submissions.Claim>> held = new LinkedHashMap<>();
-		submissions.stream()
+	private static Map<SubmissionKey, Supplier<Submissions.Claim>> each(
+			Map<FigureEntry, Optional<SubmissionKey>> submissions,
+			Function<SubmissionKey, Supplier<Submissions.Claim>> claim) {
+		Map<SubmissionKey, Supplier<Submissions.Claim>> each = new LinkedHashMap<>();
+		submissions.values()
+			.stream()
+			.flatMap(Optional::stream)
+			.distinct()
 			.sorted(Comparator.comparing(SubmissionKey::toString))
-			.forEach((submission) -> held.put(submission, this.submissions.claim(submission, by, questions)));
-		return held;
+			.forEach((submission) -> each.put(submission, claim.apply(submission)));
+		return each;
+	}
+
+	private static Map<SubmissionKey, Submissions.Claim> told(Map<SubmissionKey, Supplier<Submissions.Claim>> asked) {
+		Map<SubmissionKey, Submissions.Claim> told = new LinkedHashMap<>();
+		asked.forEach((submission, claim) -> told.put(submission, claim.get()));
+		return told;
 	}
 
 	private static FigureEntry.Result refused(FigureEntry entry, FigureEntry.Status status, String sentence) {
@@ -184,6 +237,10 @@ public class Entries {
 
 		private final FigureLedger.Pages figures;
 
+		private final Map<FigureEntry, Optional<SubmissionKey>> submissions;
+
+		private final Map<SubmissionKey, Submissions.Claim> claims;
+
 		private final Map<String, IndicatorView> indicators = new HashMap<>();
 
 		private final String by;
@@ -191,12 +248,25 @@ public class Entries {
 		/** The last of each cell. */
 		private final Map<FigureKey, Keeping.Outcome> outcomes = new LinkedHashMap<>();
 
-		Batch(FigureLedger.Pages figures, String by) {
+		Batch(FigureLedger.Pages figures, Map<FigureEntry, Optional<SubmissionKey>> submissions,
+				Map<SubmissionKey, Submissions.Claim> claims, String by) {
 			this.figures = figures;
+			this.submissions = submissions;
+			this.claims = claims;
 			this.by = by;
 		}
 
-		FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
+		FigureEntry.Result enter(FigureEntry entry) {
+			return this.submissions.getOrDefault(entry, Optional.empty())
+				.map((submission) -> Objects.requireNonNull(this.claims.get(submission))
+					.lock()
+					.map((closed) -> refused(entry, FigureEntry.Status.LOCKED, closed.sentence()))
+					.orElseGet(() -> enter(entry, submission)))
+				.orElseGet(() -> refused(entry, FigureEntry.Status.REFUSED, "Không có biểu nào nhập chỉ tiêu “"
+						+ entry.key().indicator() + "” cho đơn vị và kỳ này; hãy xem lại mã số liệu."));
+		}
+
+		private FigureEntry.Result enter(FigureEntry entry, SubmissionKey submission) {
 			FigureEntry.Result result = take(entry, submission);
 			if (result.status() == FigureEntry.Status.SAVED && result.figure() == null && entry.reason() != null) {
 				Entries.this.submissions.explain(submission, entry.key().indicator() + "@" + entry.key().unit(),

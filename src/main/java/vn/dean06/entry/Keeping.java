@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Keeping {
 
+	private static final String WAITS = """
+			exists(select from kept_entry where indicator = any(?) and unit = any(?) and period = any(?))""";
+
 	private final KeptEntries kept;
 
 	private final JdbcClient database;
@@ -65,9 +68,17 @@ class Keeping {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	Questions.Answer<Boolean> waits(Collection<FigureKey> cells, Questions questions) {
-		return questions.ask(
-				"select exists(select from kept_entry where indicator = any(?) and unit = any(?) and period = any(?))",
-				(row) -> row.next() && row.getBoolean(1), distinct(cells, FigureKey::indicator),
+		return questions.ask("select " + WAITS, (row) -> row.next() && row.getBoolean(1),
+				distinct(cells, FigureKey::indicator), distinct(cells, FigureKey::unit),
+				distinct(cells, (key) -> key.period().toString()));
+	}
+
+	/**
+	 * Does nothing of what is sent behind it if something waits in one of some cells.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	void mustNotWait(Collection<FigureKey> cells, Questions conditions) {
+		conditions.mustHold("select must_hold(not " + WAITS + ")", distinct(cells, FigureKey::indicator),
 				distinct(cells, FigureKey::unit), distinct(cells, (key) -> key.period().toString()));
 	}
 

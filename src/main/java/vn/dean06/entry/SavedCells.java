@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +21,13 @@ import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Saves cells of a sheet and tells what the sheet says then, in one transaction. On the
- * last day of a month that is done hundreds of times a second: it reads these cells and
- * those that something is computed from together with them, once, and draws nothing else.
+ * Saves cells of a sheet and tells what the sheet says then. On the last day of a month
+ * that is done hundreds of times a second: it reads these cells and those that something
+ * is computed from together with them, once, and draws nothing else.
  */
 @Component
 class SavedCells {
@@ -73,23 +75,35 @@ class SavedCells {
 	}
 
 	/**
-	 * Saves cells. Each is taken or refused for itself.
+	 * Saves cells. Each is taken or refused for itself. First all are written at once as
+	 * they were read; where that does not do, they are read once more and held.
 	 */
 	Saved save(SubmissionKey key, List<FigureEntry> typed, Viewer viewer) {
-		return this.versions.askedOnce(this.saving, (questions) -> {
-			Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key)
-					: Optional.empty();
-			Set<FigureKey> sent = outline.map((sheet) -> sent(typed, sheet)).orElse(Set.of());
-			SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
-				.orElse(NO_CELLS);
-			Entries.Entered entered = this.entries.enterOnSheet(typed,
-					new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of())));
-			List<FigureView> now = entered.figures().shownTo(viewer);
-			Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
-			return new Saved(state(key, entered), entered.results(),
-					cells.saying(now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept),
-					outline.map((sheet) -> sheet.computed(sent, now)).orElse(Map.of()));
-		});
+		return this.versions
+			.askedOnce(TransactionOperations.withoutTransaction(),
+					(questions) -> save(key, typed, viewer, questions, this.entries::enterAtOnce))
+			.or(() -> this.versions.askedOnce(this.saving,
+					(questions) -> save(key, typed, viewer, questions,
+							(cells, beside) -> Optional.of(this.entries.enterOnSheet(cells, beside)))))
+			.orElseThrow();
+	}
+
+	private Optional<Saved> save(SubmissionKey key, List<FigureEntry> typed, Viewer viewer, Questions questions,
+			BiFunction<List<FigureEntry>, Entries.Beside, Optional<Entries.Entered>> entering) {
+		Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key) : Optional.empty();
+		Set<FigureKey> sent = outline.map((sheet) -> sent(typed, sheet)).orElse(Set.of());
+		SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
+			.orElse(NO_CELLS);
+		return entering
+			.apply(typed, new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of())))
+			.map((entered) -> {
+				List<FigureView> now = entered.figures().shownTo(viewer);
+				Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key)
+						: Map.of();
+				return new Saved(state(key, entered), entered.results(),
+						cells.saying(now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept),
+						outline.map((sheet) -> sheet.computed(sent, now)).orElse(Map.of()));
+			});
 	}
 
 	private static Set<FigureKey> sent(List<FigureEntry> typed, SheetOutline outline) {

@@ -20,9 +20,8 @@ import vn.dean06.database.Questions;
 import vn.dean06.submissions.SubmissionKey;
 import vn.dean06.submissions.Viewer;
 
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,8 @@ public class FigureLedger {
 
 	/**
 	 * What was changed and its history, in one statement. A figure that somebody else
-	 * changed since it was read is left as it is, and so not counted.
+	 * changed since it was read is left as it is, and so not counted: then nothing is
+	 * changed at all.
 	 */
 	private static final String POST = """
 			with said as (
@@ -65,19 +65,17 @@ public class FigureLedger {
 				said_at
 				from said
 			)
-			select (select count(*) from cleared) + (select count(*) from entered)""";
+			select must_hold((select count(*) from cleared) + (select count(*) from entered)
+			= (select count(*) from said))""";
 
 	/** Stands for the version of what is not there: the first one is 0. */
 	private static final int NONE = -1;
-
-	private final JdbcClient database;
 
 	private final JdbcOperations questioned;
 
 	private final Clock clock;
 
-	FigureLedger(JdbcClient database, JdbcOperations questioned, Clock clock) {
-		this.database = database;
+	FigureLedger(JdbcOperations questioned, Clock clock) {
 		this.questioned = questioned;
 		this.clock = clock;
 	}
@@ -94,7 +92,7 @@ public class FigureLedger {
 	/**
 	 * The same where more is asked with it, once it is wanted.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Supplier<Pages> open(Collection<FigureKey> keys, Questions questions) {
 		Questions.Answer<List<FigureRow.Standing>> rows = FigureRow.few(questions, keys);
 		return () -> new Pages(rows.get());
@@ -109,25 +107,17 @@ public class FigureLedger {
 			@Nullable Amount after, @Nullable String note, String by, Instant at, int seen) {
 	}
 
-	private void post(List<Change> changes) {
-		long written = this.database.sql(POST)
-			.param(texts(changes, (change) -> change.key().indicator()))
-			.param(texts(changes, (change) -> change.key().unit()))
-			.param(texts(changes, (change) -> change.key().period().toString()))
-			.param(texts(changes, (change) -> number(change.after())))
-			.param(texts(changes, (change) -> text(change.before())))
-			.param(texts(changes, (change) -> text(change.after())))
-			.param(texts(changes, Change::note))
-			.param(texts(changes, (change) -> (change.submission() != null) ? change.submission().form() : null))
-			.param(texts(changes, (change) -> (change.submission() != null) ? change.submission().unit() : null))
-			.param(texts(changes, Change::by))
-			.param(texts(changes, (change) -> change.at().toString()))
-			.param(changes.stream().map(Change::seen).toArray(Integer[]::new))
-			.query(Long.class)
-			.single();
-		if (written != changes.size()) {
-			throw new OptimisticLockingFailureException("Figures were changed meanwhile");
-		}
+	private static void post(List<Change> changes, Questions questions) {
+		questions.mustHold(POST, texts(changes, (change) -> change.key().indicator()),
+				texts(changes, (change) -> change.key().unit()),
+				texts(changes, (change) -> change.key().period().toString()),
+				texts(changes, (change) -> number(change.after())), texts(changes, (change) -> text(change.before())),
+				texts(changes, (change) -> text(change.after())), texts(changes, Change::note),
+				texts(changes, (change) -> (change.submission() != null) ? change.submission().form() : null),
+				texts(changes, (change) -> (change.submission() != null) ? change.submission().unit() : null),
+				texts(changes, Change::by), texts(changes, (change) -> change.at().toString()),
+				changes.stream().map(Change::seen).toArray(Integer[]::new));
+		questions.send();
 	}
 
 	private static @Nullable String[] texts(List<Change> changes, Function<Change, @Nullable String> part) {
@@ -204,12 +194,21 @@ public class FigureLedger {
 
 		/**
 		 * Hands what was written to the database.
-		 * @throws OptimisticLockingFailureException if a figure was changed by somebody
-		 * who did not hold its submission
+		 * @throws ConcurrencyFailureException if a figure was changed by somebody who did
+		 * not hold its submission
 		 */
 		public void post() {
+			post(new Questions(FigureLedger.this.questioned));
+		}
+
+		/**
+		 * The same with, and behind, what else must hold.
+		 * @throws ConcurrencyFailureException if a figure was changed since it was read,
+		 * or something else does not hold
+		 */
+		public void post(Questions conditions) {
 			if (!this.unposted.isEmpty()) {
-				FigureLedger.this.post(List.copyOf(this.unposted.values()));
+				FigureLedger.post(List.copyOf(this.unposted.values()), conditions);
 				this.unposted.forEach((key, change) -> {
 					if (change.after() == null) {
 						this.versions.remove(key);

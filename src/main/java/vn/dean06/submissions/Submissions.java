@@ -52,6 +52,9 @@ public class Submissions implements Years.Heading {
 
 	private static final String HELD = STATE + " for update";
 
+	private static final String STANDS = "select must_hold(count(*) = 1) from (" + STATE
+			+ " and state = ? for update) held";
+
 	private static final String STANDING = """
 			select form, unit, period, state, version from submission where period = any (?)""";
 
@@ -421,6 +424,29 @@ public class Submissions implements Years.Heading {
 		return () -> claim(key, by, held::get);
 	}
 
+	/**
+	 * Looks at a submission that is begun, without holding it.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Supplier<Claim> look(SubmissionKey key, Person by, Questions questions) {
+		Optional<EntryLock> foreign = foreign(key, by);
+		if (foreign.isPresent()) {
+			return () -> refused(foreign.get());
+		}
+		Questions.Answer<Optional<SubmissionState>> standing = questions.ask(STATE, Submissions::state, key.form(),
+				key.unit(), key.period().toString());
+		return () -> new Claim(standing.get(), lock(key, standing.get()), false);
+	}
+
+	/**
+	 * Holds a submission with what is sent behind it, which is not done if somebody moved
+	 * it since it was looked at.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public void hold(SubmissionKey key, SubmissionState seen, Questions conditions) {
+		conditions.mustHold(STANDS, key.form(), key.unit(), key.period().toString(), seen.name());
+	}
+
 	private static Claim refused(EntryLock lock) {
 		return new Claim(Optional.empty(), Optional.of(lock), false);
 	}
@@ -439,7 +465,7 @@ public class Submissions implements Years.Heading {
 	}
 
 	/**
-	 * A submission that is held.
+	 * A submission that is held, or looked at.
 	 *
 	 * @param state where it stands; empty if nobody has begun it, or it is another unit's
 	 * @param lock why the person cannot fill it in; empty if they can
