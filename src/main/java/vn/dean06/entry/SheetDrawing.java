@@ -3,7 +3,6 @@ package vn.dean06.entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +48,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SheetDrawing {
+
+	/** As many periods tell what is usual. */
+	private static final int LATEST = 3;
 
 	private final Catalogue catalogue;
 
@@ -138,11 +140,14 @@ class SheetDrawing {
 
 		private final Map<String, IndicatorView> all;
 
-		/** The periods of the year before this one, the latest first. */
-		private final List<Period> sinceNewYear;
+		/**
+		 * The periods before this one that it is compared with, the latest first: those
+		 * of the year, and the latest three.
+		 */
+		private final List<Period> before;
 
-		/** The three periods before this one, the latest first. */
-		private final List<Period> latest;
+		/** How many of them are of the year. */
+		private final int sinceNewYear;
 
 		private @Nullable FigureBook book;
 
@@ -152,21 +157,19 @@ class SheetDrawing {
 
 		private Map<FigureKey, KeptText> kept = Map.of();
 
-		/**
-		 * What was read for other periods: the last one is compared with in three ways.
-		 */
-		private final Map<FigureKey, Optional<Amount>> told = new HashMap<>();
-
 		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
 			this.key = key;
 			this.unit = unit;
 			this.units = units;
 			this.lines = lines;
 			this.all = SheetDrawing.this.catalogue.indicators();
-			this.sinceNewYear = Stream.iterate(key.period().previous(), Period::previous)
-				.takeWhile((period) -> period.year() == key.period().year())
-				.toList();
-			this.latest = Stream.iterate(key.period().previous(), Period::previous).limit(3).toList();
+			this.sinceNewYear = (int) earlier(key.period()).takeWhile((period) -> period.year() == key.period().year())
+				.count();
+			this.before = earlier(key.period()).limit(Math.max(this.sinceNewYear, LATEST)).toList();
+		}
+
+		private static Stream<Period> earlier(Period period) {
+			return Stream.iterate(period.previous(), Period::previous);
 		}
 
 		EntrySheet fill(EntrySheet outlined, Viewer viewer) {
@@ -181,7 +184,7 @@ class SheetDrawing {
 
 		CellsNow cells(Collection<EntrySheet.Cell> outlined, Viewer viewer, Questions questions) {
 			Function<Collection<FigureView>, FigureBook> small = SheetDrawing.this.figures.smallBook(questions,
-					before(outlined), viewer);
+					earlier(outlined), viewer);
 			return (now, known) -> {
 				this.book = small.apply(now);
 				this.kept = known;
@@ -190,7 +193,7 @@ class SheetDrawing {
 		}
 
 		/** What cells said in the other periods. */
-		private List<FigureKey> before(Collection<EntrySheet.Cell> outlined) {
+		private List<FigureKey> earlier(Collection<EntrySheet.Cell> outlined) {
 			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
 			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
 			List<Period> others = others();
@@ -217,11 +220,7 @@ class SheetDrawing {
 
 		/** The periods that this one is compared with. */
 		private List<Period> others() {
-			return Stream
-				.of(this.sinceNewYear.stream(), this.latest.stream(), Stream.of(this.key.period().yearBefore()))
-				.flatMap(Function.identity())
-				.distinct()
-				.toList();
+			return Stream.concat(this.before.stream(), Stream.of(this.key.period().yearBefore())).distinct().toList();
 		}
 
 		EntrySheet sheet(String title) {
@@ -322,13 +321,15 @@ class SheetDrawing {
 			IndicatorView indicator = outlined.indicator();
 			OrgUnitView owner = outlined.unit();
 			RemarkView remark = this.toMend.get(outlined.id());
-			List<Amount> before = new ArrayList<>();
-			this.latest.forEach((period) -> read(indicator, owner, period).ifPresent(before::add));
+			List<Optional<Amount>> before = this.before.stream()
+				.map((period) -> read(indicator, owner, period))
+				.toList();
 			return new EntrySheet.Cell(figure, indicator, owner, outlined.compulsory(), entered(figure),
-					this.changed.get(figure), read(indicator, owner, this.key.period().previous()).orElse(null),
-					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, owner),
-					UsualRange.of(indicator, before).orElse(null), (remark != null) ? remark.text() : null,
-					this.kept.get(figure), outlined.inGrid());
+					this.changed.get(figure), before.getFirst().orElse(null),
+					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, before),
+					UsualRange.of(indicator, before.stream().limit(LATEST).flatMap(Optional::stream).toList())
+						.orElse(null),
+					(remark != null) ? remark.text() : null, this.kept.get(figure), outlined.inGrid());
 		}
 
 		private @Nullable FigureView entered(FigureKey key) {
@@ -339,18 +340,17 @@ class SheetDrawing {
 		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
 			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
 			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
-			return this.told.computeIfAbsent(new FigureKey(indicator.code(), then, period),
-					(key) -> Optional.ofNullable(this.book).flatMap((read) -> read.amount(key)));
+			return (this.book != null) ? this.book.amount(new FigureKey(indicator.code(), then, period))
+					: Optional.empty();
 		}
 
-		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, OrgUnitView owner) {
+		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, List<Optional<Amount>> before) {
 			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
 				return null;
 			}
 			BigDecimal sum = BigDecimal.ZERO;
 			int missing = 0;
-			for (Period period : this.sinceNewYear) {
-				Optional<Amount> said = read(indicator, owner, period);
+			for (Optional<Amount> said : before.subList(0, this.sinceNewYear)) {
 				missing += said.isEmpty() ? 1 : 0;
 				sum = sum.add(said.map(Amount::orZero).orElse(BigDecimal.ZERO));
 			}
