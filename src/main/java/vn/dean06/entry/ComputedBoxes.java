@@ -25,35 +25,31 @@ import vn.dean06.catalogue.Formula;
  */
 final class ComputedBoxes {
 
-	private final Map<String, EntrySheet.Computed> boxes;
+	private final Map<String, Resting> boxes;
 
 	private final Map<String, Amount> cells;
 
 	private final Map<String, Optional<Amount>> told = new HashMap<>();
 
-	private ComputedBoxes(Stream<EntrySheet.Computed> boxes, Map<String, Amount> cells) {
-		this.boxes = boxes
-			.collect(Collectors.toMap(EntrySheet.Computed::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+	private ComputedBoxes(Map<String, Resting> boxes, Map<String, Amount> cells) {
+		this.boxes = boxes;
 		this.cells = cells;
 	}
 
 	/**
 	 * What each of some boxes of a sheet shows, by its id; "" where it says nothing.
-	 * Those that others of them are computed from are among them.
-	 * @param asked the ids of the cells of the sheet
+	 * @param boxes by their ids, with those that they are computed from
 	 * @param amounts by the id of the cell; those that are blank are left out
 	 */
-	static Map<String, String> of(Stream<EntrySheet.Computed> boxes, Set<String> asked, Map<String, Amount> amounts) {
+	static Map<String, String> of(Map<String, Resting> boxes, Map<String, Amount> amounts) {
 		ComputedBoxes computed = new ComputedBoxes(boxes, amounts);
 		Map<String, String> texts = new LinkedHashMap<>();
-		computed.boxes.keySet()
-			.forEach((id) -> texts.put(id,
-					computed.told(id).map((told) -> told.text() + computed.coverage(id, asked)).orElse("")));
+		boxes.forEach((id, box) -> texts.put(id,
+				computed.told(id).map((told) -> told.text() + computed.coverage(box.cells())).orElse("")));
 		return texts;
 	}
 
-	private String coverage(String id, Set<String> asked) {
-		List<String> cells = resting(id).cells().stream().filter(asked::contains).toList();
+	private String coverage(Set<String> cells) {
 		return coverage((int) cells.stream().filter(this.cells::containsKey).count(), cells.size());
 	}
 
@@ -68,35 +64,42 @@ final class ComputedBoxes {
 	/**
 	 * What a box is computed from.
 	 *
-	 * @param boxes itself and those that it is computed from
-	 * @param cells the ids of the cells that it rests on in the end
+	 * @param boxes itself, and those that it is computed from
+	 * @param cells the ids of the cells of the sheet that it rests on in the end
 	 */
 	record Resting(List<EntrySheet.Computed> boxes, Set<String> cells) {
+
+		private EntrySheet.Computed box() {
+			return this.boxes.getFirst();
+		}
+
 	}
 
 	/**
 	 * What each box is computed from, by its id.
+	 * @param cells the ids of the cells of the sheet
 	 */
-	static Map<String, Resting> resting(Stream<EntrySheet.Computed> boxes) {
-		ComputedBoxes computed = new ComputedBoxes(boxes, Map.of());
+	static Map<String, Resting> resting(Stream<EntrySheet.Computed> boxes, Set<String> cells) {
+		Map<String, EntrySheet.Computed> all = boxes
+			.collect(Collectors.toMap(EntrySheet.Computed::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 		Map<String, Resting> resting = new LinkedHashMap<>();
-		computed.boxes.keySet().forEach((id) -> resting.put(id, computed.resting(id)));
+		all.keySet().forEach((id) -> resting.put(id, resting(id, all, cells)));
 		return resting;
 	}
 
-	private Resting resting(String id) {
+	private static Resting resting(String id, Map<String, EntrySheet.Computed> boxes, Set<String> cells) {
 		List<EntrySheet.Computed> on = new ArrayList<>();
 		Set<String> seen = new LinkedHashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of(id));
 		while (!open.isEmpty()) {
 			String next = open.pop();
-			EntrySheet.Computed box = this.boxes.get(next);
+			EntrySheet.Computed box = boxes.get(next);
 			if (seen.add(next) && box != null) {
 				on.add(box);
 				open.addAll(box.formula().codes());
 			}
 		}
-		seen.removeAll(this.boxes.keySet());
+		seen.retainAll(cells);
 		return new Resting(on, seen);
 	}
 
@@ -105,14 +108,14 @@ final class ComputedBoxes {
 		if (cell != null) {
 			return Optional.of(cell);
 		}
-		EntrySheet.Computed box = this.boxes.get(id);
+		Resting box = this.boxes.get(id);
 		Optional<Amount> known = this.told.get(id);
 		if (box == null || known != null) {
 			return (known != null) ? known : Optional.empty();
 		}
 		// What is computed from itself says nothing.
 		this.told.put(id, Optional.empty());
-		Optional<Amount> told = compute(box);
+		Optional<Amount> told = compute(box.box());
 		this.told.put(id, told);
 		return told;
 	}

@@ -25,11 +25,20 @@ import vn.dean06.submissions.SubmissionKey;
 /**
  * A form as a unit fills it in for a period: the tables of the paper, and in each cell
  * what it says and what it is compared with.
+ *
+ * @param resting what each box is computed from, by its id, which no entry changes
  */
-public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
+public record EntrySheet(SubmissionKey key, String title, List<Table> tables,
+		Map<String, ComputedBoxes.Resting> resting) {
 
 	public EntrySheet {
 		tables = List.copyOf(tables);
+	}
+
+	EntrySheet(SubmissionKey key, String title, List<Table> tables) {
+		this(key, title, tables,
+				ComputedBoxes.resting(boxes(tables).filter(Computed.class::isInstance).map(Computed.class::cast),
+						tables.stream().flatMap(Table::cells).map(Cell::id).collect(Collectors.toSet())));
 	}
 
 	/** How a table is laid out. */
@@ -232,7 +241,8 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 
 	/** The same with other things in its cells. */
 	EntrySheet with(UnaryOperator<Cell> cells) {
-		return new EntrySheet(this.key, this.title, this.tables.stream().map((table) -> table.with(cells)).toList());
+		return new EntrySheet(this.key, this.title, this.tables.stream().map((table) -> table.with(cells)).toList(),
+				this.resting);
 	}
 
 	/** Whether one of its tables is too wide for a sheet of paper that stands upright. */
@@ -256,30 +266,15 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables) {
 	Map<String, String> computedTexts() {
 		Map<String, Amount> amounts = new HashMap<>();
 		cells().forEach((cell) -> cell.amount().ifPresent((amount) -> amounts.put(cell.id(), amount)));
-		Map<String, String> texts = new LinkedHashMap<>(
-				ComputedBoxes.of(computed(), cells().map(Cell::id).collect(Collectors.toSet()), amounts));
+		Map<String, String> texts = new LinkedHashMap<>(ComputedBoxes.of(this.resting, amounts));
 		for (int place = 0; place < this.tables.size(); place++) {
 			texts.putAll(TableFoot.of(place, this.tables.get(place), amounts));
 		}
 		return texts;
 	}
 
-	/**
-	 * The ids of the cells that each computed box rests on, between blanks, by its id.
-	 */
-	Map<String, String> behind() {
-		Map<String, String> behind = new HashMap<>();
-		ComputedBoxes.resting(computed()).forEach((id, box) -> behind.put(id, String.join(" ", box.cells())));
-		return behind;
-	}
-
-	/** What is computed from the cells, by the formulas of the catalogue. */
-	Stream<Computed> computed() {
-		return boxes().filter(Computed.class::isInstance).map(Computed.class::cast);
-	}
-
-	private Stream<Box> boxes() {
-		return this.tables.stream().flatMap((table) -> table.rows().stream()).flatMap((row) -> row.boxes().stream());
+	private static Stream<Box> boxes(List<Table> tables) {
+		return tables.stream().flatMap((table) -> table.rows().stream()).flatMap((row) -> row.boxes().stream());
 	}
 
 	public Optional<Cell> cell(String id) {

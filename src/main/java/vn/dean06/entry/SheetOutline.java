@@ -41,12 +41,12 @@ record SheetOutline(EntrySheet sheet, Map<FigureKey, EntrySheet.Cell> cells, Map
 	}
 
 	private static Stream<Part> boxes(EntrySheet sheet, Map<String, FigureKey> keys) {
-		return ComputedBoxes.resting(sheet.computed())
-			.values()
-			.stream()
-			.map((box) -> new Part(
-					box.cells().stream().map(keys::get).flatMap(Stream::ofNullable).collect(Collectors.toSet()),
-					(amounts) -> ComputedBoxes.of(box.boxes().stream(), keys.keySet(), amounts)));
+		return sheet.resting().values().stream().map((box) -> {
+			Map<String, ComputedBoxes.Resting> boxes = new LinkedHashMap<>();
+			box.boxes().forEach((one) -> boxes.put(one.id(), sheet.resting().get(one.id())));
+			return new Part(box.cells().stream().map(keys::get).collect(Collectors.toSet()),
+					(amounts) -> ComputedBoxes.of(boxes, amounts));
+		});
 	}
 
 	private static Stream<Part> feet(EntrySheet sheet) {

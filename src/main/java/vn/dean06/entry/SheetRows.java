@@ -2,6 +2,7 @@ package vn.dean06.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,14 @@ final class SheetRows {
 
 	private final Map<String, String> texts;
 
-	private final Map<String, String> behind;
+	private final Map<String, ComputedBoxes.Resting> resting;
 
-	private SheetRows(EntrySheet.Layout layout, Told told, Map<String, String> texts, Map<String, String> behind) {
+	private SheetRows(EntrySheet.Layout layout, Told told, Map<String, String> texts,
+			Map<String, ComputedBoxes.Resting> resting) {
 		this.layout = layout;
 		this.told = told;
 		this.texts = texts;
-		this.behind = behind;
+		this.resting = resting;
 	}
 
 	/**
@@ -50,10 +52,9 @@ final class SheetRows {
 	 * @param texts what is computed from its cells, by the ids of the boxes
 	 */
 	static List<String> of(EntrySheet sheet, Map<String, String> texts, Told told) {
-		Map<String, String> behind = sheet.behind();
 		return sheet.tables()
 			.stream()
-			.map((table) -> new SheetRows(table.layout(), told, texts, behind).of(table))
+			.map((table) -> new SheetRows(table.layout(), told, texts, sheet.resting()).of(table))
 			.toList();
 	}
 
@@ -106,7 +107,7 @@ final class SheetRows {
 		this.html.open("td", "number")
 			.open("output")
 			.attribute("data-box", id)
-			.ifAny("data-behind", this.behind.get(id))
+			.ifAny("data-behind", String.join(" ", Objects.requireNonNull(this.resting.get(id)).cells()))
 			.text(this.texts.get(id))
 			.close("output")
 			.close("td");
