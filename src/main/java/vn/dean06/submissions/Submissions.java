@@ -403,7 +403,7 @@ public class Submissions implements Years.Heading {
 	/**
 	 * Holds a submission until the transaction ends, so that nobody moves it meanwhile,
 	 * and begins it if it was not. What may be wrong with the form itself the caller
-	 * knows. Each saved cell comes through here, so it takes a row and no entity.
+	 * knows. It takes a row and no entity, as many cells come through here.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Claim claim(SubmissionKey key, Person by) {
@@ -415,27 +415,25 @@ public class Submissions implements Years.Heading {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Supplier<Claim> claim(SubmissionKey key, Person by, Questions questions) {
-		Optional<EntryLock> foreign = foreign(key, by);
-		if (foreign.isPresent()) {
-			return () -> refused(foreign.get());
-		}
-		Questions.Answer<Optional<SubmissionState>> held = questions.ask(HELD, Submissions::state, key.form(),
-				key.unit(), key.period().toString());
-		return () -> claim(key, by, held::get);
+		return asked(key, by, HELD, questions, (held) -> claim(key, by, held));
 	}
 
 	/**
-	 * Looks at a submission that is begun, without holding it.
+	 * Looks at a submission without holding it, or beginning it.
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Supplier<Claim> look(SubmissionKey key, Person by, Questions questions) {
-		Optional<EntryLock> foreign = foreign(key, by);
-		if (foreign.isPresent()) {
-			return () -> refused(foreign.get());
-		}
-		Questions.Answer<Optional<SubmissionState>> standing = questions.ask(STATE, Submissions::state, key.form(),
-				key.unit(), key.period().toString());
-		return () -> new Claim(standing.get(), lock(key, standing.get()), false);
+		return asked(key, by, STATE, questions,
+				(standing) -> new Claim(standing.get(), lock(key, standing.get()), false));
+	}
+
+	private Supplier<Claim> asked(SubmissionKey key, Person by, String sql, Questions questions,
+			Function<Supplier<Optional<SubmissionState>>, Claim> claim) {
+		return foreign(key, by).<Supplier<Claim>>map((lock) -> () -> refused(lock)).orElseGet(() -> {
+			Questions.Answer<Optional<SubmissionState>> state = questions.ask(sql, Submissions::state, key.form(),
+					key.unit(), key.period().toString());
+			return () -> claim.apply(state::get);
+		});
 	}
 
 	/**
