@@ -130,7 +130,7 @@ class FollowOneFigureTests {
 	private void allowedByItsSubmissionAndSavedWithItsHistory() {
 		assertThat(this.submissions.find(FORM).orElseThrow().state()).isEqualTo(SubmissionState.DRAFT);
 		assertThat(type("khcn", CELL, "1", "").get("status").stringValue()).isEqualTo("LOCKED");
-		assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV"))).singleElement().satisfies((change) -> {
+		assertThat(this.figures.history(KEY, Viewer.ofUnit("GL-SNV")).latest()).singleElement().satisfies((change) -> {
 			assertThat(change.changedBy()).isEqualTo("noivu");
 			assertThat(change.before()).isNull();
 		});

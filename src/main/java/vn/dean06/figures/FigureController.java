@@ -76,7 +76,6 @@ class FigureController {
 		model.addAttribute("day", day);
 		model.addAttribute("entered", entered.orElse(null));
 		model.addAttribute("history", this.figures.history(key, viewer));
-		model.addAttribute("mostChanges", Figures.MOST_CHANGES);
 		model.addAttribute("submissions",
 				entered.map(FigureView::submission).flatMap(this.submissions::find).stream().toList());
 		model.addAttribute("progress",

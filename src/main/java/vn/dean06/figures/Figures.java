@@ -115,18 +115,27 @@ public class Figures implements Years.Source {
 	}
 
 	/**
-	 * What happened to a figure, the latest first, {@link #MOST_CHANGES} at most.
+	 * What happened to a figure.
+	 *
+	 * @param latest the latest first, {@link #MOST_CHANGES} at most
+	 * @param isLonger whether more happened before
 	 */
-	public List<FigureChangeView> history(FigureKey key, Viewer viewer) {
+	public record History(List<FigureChangeView> latest, boolean isLonger) {
+	}
+
+	/**
+	 * What happened to a figure, as far as the viewer may know of it.
+	 */
+	public History history(FigureKey key, Viewer viewer) {
 		Map<SubmissionKey, Boolean> shown = new HashMap<>();
-		return this.changes
-			.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(), key.unit(), key.period().toString(),
-					Limit.of(MOST_CHANGES))
-			.stream()
+		List<FigureChange> latest = this.changes.findByIndicatorAndUnitAndPeriodOrderByChangedAtDesc(key.indicator(),
+				key.unit(), key.period().toString(), Limit.of(MOST_CHANGES + 1));
+		return new History(latest.stream()
+			.limit(MOST_CHANGES)
 			.filter((change) -> change.submission() == null
 					|| shown.computeIfAbsent(change.submission(), (of) -> this.submissions.shows(of, viewer)))
 			.map(FigureChange::view)
-			.toList();
+			.toList(), latest.size() > MOST_CHANGES);
 	}
 
 	/**

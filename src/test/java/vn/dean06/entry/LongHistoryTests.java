@@ -1,11 +1,9 @@
 package vn.dean06.entry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
+import vn.dean06.figures.SubmittedFigures;
+import vn.dean06.organisation.Period;
+import vn.dean06.submissions.SubmissionKey;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -35,6 +36,8 @@ class LongHistoryTests {
 
 	private static final String FORM = "/nhap-lieu/bieu-thang/GL-SNV/2026-11";
 
+	private static final SubmissionKey SUBMISSION = new SubmissionKey("bieu-thang", "GL-SNV", Period.parse("2026-11"));
+
 	private static final String CELL = "dao-tao.hoc-vien@GL-SNV";
 
 	@Autowired
@@ -44,22 +47,22 @@ class LongHistoryTests {
 	JdbcClient database;
 
 	@Autowired
-	EntityManagerFactory entities;
+	SubmittedFigures submitted;
 
 	@Test
 	void aSheetReadsTheLastChangeOfEachCell() throws Exception {
-		typedOftenAndThen("5");
-		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		statistics.clear();
+		typedOftenAndThen(3000, "5");
+		assertThat(this.submitted.lastChanges(SUBMISSION).values()).singleElement()
+			.satisfies((change) -> assertThat(change.after()).hasToString("5"));
+		assertThat(this.submitted.firstChanges(SUBMISSION, Instant.EPOCH).values()).singleElement()
+			.satisfies((change) -> assertThat(change.after()).hasToString("1"));
 		Document sheet = page(FORM);
 		assertThat(sheet.expectFirst("input[data-cell=" + CELL + "]").attr("data-before")).isEqualTo("3.000");
-		assertThat(statistics.getEntityStatistics("vn.dean06.figures.FigureChange").getLoadCount()).isEqualTo(1);
 	}
 
 	@Test
 	void aFigureTellsItsLatestChangesAndThatThereAreMore() throws Exception {
-		typedOftenAndThen("5");
+		typedOftenAndThen(3000, "5");
 		Document figure = page("/so-lieu/" + CELL + "/2026-11");
 		assertThat(figure.select("section:has(h2:contains(Lịch sử thay đổi)) tbody tr")).hasSize(100)
 			.first()
@@ -67,16 +70,24 @@ class LongHistoryTests {
 		assertThat(figure.select("main").text()).contains("Chỉ hiện 100 lần thay đổi gần nhất.");
 	}
 
-	/** 1, 2, … 3,000, each a second after the one before. */
-	private void typedOftenAndThen(String last) throws Exception {
-		save("3000", "");
+	@Test
+	void aFigureThatTellsAllItsChangesDoesNotSayThatThereAreMore() throws Exception {
+		typedOftenAndThen(99, "5");
+		Document figure = page("/so-lieu/" + CELL + "/2026-11");
+		assertThat(figure.select("section:has(h2:contains(Lịch sử thay đổi)) tbody tr")).hasSize(100);
+		assertThat(figure.select("main").text()).doesNotContain("lần thay đổi gần nhất");
+	}
+
+	/** 1, 2, … and so on, each a second after the one before. */
+	private void typedOftenAndThen(int often, String last) throws Exception {
+		save(String.valueOf(often), "");
 		this.database.sql("""
 				insert into figure_change (id, indicator, unit, period, old_value, new_value, changed_by, changed_at,
 					form, submitter)
 				select gen_random_uuid(), c.indicator, c.unit, c.period, n - 1, n, c.changed_by,
-					c.changed_at - make_interval(secs => 3000 - n), c.form, c.submitter
-				from figure_change c, generate_series(1, 2999) n where c.submitter = 'GL-SNV'
-				and c.period = '2026-11'""").update();
+					c.changed_at - make_interval(secs => :often - n), c.form, c.submitter
+				from figure_change c, generate_series(1, :often - 1) n where c.submitter = 'GL-SNV'
+				and c.period = '2026-11'""").param("often", often).update();
 		save(last, page(FORM).expectFirst("input[data-cell=" + CELL + "]").attr("data-stamp"));
 	}
 

@@ -84,7 +84,7 @@ class CorrectionTests {
 		SignIn.as("thuongtruc", () -> this.corrections.decide(open(), true, ""));
 		assertThat(value()).isEqualTo("60");
 		SignIn.as("chutich", () -> {
-			assertThat(this.figures.history(KEY, Viewer.APPROVED_ONLY).getFirst()).satisfies((change) -> {
+			assertThat(this.figures.history(KEY, Viewer.APPROVED_ONLY).latest().getFirst()).satisfies((change) -> {
 				assertThat(change.before()).isEqualTo(Amount.of(new BigDecimal("50")));
 				assertThat(change.after()).isEqualTo(Amount.of(new BigDecimal("60")));
 				assertThat(change.note()).contains("Cộng thiếu 10 hồ sơ", "duyệt: Thường trực");
