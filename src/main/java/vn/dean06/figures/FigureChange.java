@@ -92,7 +92,7 @@ class FigureChange implements Persistable<UUID> {
 				this.changedAt);
 	}
 
-	private static @Nullable Amount amount(@Nullable String text) {
+	static @Nullable Amount amount(@Nullable String text) {
 		return (text != null) ? Amount.parse(text) : null;
 	}
 

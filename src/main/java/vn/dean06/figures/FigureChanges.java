@@ -11,27 +11,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface FigureChanges extends JpaRepository<FigureChange, UUID> {
 
-	/** The last change of each figure of a submission. */
-	@Query(nativeQuery = true, value = """
-			select distinct on (c.indicator, c.unit) c.* from figure_change c
-			where c.form = :form and c.submitter = :submitter and c.period = :period
-			order by c.indicator, c.unit, c.changed_at desc""")
-	List<FigureChange> last(String form, String submitter, String period);
-
-	/** The last one up to a moment. */
-	@Query(nativeQuery = true, value = """
-			select distinct on (c.indicator, c.unit) c.* from figure_change c
-			where c.form = :form and c.submitter = :submitter and c.period = :period and c.changed_at <= :moment
-			order by c.indicator, c.unit, c.changed_at desc""")
-	List<FigureChange> last(String form, String submitter, String period, Instant moment);
-
-	/** The first one after a moment. */
-	@Query(nativeQuery = true, value = """
-			select distinct on (c.indicator, c.unit) c.* from figure_change c
-			where c.form = :form and c.submitter = :submitter and c.period = :period and c.changed_at > :moment
-			order by c.indicator, c.unit, c.changed_at""")
-	List<FigureChange> first(String form, String submitter, String period, Instant moment);
-
 	/**
 	 * How many changes each of some submissions has after a moment of its own: only these
 	 * are read, since on a deadline day a period has a hundred thousand.

@@ -1,6 +1,8 @@
 package vn.dean06.figures;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import vn.dean06.submissions.SubmissionSource.Filled;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SubmittedFigures {
 
+	private static final String CHANGES = """
+			select distinct on (indicator, unit) indicator, unit, old_value, new_value, note, changed_by, changed_at
+			from figure_change where form = ? and submitter = ? and period = ? and changed_at\s""";
+
+	/** The last change of each figure of a submission up to a moment. */
+	private static final String LAST = CHANGES + "<= ? order by indicator, unit, changed_at desc";
+
+	/** The first one after a moment. */
+	private static final String FIRST = CHANGES + "> ? order by indicator, unit, changed_at";
+
 	private final FigureRepository figures;
 
 	private final FigureChanges changes;
@@ -39,7 +52,11 @@ public class SubmittedFigures {
 
 	private final Submissions submissions;
 
-	SubmittedFigures(FigureRepository figures, FigureChanges changes, Forms forms, Submissions submissions) {
+	private final JdbcClient database;
+
+	SubmittedFigures(FigureRepository figures, FigureChanges changes, Forms forms, Submissions submissions,
+			JdbcClient database) {
+		this.database = database;
 		this.figures = figures;
 		this.changes = changes;
 		this.forms = forms;
@@ -102,8 +119,7 @@ public class SubmittedFigures {
 	 * thousands of times, so no more than these are read.
 	 */
 	public Map<FigureKey, FigureChangeView> lastChanges(SubmissionKey key) {
-		return OncePerPage.read(new Changed(key),
-				() -> byFigure(this.changes.last(key.form(), key.unit(), key.period().toString())));
+		return OncePerPage.read(new Changed(key), () -> changes(LAST, key, OffsetDateTime.MAX));
 	}
 
 	/**
@@ -116,7 +132,7 @@ public class SubmittedFigures {
 	 * The last change of each figure of a submission up to a moment.
 	 */
 	public Map<FigureKey, FigureChangeView> lastChanges(SubmissionKey key, Instant upTo) {
-		return byFigure(this.changes.last(key.form(), key.unit(), key.period().toString(), upTo));
+		return changes(LAST, key, upTo.atOffset(ZoneOffset.UTC));
 	}
 
 	/**
@@ -124,12 +140,21 @@ public class SubmittedFigures {
 	 * is what this changed.
 	 */
 	public Map<FigureKey, FigureChangeView> firstChanges(SubmissionKey key, Instant after) {
-		return byFigure(this.changes.first(key.form(), key.unit(), key.period().toString(), after));
+		return changes(FIRST, key, after.atOffset(ZoneOffset.UTC));
 	}
 
-	private static Map<FigureKey, FigureChangeView> byFigure(List<FigureChange> changes) {
-		return changes.stream()
-			.map(FigureChange::view)
+	/**
+	 * As many as the form has cells, for each page that shows it: rows and no entities.
+	 */
+	private Map<FigureKey, FigureChangeView> changes(String which, SubmissionKey key, OffsetDateTime moment) {
+		return this.database.sql(which)
+			.params(key.form(), key.unit(), key.period().toString(), moment)
+			.query((row, number) -> new FigureChangeView(
+					new FigureKey(row.getString(1), row.getString(2), key.period()),
+					FigureChange.amount(row.getString(3)), FigureChange.amount(row.getString(4)), row.getString(5),
+					row.getString(6), row.getTimestamp(7).toInstant()))
+			.list()
+			.stream()
 			.collect(Collectors.toMap(FigureChangeView::key, Function.identity()));
 	}
 
