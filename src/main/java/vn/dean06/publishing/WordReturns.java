@@ -362,7 +362,7 @@ class WordReturns {
 			String text = taken(SectionText.of(template.text()), findings);
 			int from = this.drafts.versionOf(code, section, template.text()).orElse(0);
 			if (this.drafts.save(code, section, from, text) instanceof Drafts.Saving.Overtaken) {
-				left.add(template.title());
+				left.add(this.reports.title(this.reports.find(code).orElseThrow(), template));
 			}
 		});
 		return left;

@@ -266,7 +266,7 @@ class DraftController {
 
 	private String write(Drafts.Writing writing, SectionText text, int from, Model model) {
 		model.addAttribute("report", writing.report());
-		model.addAttribute("section", writing.section());
+		model.addAttribute("heading", this.reports.title(writing.report(), writing.section()));
 		model.addAttribute("from", from);
 		model.addAttribute("base", "/bao-cao/" + writing.report().code() + "/phan/" + writing.section().file());
 		model.addAttribute("task", this.tasks.find(writing.report().code(), writing.section().file()).orElse(null));
@@ -365,6 +365,7 @@ class DraftController {
 		Drafts.Writing writing = this.drafts.section(code, file);
 		model.addAttribute("report", writing.report());
 		model.addAttribute("section", writing.section());
+		model.addAttribute("heading", this.reports.title(writing.report(), writing.section()));
 		model.addAttribute("version", writing.version());
 		List<SectionVersion.View> versions = this.drafts.versions(code, file);
 		model.addAttribute("versions", versions);

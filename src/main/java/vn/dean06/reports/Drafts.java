@@ -38,6 +38,8 @@ public class Drafts {
 
 	private static final int LONGEST_TITLE = 300;
 
+	private final Reports printed;
+
 	private final ReportRepository reports;
 
 	private final SectionVersionRepository versions;
@@ -50,8 +52,9 @@ public class Drafts {
 
 	private final Clock clock;
 
-	Drafts(ReportRepository reports, SectionVersionRepository versions, ReportTemplates templates,
+	Drafts(Reports printed, ReportRepository reports, SectionVersionRepository versions, ReportTemplates templates,
 			StandingOffice office, AuditTrail audit, Clock clock) {
+		this.printed = printed;
 		this.reports = reports;
 		this.versions = versions;
 		this.templates = templates;
@@ -305,7 +308,7 @@ public class Drafts {
 	 */
 	public void remove(String code, String file) {
 		Report report = claim(code);
-		String title = report.section(file).template().title();
+		String title = this.printed.title(report.view(), report.section(file).template());
 		report.remove(file);
 		report.changed(me(), this.clock.instant());
 		this.audit.record("bỏ phần của báo cáo", code + "/" + file, title, null);

@@ -121,10 +121,18 @@ public class Reports implements ReportTextSource {
 	static Map<String, String> titles(ReportView report, ReportValues values) {
 		ReportTexts texts = new ReportTexts(values::get);
 		Map<String, String> titles = new LinkedHashMap<>();
-		report.form()
-			.sections()
-			.forEach((section) -> titles.put(section.file(), Span.words(texts.formal(section.title()))));
+		report.form().sections().forEach((section) -> titles.put(section.file(), title(section, texts)));
 		return titles;
+	}
+
+	/** The same of one section. */
+	public String title(ReportView report, ReportForm.SectionTemplate section) {
+		ReportValues values = new ReportValues(report, sources(report, List.of(Prose.written(section.title()))));
+		return title(section, new ReportTexts(values::get));
+	}
+
+	private static String title(ReportForm.SectionTemplate section, ReportTexts texts) {
+		return Span.words(texts.formal(section.title()));
 	}
 
 	/**

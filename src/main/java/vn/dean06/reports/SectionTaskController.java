@@ -57,7 +57,8 @@ class SectionTaskController {
 		ReportView report = report(task.report());
 		model.addAttribute("report", report);
 		model.addAttribute("task", task);
-		model.addAttribute("section", new ReportForm.SectionTemplate(task.file(), task.text()));
+		model.addAttribute("heading",
+				this.reports.title(report, new ReportForm.SectionTemplate(task.file(), task.text())));
 		model.addAttribute("from", from);
 		model.addAttribute("base", "/viet-phan/" + task.report() + "/" + task.file());
 		model.addAttribute("comments", this.tasks.comments(task.report(), task.file()));

@@ -64,6 +64,8 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 
 	private final Drafts drafts;
 
+	private final Reports printed;
+
 	private final ReportRepository reports;
 
 	private final SectionVersionRepository versions;
@@ -74,8 +76,9 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 
 	private final Clock clock;
 
-	SectionTasks(JdbcClient database, Drafts drafts, ReportRepository reports, SectionVersionRepository versions,
-			StandingOffice office, AuditTrail audit, Clock clock) {
+	SectionTasks(JdbcClient database, Drafts drafts, Reports printed, ReportRepository reports,
+			SectionVersionRepository versions, StandingOffice office, AuditTrail audit, Clock clock) {
+		this.printed = printed;
 		this.database = database;
 		this.drafts = drafts;
 		this.reports = reports;
@@ -351,7 +354,7 @@ class SectionTasks implements WorkItem.Source, DueThing.Source {
 	 */
 	private String title(SectionTask task, String format) {
 		return this.reports.findById(task.report())
-			.map((report) -> format.formatted(report.section(task.file()).template().title(),
+			.map((report) -> format.formatted(this.printed.title(report.view(), report.section(task.file()).template()),
 					report.view().period().label()))
 			.orElse(task.file());
 	}

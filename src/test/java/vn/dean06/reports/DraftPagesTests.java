@@ -114,6 +114,24 @@ class DraftPagesTests {
 			.noneMatch((place) -> place.contains("{{") || place.contains("\\") || place.endsWith(":"));
 	}
 
+	/** Nobody but who writes the text reads what stands in it for the year. */
+	@Test
+	void aSectionIsCalledAsItPrintsWhereverItIsNamed() throws Exception {
+		write(1, "## 1. Nhiệm vụ năm {{next-year}}", "Đã viết.");
+		send(SECTION + "/giao", "don-vi", "GL-SNV", "han", "2026-11-30");
+		String task = "/viet-phan/2026/20-ket-qua.md";
+		for (String heading : List.of(page(SECTION).select("title, h1").text(),
+				page(SECTION + "/cac-ban").select("title, .crumbs, h1").text(),
+				Jsoup.parse(ask("noivu", task).getContentAsString()).select("title, h1").text(),
+				Jsoup.parse(ask("noivu", "/").getContentAsString()).select("a[href=" + task + "]").text(),
+				page(DRAFT + "/soan").select(".outline").outerHtml())) {
+			assertThat(heading).contains("1. Nhiệm vụ năm 2027").doesNotContain("{{");
+		}
+		send(SECTION + "/bo");
+		assertThat(Jsoup.parse(ask("quantri", "/quan-tri/nhat-ky").getContentAsString()).text())
+			.contains("bỏ phần của báo cáo", "1. Nhiệm vụ năm 2027");
+	}
+
 	@Test
 	void whatSeveralFiguresWaitForIsToldOnce() throws Exception {
 		begin("YEAR", "", "", "bao-cao:2024");
