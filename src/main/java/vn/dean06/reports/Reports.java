@@ -53,6 +53,7 @@ import vn.dean06.submissions.Viewer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The formal reports.
@@ -125,10 +126,11 @@ public class Reports implements ReportTextSource {
 		return titles;
 	}
 
-	/** The same of one section. */
+	/** The same of one section; few say anything that has to be read for it. */
 	public String title(ReportView report, ReportForm.SectionTemplate section) {
-		ReportValues values = new ReportValues(report, sources(report, List.of(Prose.written(section.title()))));
-		return title(section, new ReportTexts(values::get));
+		SingletonSupplier<ReportValues> values = SingletonSupplier
+			.of(() -> new ReportValues(report, sources(report, List.of(Prose.written(section.title())))));
+		return title(section, new ReportTexts((name) -> values.obtain().get(name)));
 	}
 
 	private static String title(ReportForm.SectionTemplate section, ReportTexts texts) {
