@@ -1,6 +1,7 @@
 package vn.dean06.figures;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import vn.dean06.submissions.Viewer;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlProvider;
 
 /**
  * A figure as it is read beside hundreds of thousands of others: a row of the table and
@@ -124,16 +126,30 @@ record FigureRow(String indicator, String unit, String period, @Nullable BigDeci
 
 	private static <T> Stream<T> all(JdbcOperations database, String sql, List<Collection<String>> parameters,
 			RowMapper<T> mapper) {
-		return database.queryForStream((PreparedStatementCreator) (connection) -> {
-			PreparedStatement statement = connection.prepareStatement(sql);
+		return database.queryForStream(new Question(sql, parameters), mapper);
+	}
+
+	/** Planned anew each time, and named in the log like any other. */
+	private record Question(String sql,
+			List<Collection<String>> parameters) implements PreparedStatementCreator, SqlProvider {
+
+		@Override
+		public PreparedStatement createPreparedStatement(Connection connection) throws SQLException {
+			PreparedStatement statement = connection.prepareStatement(this.sql);
 			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
 			statement.setFetchSize(AT_ONCE);
 			int parameter = 1;
-			for (Collection<String> some : parameters) {
+			for (Collection<String> some : this.parameters) {
 				statement.setObject(parameter++, some.toArray(String[]::new));
 			}
 			return statement;
-		}, mapper);
+		}
+
+		@Override
+		public String getSql() {
+			return this.sql;
+		}
+
 	}
 
 	private static List<Standing> standing(ResultSet row) throws SQLException {
