@@ -20,6 +20,7 @@ import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.organisation.OrgUnitView;
+import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
 
 /**
@@ -160,6 +161,21 @@ public record EntrySheet(SubmissionKey key, String title, List<Table> tables,
 					now.enteredAt());
 			return new Cell(this.key, this.indicator, this.unit, this.compulsory, other, this.before, this.previous,
 					this.yearBefore, this.soFar, this.usual, this.remark, this.kept, this.inGrid);
+		}
+
+		/** The same with what it is compared with. */
+		Cell comparedWith(@Nullable Amount previous, @Nullable Amount yearBefore, @Nullable SoFar soFar,
+				@Nullable UsualRange usual) {
+			return new Cell(this.key, this.indicator, this.unit, this.compulsory, this.figure, this.before, previous,
+					yearBefore, soFar, usual, this.remark, this.kept, this.inGrid);
+		}
+
+		/** The same with what is in it. */
+		Cell saying(@Nullable FigureView figure, @Nullable FigureChangeView before, @Nullable RemarkView remark,
+				@Nullable KeptText kept) {
+			return new Cell(this.key, this.indicator, this.unit, this.compulsory, figure, before, this.previous,
+					this.yearBefore, this.soFar, this.usual, (remark != null) ? remark.text() : null, kept,
+					this.inGrid);
 		}
 
 		Cell unfilled() {

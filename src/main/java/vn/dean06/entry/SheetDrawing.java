@@ -1,6 +1,5 @@
 package vn.dean06.entry;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,33 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.Closure;
 import vn.dean06.catalogue.EssentialServiceView;
 import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.Formula;
-import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
-import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
 import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.figures.SubmittedFigures;
 import vn.dean06.organisation.OrgUnitView;
-import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitTree;
 import vn.dean06.submissions.RemarkView;
 import vn.dean06.submissions.SubmissionKey;
@@ -49,9 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetDrawing {
 
-	/** As many periods tell what is usual. */
-	private static final int LATEST = 3;
-
 	private final Catalogue catalogue;
 
 	private final Submissions submissions;
@@ -62,16 +52,19 @@ class SheetDrawing {
 
 	private final Keeping keeping;
 
+	private final Comparisons comparisons;
+
 	private final Versions.Kept<Map<IndicatorView, Set<String>>> composed;
 
 	SheetDrawing(Catalogue catalogue, Submissions submissions, Figures figures, SubmittedFigures submitted,
-			Keeping keeping, Versions versions) {
+			Keeping keeping, Comparisons comparisons, Versions versions) {
 		this.composed = versions.kept("catalogue", () -> composed(catalogue.indicators()));
 		this.catalogue = catalogue;
 		this.submissions = submissions;
 		this.figures = figures;
 		this.submitted = submitted;
 		this.keeping = keeping;
+		this.comparisons = comparisons;
 	}
 
 	/** All that is computed, with what must be typed for it. */
@@ -92,7 +85,13 @@ class SheetDrawing {
 	/** What is in the cells of an outlined sheet, to a viewer. */
 	EntrySheet draw(SheetOutline outline, UnitTree units, Viewer viewer) {
 		SubmissionKey key = outline.sheet().key();
-		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).fill(outline.sheet(), viewer);
+		Map<FigureKey, FigureView> figures = this.figures.entered(outline.cells().keySet(), viewer);
+		Map<FigureKey, FigureChangeView> changed = this.submitted.lastChanges(key);
+		Map<String, RemarkView> toMend = this.submissions.toMend(key);
+		Map<FigureKey, KeptText> kept = viewer.fillsIn(key) ? this.keeping.of(key) : Map.of();
+		return this.comparisons.in(outline.sheet(), units, viewer)
+			.with((cell) -> cell.saying(figures.get(cell.key()), changed.get(cell.key()), toMend.get(cell.id()),
+					kept.get(cell.key())));
 	}
 
 	/**
@@ -110,8 +109,16 @@ class SheetDrawing {
 	 */
 	CellsNow cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined, Viewer viewer,
 			Questions questions) {
-		return new Drawing(key, units.find(key.unit()).orElseThrow(), units, List.of()).cells(outlined, viewer,
-				questions);
+		Supplier<UnaryOperator<EntrySheet.Cell>> comparing = this.comparisons.of(outlined, key, units, questions,
+				viewer);
+		return (figures, kept) -> {
+			Map<FigureKey, FigureView> now = figures.stream()
+				.collect(Collectors.toMap(FigureView::key, Function.identity()));
+			return outlined.stream()
+				.map(comparing.get())
+				.map((cell) -> cell.saying(now.get(cell.key()), null, null, kept.get(cell.key())))
+				.toList();
+		};
 	}
 
 	/** Cells as they are once it is known what they say. */
@@ -126,7 +133,7 @@ class SheetDrawing {
 	}
 
 	/**
-	 * Draws one sheet from what is read for it at once.
+	 * Draws the tables of a sheet.
 	 */
 	private final class Drawing {
 
@@ -140,87 +147,12 @@ class SheetDrawing {
 
 		private final Map<String, IndicatorView> all;
 
-		/**
-		 * The periods before this one that it is compared with, the latest first: those
-		 * of the year, and the latest three.
-		 */
-		private final List<Period> before;
-
-		/** How many of them are of the year. */
-		private final int sinceNewYear;
-
-		private @Nullable FigureBook book;
-
-		private Map<FigureKey, FigureChangeView> changed = Map.of();
-
-		private Map<String, RemarkView> toMend = Map.of();
-
-		private Map<FigureKey, KeptText> kept = Map.of();
-
 		Drawing(SubmissionKey key, OrgUnitView unit, UnitTree units, List<FormLineView> lines) {
 			this.key = key;
 			this.unit = unit;
 			this.units = units;
 			this.lines = lines;
 			this.all = SheetDrawing.this.catalogue.indicators();
-			this.sinceNewYear = (int) earlier(key.period()).takeWhile((period) -> period.year() == key.period().year())
-				.count();
-			this.before = earlier(key.period()).limit(Math.max(this.sinceNewYear, LATEST)).toList();
-		}
-
-		private static Stream<Period> earlier(Period period) {
-			return Stream.iterate(period.previous(), Period::previous);
-		}
-
-		EntrySheet fill(EntrySheet outlined, Viewer viewer) {
-			Set<String> codes = outlined.cells().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
-			Set<String> owners = outlined.cells().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			this.book = SheetDrawing.this.figures.book(codes, from(codes, owners), this.key.period(), others(), viewer);
-			this.changed = SheetDrawing.this.submitted.lastChanges(this.key);
-			this.toMend = SheetDrawing.this.submissions.toMend(this.key);
-			this.kept = viewer.fillsIn(this.key) ? SheetDrawing.this.keeping.of(this.key) : Map.of();
-			return outlined.with(this::now);
-		}
-
-		CellsNow cells(Collection<EntrySheet.Cell> outlined, Viewer viewer, Questions questions) {
-			Function<Collection<FigureView>, FigureBook> small = SheetDrawing.this.figures.smallBook(questions,
-					earlier(outlined), viewer);
-			return (now, known) -> {
-				this.book = small.apply(now);
-				this.kept = known;
-				return outlined.stream().map(this::now).toList();
-			};
-		}
-
-		/** What cells said in the other periods. */
-		private List<FigureKey> earlier(Collection<EntrySheet.Cell> outlined) {
-			Set<String> codes = outlined.stream().map((cell) -> cell.indicator().code()).collect(Collectors.toSet());
-			Set<String> owners = outlined.stream().map((cell) -> cell.unit().code()).collect(Collectors.toSet());
-			List<Period> others = others();
-			return from(codes, owners).stream()
-				.flatMap((unit) -> codes.stream()
-					.flatMap((code) -> others.stream().map((period) -> new FigureKey(code, unit, period))))
-				.toList();
-		}
-
-		/**
-		 * Whose figures tell of this period, the year so far, and what it is compared
-		 * with.
-		 */
-		private Set<String> from(Set<String> codes, Set<String> owners) {
-			Set<String> from = new HashSet<>(owners);
-			codes.forEach((code) -> {
-				IndicatorView indicator = Objects.requireNonNull(this.all.get(code));
-				from.add(indicator.keeper());
-				indicator.laterKeepers().forEach((keeper) -> from.add(keeper.unit()));
-			});
-			owners.forEach((owner) -> from.addAll(this.units.belonging(owner, this.key.period().lastDay())));
-			return from;
-		}
-
-		/** The periods that this one is compared with. */
-		private List<Period> others() {
-			return Stream.concat(this.before.stream(), Stream.of(this.key.period().yearBefore())).distinct().toList();
 		}
 
 		EntrySheet sheet(String title) {
@@ -313,48 +245,6 @@ class SheetDrawing {
 			return new EntrySheet.Cell(new FigureKey(line.indicator(), owner.code(), this.key.period()),
 					Objects.requireNonNull(this.all.get(line.indicator())), owner, line.compulsory(), null, null, null,
 					null, null, null, null, null, line.forLevel() != null);
-		}
-
-		/** An outlined cell with what is in it and what it is compared with. */
-		private EntrySheet.Cell now(EntrySheet.Cell outlined) {
-			FigureKey figure = outlined.key();
-			IndicatorView indicator = outlined.indicator();
-			OrgUnitView owner = outlined.unit();
-			RemarkView remark = this.toMend.get(outlined.id());
-			List<Optional<Amount>> before = this.before.stream()
-				.map((period) -> read(indicator, owner, period))
-				.toList();
-			return new EntrySheet.Cell(figure, indicator, owner, outlined.compulsory(), entered(figure),
-					this.changed.get(figure), before.getFirst().orElse(null),
-					read(indicator, owner, this.key.period().yearBefore()).orElse(null), soFar(indicator, before),
-					UsualRange.of(indicator, before.stream().limit(LATEST).flatMap(Optional::stream).toList())
-						.orElse(null),
-					(remark != null) ? remark.text() : null, this.kept.get(figure), outlined.inGrid());
-		}
-
-		private @Nullable FigureView entered(FigureKey key) {
-			return (this.book != null) ? this.book.entered(key).orElse(null) : null;
-		}
-
-		/** Another period, of the unit that kept the indicator then. */
-		private Optional<Amount> read(IndicatorView indicator, OrgUnitView owner, Period period) {
-			String keeperNow = indicator.keeperOn(this.key.period().lastDay());
-			String then = owner.code().equals(keeperNow) ? indicator.keeperOn(period.lastDay()) : owner.code();
-			return (this.book != null) ? this.book.amount(new FigureKey(indicator.code(), then, period))
-					: Optional.empty();
-		}
-
-		private EntrySheet.Cell.@Nullable SoFar soFar(IndicatorView indicator, List<Optional<Amount>> before) {
-			if (indicator.kind() != IndicatorKind.FLOW || this.key.period().kind() == Period.Kind.YEAR) {
-				return null;
-			}
-			BigDecimal sum = BigDecimal.ZERO;
-			int missing = 0;
-			for (Optional<Amount> said : before.subList(0, this.sinceNewYear)) {
-				missing += said.isEmpty() ? 1 : 0;
-				sum = sum.add(said.map(Amount::orZero).orElse(BigDecimal.ZERO));
-			}
-			return new EntrySheet.Cell.SoFar(sum, missing);
 		}
 
 	}

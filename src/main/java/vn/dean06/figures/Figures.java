@@ -178,19 +178,15 @@ public class Figures implements Years.Source {
 	}
 
 	/**
-	 * The same of some units only and of several periods, without what the indicators are
-	 * computed from. Of all periods but one only amounts can be asked for
-	 * ({@link FigureBook#amount}).
-	 * @param others what the one is compared with
+	 * What some units said of some indicators in several periods, without what these are
+	 * computed from. Only amounts can be asked for ({@link FigureBook#amount}).
 	 */
-	public FigureBook book(Collection<String> indicators, Collection<String> units, Period period,
-			Collection<Period> others, Viewer viewer) {
+	public FigureBook amounts(Collection<String> indicators, Collection<String> units, Collection<Period> periods,
+			Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		List<Period> periods = Stream.concat(Stream.of(period), others.stream()).toList();
 		Visibility visibility = this.submissions.visibility(periods, viewer);
-		return new FigureBook(new Shape(all), this.organisation.units(),
-				visible(read(indicators, units, List.of(period)), visibility),
-				amounts(indicators, units, others, visibility), owed(all, indicators, periods, visibility));
+		return new FigureBook(new Shape(all), this.organisation.units(), List.of(),
+				amounts(indicators, units, periods, visibility), owed(all, indicators, periods, visibility));
 	}
 
 	private List<Contribution> amounts(Collection<String> indicators, Collection<String> units,
@@ -204,22 +200,15 @@ public class Figures implements Years.Source {
 	/**
 	 * The same of a few cells, which is read for each that is saved: rows of the table,
 	 * with where the submission of each stands, asked with what else is.
-	 * @return puts them beside those that are known already
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public Function<Collection<FigureView>, FigureBook> smallBook(Questions questions, Collection<FigureKey> keys,
-			Viewer viewer) {
+	public Supplier<FigureBook> amounts(Questions questions, Collection<FigureKey> keys, Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
 		UnitTree tree = this.organisation.units();
 		Questions.Answer<List<FigureRow.Standing>> rows = FigureRow.few(questions, keys);
-		return (known) -> {
-			Stream<FigureView> read = rows.get()
-				.stream()
-				.filter((row) -> row.isFor(viewer))
-				.map(FigureRow.Standing::figure);
-			return new FigureBook(new Shape(all), tree, Stream.concat(known.stream(), read).toList(),
-					() -> owed(all, keys, viewer));
-		};
+		return () -> new FigureBook(new Shape(all), tree,
+				rows.get().stream().filter((row) -> row.isFor(viewer)).map(FigureRow.Standing::figure).toList(),
+				() -> owed(all, keys, viewer));
 	}
 
 	/**
@@ -265,10 +254,19 @@ public class Figures implements Years.Source {
 	 * @param what names it among all that is found so
 	 */
 	public <T> T kept(Object what, int year, Viewer viewer, Supplier<T> reader) {
-		List<Period> periods = Period.year(year).withParts();
-		return basis(periods, this.submissions.visibilityWithMoves(periods, viewer))
-			.map((basis) -> this.memory.other(basis, what, reader))
+		return basis(Period.year(year).withParts(), viewer).map((basis) -> this.memory.other(basis, what, reader))
 			.orElseGet(reader);
+	}
+
+	/**
+	 * What all depends on that is read of the figures of some periods that the viewer
+	 * sees, and of the catalogue: equal to another one as long as nothing of these
+	 * changes. Empty where that cannot be told, since drafts are seen, or the running
+	 * transaction may have changed something.
+	 */
+	public Optional<Object> basis(Collection<Period> periods, Viewer viewer) {
+		return this.versions.of("figures")
+			.flatMap((known) -> basis(periods, this.submissions.visibilityWithMoves(periods, viewer)));
 	}
 
 	/** What was told of some periods before, if nothing can have changed. */
@@ -276,9 +274,6 @@ public class Figures implements Years.Source {
 		return basis(spans, visibility).map(this.memory::of).orElseGet(Sums.Known::new);
 	}
 
-	/**
-	 * All that an answer for some periods depends on; empty where that cannot be told.
-	 */
 	private Optional<Object> basis(Collection<Period> spans, Visibility visibility) {
 		return this.versions.of("catalogue")
 			.flatMap((catalogue) -> this.versions.of("figures")
