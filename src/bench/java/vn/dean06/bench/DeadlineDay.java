@@ -37,9 +37,9 @@ import org.springframework.util.FileSystemUtils;
  * The last day of a month in a generated province: all officers save cells at once, in
  * the application as a process of its own; then everything they were told is saved is
  * looked for in the database. With "kill" the application and its PostgreSQL are killed
- * in the middle; with "pages" the pages are timed that people open on such a day, with
- * "mix" all of them at once, and with "pack" everything is taken away as a pack and
- * loaded into an empty database.
+ * in the middle; with "pages" and "turns" the pages are timed that people open on such a
+ * day, with "mix" all of them at once, and with "pack" everything is taken away as a pack
+ * and loaded into an empty database.
  */
 final class DeadlineDay implements AutoCloseable {
 
@@ -78,7 +78,7 @@ final class DeadlineDay implements AutoCloseable {
 	 * @param program a jar instead of the classes that stand here, null for these
 	 * @param before a jar of an earlier version that "cpu" is compared with, null for
 	 * none
-	 * @param parts which of "load", "kill", "pages", "mix", "pack" and "cpu"
+	 * @param parts which of "load", "kill", "pages", "turns", "mix", "pack" and "cpu"
 	 */
 	record Options(int officers, int seconds, int warmUp, int months, int rate, String heap, List<String> javaOptions,
 			@Nullable Path program, @Nullable Path before, Path folder, boolean keep, List<String> parts) {
@@ -123,6 +123,7 @@ final class DeadlineDay implements AutoCloseable {
 					case "load" -> day.load(false);
 					case "kill" -> day.load(true);
 					case "pages" -> day.pages();
+					case "turns" -> day.turns();
 					case "mix" -> day.mix();
 					case "pack" -> day.pack();
 					case "cpu" -> day.cpu();
@@ -326,6 +327,13 @@ final class DeadlineDay implements AutoCloseable {
 		for (PageTimes.Page page : list()) {
 			times.time(page);
 		}
+		sayMemory();
+	}
+
+	private void turns() throws Exception {
+		say("");
+		say("Pages, one after the other by turns: median and p95 of %d", PageTimes.ROUNDS);
+		new PageTimes(this::say).turns(list());
 		sayMemory();
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import vn.dean06.load.Officer;
 
@@ -46,7 +47,7 @@ final class PageTimes {
 	record Page(Officer reader, String name, String path) {
 	}
 
-	/** One after the other. */
+	/** One after the other, each as often as it takes before the next. */
 	void time(Page page) throws IOException, InterruptedException {
 		long first = once(page).nanos();
 		Times times = new Times(ROUNDS);
@@ -65,6 +66,33 @@ final class PageTimes {
 				times.at(0.5), times.at(0.95), first / 1e6, last.length(), times.at(0.5) / this.file);
 		if (last.status() != 200) {
 			this.report.line("    answered %d", last.status());
+		}
+	}
+
+	/**
+	 * One after the other by turns, in another order each time, as people ask: none of
+	 * them finds what it needs in the caches of the processor, as it is left there by
+	 * itself. Each is held beside the first one, which had as many turns.
+	 */
+	void turns(List<Page> pages) throws IOException, InterruptedException {
+		List<Times> times = pages.stream().map((page) -> new Times(ROUNDS)).toList();
+		List<Integer> order = new ArrayList<>(IntStream.range(0, pages.size()).boxed().toList());
+		Random random = new Random(6);
+		for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+			Collections.shuffle(order, random);
+			for (int which : order) {
+				Answer answer = once(pages.get(which));
+				if (answer.status() != 200) {
+					throw new IllegalStateException(pages.get(which).path() + " answered " + answer.status());
+				}
+				if (round >= WARM_UP) {
+					times.get(which).add(answer.nanos());
+				}
+			}
+		}
+		for (int i = 0; i < pages.size(); i++) {
+			this.report.line("  %-30s %7.1f ms, p95 %7.1f ms; %5.1f files", pages.get(i).name(), times.get(i).at(0.5),
+					times.get(i).at(0.95), times.get(i).at(0.5) / times.getFirst().at(0.5));
 		}
 	}
 
