@@ -2,7 +2,9 @@ package vn.dean06.entry;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,9 @@ public class EntrySheets implements SubmissionSource {
 	/** As many units type at once on the last day of a month. */
 	private static final int MOST_OUTLINES = 500;
 
+	/** The months of a year, and of the one before. */
+	private static final int MOST_PERIODS = 24;
+
 	private final Forms forms;
 
 	private final SubmittedFigures figures;
@@ -66,8 +71,11 @@ public class EntrySheets implements SubmissionSource {
 
 	private final Versions.Kept<Cache<SubmissionKey, Optional<SheetOutline>>> outlines;
 
+	private final Versions.Kept<Cache<Period, Map<SubmissionKey, Obligation>>> allOwed;
+
 	EntrySheets(Forms forms, SubmittedFigures figures, SheetDrawing drawing, Organisation organisation,
 			Submissions submissions, Keeping keeping, Versions versions) {
+		this.allOwed = versions.kept("catalogue", () -> Caffeine.newBuilder().maximumSize(MOST_PERIODS).build());
 		this.outlines = versions.kept("catalogue", () -> Caffeine.newBuilder().maximumSize(MOST_OUTLINES).build());
 		this.forms = forms;
 		this.figures = figures;
@@ -79,21 +87,41 @@ public class EntrySheets implements SubmissionSource {
 
 	@Override
 	public List<Obligation> owed(Period period) {
-		UnitTree units = this.organisation.units().on(period.lastDay());
-		return owed(period, units, units.all());
+		return knownOwed(period).map((known) -> List.copyOf(known.values())).orElseGet(() -> findOwed(period));
 	}
 
 	@Override
 	public List<Obligation> owed(Period period, String unit) {
-		UnitTree units = this.organisation.units().on(period.lastDay());
-		return owed(period, units, units.find(unit).stream().toList());
+		return knownOwed(period)
+			.map((known) -> known.values().stream().filter((owed) -> owed.key().unit().equals(unit)).toList())
+			.orElseGet(() -> {
+				UnitTree units = this.organisation.units().on(period.lastDay());
+				return owed(period, units, units.find(unit).stream().toList());
+			});
 	}
 
 	@Override
 	public Optional<Obligation> owed(SubmissionKey key) {
-		UnitTree units = this.organisation.units().on(key.period().lastDay());
-		return this.forms.find(key.form(), key.period().kind())
-			.flatMap((form) -> owed(form, key.period(), units, units.find(key.unit()).stream().toList()).findFirst());
+		return knownOwed(key.period()).map((known) -> Optional.ofNullable(known.get(key))).orElseGet(() -> {
+			UnitTree units = this.organisation.units().on(key.period().lastDay());
+			return this.forms.find(key.form(), key.period().kind())
+				.flatMap((form) -> owed(form, key.period(), units, units.find(key.unit()).stream().toList())
+					.findFirst());
+		});
+	}
+
+	/** What all units owe, found again only where the catalogue or the units changed. */
+	private Optional<Map<SubmissionKey, Obligation>> knownOwed(Period period) {
+		return this.allOwed.find().map((known) -> known.get(period, (first) -> {
+			Map<SubmissionKey, Obligation> all = new LinkedHashMap<>();
+			findOwed(first).forEach((owed) -> all.put(owed.key(), owed));
+			return Collections.unmodifiableMap(all);
+		}));
+	}
+
+	private List<Obligation> findOwed(Period period) {
+		UnitTree units = this.organisation.units().on(period.lastDay());
+		return owed(period, units, units.all());
 	}
 
 	private List<Obligation> owed(Period period, UnitTree units, Collection<OrgUnitView> owing) {
