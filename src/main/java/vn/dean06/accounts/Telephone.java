@@ -16,7 +16,14 @@ public record Telephone(String fullName, String number) {
 
 	/** As HTML for pages, also where they are printed. */
 	public String html() {
-		return new Markup().open("span", "square-more")
+		Markup html = new Markup();
+		write(html);
+		return html.toString();
+	}
+
+	/** The same in a longer piece. */
+	public void write(Markup html) {
+		html.open("span", "square-more")
 			.open("a", "nowrap")
 			.attribute("href", "tel:" + this.number)
 			.attribute("aria-label", "Gọi " + this.fullName + ", " + text())
@@ -26,8 +33,7 @@ public record Telephone(String fullName, String number) {
 			.open("span", "text-secondary")
 			.text(this.fullName)
 			.close("span")
-			.close("span")
-			.toString();
+			.close("span");
 	}
 
 }

@@ -20,6 +20,7 @@ import vn.dean06.organisation.Period;
 import vn.dean06.organisation.SuccessionView;
 import vn.dean06.organisation.UnitLevel;
 import vn.dean06.organisation.UnitTree;
+import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.view.Markup;
 
 /**
@@ -56,6 +57,73 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 */
 	public record Past(List<OrgUnitView> taken, List<OrgUnitView> partly, List<SuccessionView> later,
 			List<SuccessionView> left) {
+
+		private void write(Markup html, OrgUnitView unit, String page, int year, UnitTree units) {
+			if (!this.taken.isEmpty() || !this.partly.isEmpty()) {
+				writeHeld(html);
+			}
+			this.later.forEach((step) -> remark(html,
+					"từ " + VietnameseDates.numeric(step.since())
+							+ (units.isSplit(step.predecessor()) ? " gồm cả một phần " : " gồm cả ")
+							+ units.shortName(step.predecessor())));
+			LocalDate end = unit.validTo();
+			if (!this.left.isEmpty()) {
+				writeLeft(html, (end != null) ? VietnameseDates.numeric(end) : "", page, year, units);
+			}
+			else if (end != null && end.getYear() == year) {
+				remark(html, "đến " + VietnameseDates.numeric(end) + ", không đơn vị nào nhận toàn bộ");
+			}
+		}
+
+		private static void remark(Markup html, String text) {
+			html.text(" ").open("span", "remark").text(text).close("span");
+		}
+
+		private void writeHeld(Markup html) {
+			html.text(" ")
+				.open("details", "remark")
+				.open("summary")
+				.text(Stream
+					.of(this.taken.isEmpty() ? "" : "gồm " + this.taken.size() + " đơn vị đã nhập vào",
+							this.partly.isEmpty() ? "" : "không gồm " + this.partly.size() + " đơn vị đã chia tách")
+					.filter((part) -> !part.isEmpty())
+					.collect(Collectors.joining(", ")))
+				.close("summary");
+			if (!this.taken.isEmpty()) {
+				html.open("p", "m-0")
+					.text(this.taken.stream()
+						.map((one) -> one.shortName() + " (đến "
+								+ ((one.validTo() != null) ? VietnameseDates.numeric(one.validTo()) : "") + ")")
+						.collect(Collectors.joining(", ", "Gồm ", ".")))
+					.close("p");
+			}
+			if (!this.partly.isEmpty()) {
+				html.open("p", "m-0")
+					.text(this.partly.stream()
+						.map(OrgUnitView::shortName)
+						.collect(Collectors.joining(", ", "Không gồm phần nhận từ ",
+								": đã chia cho nhiều đơn vị nên số liệu không tách được.")))
+					.close("p");
+			}
+			html.close("details");
+		}
+
+		private void writeLeft(Markup html, String end, String page, int year, UnitTree units) {
+			boolean several = this.left.size() > 1;
+			html.text(" ")
+				.open("span", "remark")
+				.text("đến " + end + ", sau đó " + (several ? "chia cho" : "nhập vào") + " ");
+			for (int i = 0; i < this.left.size(); i++) {
+				SuccessionView step = Objects.requireNonNull(this.left.get(i));
+				html.text((i > 0) ? ", " : "")
+					.open("a")
+					.attribute("href", page + "?nam=" + year + "&dia-gioi=" + step.since() + "#dv-" + step.successor())
+					.text(units.shortName(step.successor()))
+					.close("a");
+			}
+			html.text(several ? ": số liệu không tách được" : "").close("span");
+		}
+
 	}
 
 	/**
@@ -78,28 +146,37 @@ public record FigureTable(List<Period> periods, List<Row> rows, @Nullable Unallo
 	 * The same as a page prints it, without what is behind it: light enough to be kept.
 	 */
 	public record Printed(List<Period> periods, List<Line> rows, @Nullable Rest unallocated, boolean outranked) {
+
+		/**
+		 * The rows of the units as HTML. A page has hundreds of them with thousands of
+		 * cells, and a template would evaluate several expressions for each.
+		 * @param root where the addresses of the application begin
+		 * @param page where that of the indicator is
+		 */
+		public String html(String root, String page, int year, UnitTree units) {
+			Markup html = new Markup();
+			for (Line row : this.rows) {
+				OrgUnitView unit = row.unit();
+				html.open("tr").attribute("id", "dv-" + unit.code());
+				html.open("th").attribute("scope", "row").open("span").text(unit.shortName()).close("span");
+				row.past().write(html, unit, page, year, units);
+				html.close("th");
+				for (Shown cell : row.cells()) {
+					html.open("td", "number");
+					cell.write(html, root);
+					html.close("td");
+				}
+				html.close("tr").text("\n");
+			}
+			return html.toString();
+		}
+
 	}
 
 	/**
 	 * The row of a unit.
 	 */
 	public record Line(OrgUnitView unit, List<Shown> cells, Past past) {
-
-		/**
-		 * Its cells as HTML. A page has thousands of them, and a template would evaluate
-		 * several expressions for each.
-		 * @param root where the addresses of the application begin
-		 */
-		public String html(String root) {
-			Markup html = new Markup();
-			for (Shown cell : this.cells) {
-				html.open("td", "number");
-				cell.write(html, root);
-				html.close("td");
-			}
-			return html.toString();
-		}
-
 	}
 
 	/**

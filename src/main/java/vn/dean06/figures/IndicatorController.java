@@ -26,7 +26,9 @@ import vn.dean06.web.ListOrders;
 import vn.dean06.web.NotFound;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.ShownYear;
+import vn.dean06.web.VietnameseNumbers;
 import vn.dean06.web.Years;
+import vn.dean06.web.view.Markup;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -102,6 +104,56 @@ class IndicatorController {
 
 	}
 
+	/**
+	 * The list as it is shown, a row each; a province has hundreds.
+	 */
+	record Lines(List<Line> all, int year, UnitTree units) {
+
+		public int size() {
+			return this.all.size();
+		}
+
+		/**
+		 * The rows as HTML.
+		 * @param indicators where the addresses of indicators begin
+		 * @param figures where those of figures do
+		 */
+		public String html(String indicators, String figures) {
+			Markup html = new Markup();
+			for (Line line : this.all) {
+				IndicatorView one = line.indicator();
+				html.open("tr");
+				cell(html, "Mục", one.section());
+				html.open("td", "main-cell")
+					.open("a")
+					.attribute("href", indicators + one.code() + "?nam=" + this.year)
+					.text(one.name())
+					.close("a")
+					.close("td");
+				cell(html, "Loại", one.kind().label());
+				cell(html, "Đơn vị giữ", this.units.shortName(one.keeper()));
+				html.open("td", "number").attribute("data-label", "Số liệu");
+				line.place().write(html, figures, "");
+				html.close("td");
+				cell(html, "Đơn vị tính", one.measure());
+				html.open("td").attribute("data-label", "Mục tiêu được giao");
+				line.targets()
+					.forEach((target) -> html.open("span", "target")
+						.attribute("title", target.source())
+						.text(target.comparison().sign() + " " + VietnameseNumbers.format(target.value()))
+						.close("span")
+						.text(" "));
+				html.close("td").close("tr").text("\n");
+			}
+			return html.toString();
+		}
+
+		private static void cell(Markup html, String label, String text) {
+			html.open("td").attribute("data-label", label).text(text).close("td");
+		}
+
+	}
+
 	@GetMapping("/chi-tieu")
 	String indicators(@RequestParam(name = "nam", required = false) @Nullable Integer asked,
 			@RequestParam(name = "sap-xep", required = false) @Nullable String sorted, Filter filter, Viewer viewer,
@@ -112,7 +164,8 @@ class IndicatorController {
 		UnitTree units = this.organisation.units();
 		List<IndicatorView> admitted = all.stream().filter(filter::admits).toList();
 		model.addAttribute("lines",
-				lines(admitted, units, shown.year(), viewer).stream().sorted(order.comparator()).toList());
+				new Lines(lines(admitted, units, shown.year(), viewer).stream().sorted(order.comparator()).toList(),
+						shown.year(), units));
 		model.addAttribute("total", all.size());
 		model.addAttribute("filter", filter);
 		model.addAttribute("year", shown.year());

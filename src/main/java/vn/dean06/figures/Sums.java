@@ -370,6 +370,11 @@ public final class Sums {
 		 */
 		public String html(String root, String unit) {
 			Markup html = new Markup();
+			write(html, root, unit);
+			return html.toString();
+		}
+
+		void write(Markup html, String root, String unit) {
 			if (this.sum.isPresent()) {
 				Sum known = this.sum.get();
 				write(html, root + known.source(), known.amount(), unit);
@@ -378,7 +383,6 @@ public final class Sums {
 			else {
 				absent(html, root, unit, absence());
 			}
-			return html.toString();
 		}
 
 		private static void absent(Markup html, String root, String unit, Absence absence) {

@@ -2,6 +2,7 @@ package vn.dean06.submissions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dean06.accounts.People;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
 import vn.dean06.organisation.UnitLevel;
@@ -20,6 +22,7 @@ import vn.dean06.web.ListFilter;
 import vn.dean06.web.RejectedInput;
 import vn.dean06.web.SearchText;
 import vn.dean06.web.Vietnamese;
+import vn.dean06.web.VietnameseDates;
 import vn.dean06.web.view.Markup;
 
 import org.springframework.web.bind.annotation.BindParam;
@@ -43,6 +46,7 @@ record Matrix(List<Square> squares) {
 	 * The units that owe what a filter admits, in the order of units.
 	 */
 	List<Line> lines(UnitTree units, Filter filter) {
+		SearchText search = new SearchText(filter.search());
 		Map<String, Map<String, Square>> byUnit = new LinkedHashMap<>();
 		this.squares.stream()
 			.filter(filter::admits)
@@ -50,7 +54,8 @@ record Matrix(List<Square> squares) {
 				.put(square.key().form(), square));
 		return units.all()
 			.stream()
-			.filter((unit) -> byUnit.containsKey(unit.code()) && filter.admits(unit))
+			.filter((unit) -> byUnit.containsKey(unit.code()) && ListFilter.admits(filter.level(), unit.level())
+					&& search.matches(unit.code(), unit.name()))
 			.map((unit) -> new Line(unit, byUnit.getOrDefault(unit.code(), Map.of())))
 			.toList();
 	}
@@ -203,30 +208,6 @@ record Matrix(List<Square> squares) {
 	 */
 	public record Line(OrgUnitView unit, Map<String, Square> squares) {
 
-		/**
-		 * Its squares as HTML, a cell for each form.
-		 * @param root where the addresses of forms begin
-		 * @param query kept in them
-		 * @param marks whether forms can be marked
-		 */
-		public String html(List<String> forms, String root, String query, boolean marks, Instant now) {
-			Markup html = new Markup();
-			for (String form : forms) {
-				Square square = this.squares.get(form);
-				html.open("td");
-				if (square != null) {
-					html.open("div", "square");
-					if (marks && (square.reviewable() || square.reopenable())) {
-						square.writeMark(html, this.unit);
-					}
-					square.write(html, this.unit, root + square.key().path() + query, now);
-					html.close("div");
-				}
-				html.close("td");
-			}
-			return html.toString();
-		}
-
 		static boolean anyOf(List<Line> lines, Predicate<Square> which) {
 			return lines.stream().flatMap((line) -> line.squares.values().stream()).anyMatch(which);
 		}
@@ -246,6 +227,64 @@ record Matrix(List<Square> squares) {
 				.map(SubmissionView::changedAt)
 				.max(Comparator.naturalOrder())
 				.orElse(Instant.EPOCH);
+		}
+
+	}
+
+	/**
+	 * The lines as they are shown.
+	 *
+	 * @param forms the columns
+	 * @param query kept in the addresses of forms
+	 * @param reminded on which day each unit was reminded last
+	 */
+	public record Rows(List<Line> lines, List<String> forms, String query, Map<String, LocalDate> reminded,
+			Instant now) {
+
+		/**
+		 * The rows as HTML; a province has hundreds.
+		 * @param root where the addresses of forms begin
+		 * @param marks whether forms can be marked
+		 * @param people whom to call
+		 */
+		public String html(String root, boolean marks, People people) {
+			Markup html = new Markup();
+			for (Line line : this.lines) {
+				html.open("tr").attribute("id", line.unit().code());
+				writeHead(html, line.unit(), people);
+				for (String form : this.forms) {
+					html.open("td");
+					Square square = line.squares().get(form);
+					if (square != null) {
+						writeSquare(html, line.unit(), square, root, marks);
+					}
+					html.close("td");
+				}
+				html.close("tr").text("\n");
+			}
+			return html.toString();
+		}
+
+		private void writeHead(Markup html, OrgUnitView unit, People people) {
+			html.open("th").attribute("scope", "row").text(unit.shortName()).text(" ");
+			LocalDate day = this.reminded.get(unit.code());
+			if (day != null) {
+				html.open("span", "square-more text-secondary")
+					.text("đã nhắc " + VietnameseDates.numeric(day))
+					.close("span")
+					.text(" ");
+			}
+			people.responsibleFor(unit.code()).forEach((called) -> called.write(html));
+			html.close("th");
+		}
+
+		private void writeSquare(Markup html, OrgUnitView unit, Square square, String root, boolean marks) {
+			html.open("div", "square");
+			if (marks && (square.reviewable() || square.reopenable())) {
+				square.writeMark(html, unit);
+			}
+			square.write(html, unit, root + square.key().path() + this.query, this.now);
+			html.close("div");
 		}
 
 	}
@@ -280,11 +319,6 @@ record Matrix(List<Square> squares) {
 			return ListFilter.admits(this.form, square.key().form())
 					&& ListFilter.admits(this.standing, square.standing())
 					&& (this.late == null || this.late.admits(square));
-		}
-
-		boolean admits(OrgUnitView unit) {
-			return ListFilter.admits(this.level, unit.level())
-					&& new SearchText(this.search).matches(unit.code(), unit.name());
 		}
 
 	}

@@ -1,6 +1,7 @@
 package vn.dean06.submissions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -131,7 +132,10 @@ class MatrixController {
 		Matrix matrix = new Matrix(squares(period));
 		UnitTree units = this.organisation.units();
 		List<Matrix.Line> lines = matrix.lines(units, filter).stream().sorted(order.comparator()).toList();
-		show(matrix, lines, model);
+		Instant now = this.clock.instant();
+		List<String> shown = show(matrix, lines, model);
+		model.addAttribute("rows", new Matrix.Rows(lines, shown, filter.query(), this.reminders.days(period), now));
+		model.addAttribute("now", now);
 		Predicate<String> reviewed = this.office.of(Accounts.current());
 		model.addAttribute("acts", lines.stream().anyMatch((line) -> reviewed.test(line.unit().code())));
 		model.addAttribute("jumps", (order == ORDERS.chosen(null)) ? jumps(lines) : List.of());
@@ -184,7 +188,7 @@ class MatrixController {
 	}
 
 	/** Columns in which nothing is left are not shown. */
-	private static void show(Matrix matrix, List<Matrix.Line> lines, Model model) {
+	private static List<String> show(Matrix matrix, List<Matrix.Line> lines, Model model) {
 		Map<String, String> forms = matrix.forms();
 		model.addAttribute("tally", matrix.tally());
 		model.addAttribute("lines", lines);
@@ -193,11 +197,12 @@ class MatrixController {
 		model.addAttribute("forms", forms);
 		model.addAttribute("formChoices",
 				Choice.among(forms.entrySet().stream(), Map.Entry::getKey, Map.Entry::getValue));
-		model.addAttribute("shownForms",
-				forms.keySet()
-					.stream()
-					.filter((form) -> lines.stream().anyMatch((line) -> line.squares().containsKey(form)))
-					.toList());
+		List<String> shown = forms.keySet()
+			.stream()
+			.filter((form) -> lines.stream().anyMatch((line) -> line.squares().containsKey(form)))
+			.toList();
+		model.addAttribute("shownForms", shown);
+		return shown;
 	}
 
 	private void showPeriod(Period period, Model model) {
@@ -206,9 +211,7 @@ class MatrixController {
 		model.addAttribute("earlier", this.submissions.before(period).orElse(null));
 		model.addAttribute("later", this.submissions.after(period).orElse(null));
 		model.addAttribute("periods", this.submissions.open());
-		model.addAttribute("reminded", this.reminders.days(period));
 		model.addAttribute("today", LocalDate.now(this.clock));
-		model.addAttribute("now", this.clock.instant());
 	}
 
 	@PostMapping("/duyet")
