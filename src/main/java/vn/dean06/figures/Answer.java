@@ -60,16 +60,14 @@ public abstract sealed class Answer permits Reading, Sum {
 
 	/** Which submissions were due and are not in it; read when it is asked for. */
 	public List<Coverage.Gap> gaps() {
-		List<Coverage.Gap> gaps = this.behind.gaps();
-		return gaps.stream().allMatch((gap) -> gap.reason() == null) ? gaps
-				: gaps.stream().filter((gap) -> gap.reason() == null).toList();
+		return this.behind.gaps();
 	}
 
 	/**
 	 * Which submissions are in it although a cell of theirs is blank, with the reason.
 	 */
 	public List<Coverage.Gap> blanks() {
-		return this.behind.gaps().stream().filter((gap) -> gap.reason() != null).toList();
+		return this.behind.blanks();
 	}
 
 	/** The same as {@link #gaps()}, a line for a unit and state. */
@@ -108,7 +106,11 @@ public abstract sealed class Answer permits Reading, Sum {
 
 		Coverage coverage();
 
+		/** Without a reason. */
 		List<Coverage.Gap> gaps();
+
+		/** With a reason. */
+		List<Coverage.Gap> blanks();
 
 		/** Nothing was owed. */
 		static Behind whole(boolean byDocument) {
@@ -121,6 +123,11 @@ public abstract sealed class Answer permits Reading, Sum {
 
 				@Override
 				public List<Coverage.Gap> gaps() {
+					return List.of();
+				}
+
+				@Override
+				public List<Coverage.Gap> blanks() {
 					return List.of();
 				}
 

@@ -70,7 +70,12 @@ final class Completeness {
 
 			@Override
 			public List<Coverage.Gap> gaps() {
-				return gaps.get();
+				return gaps.get().stream().filter((gap) -> gap.reason() == null).toList();
+			}
+
+			@Override
+			public List<Coverage.Gap> blanks() {
+				return gaps.get().stream().filter((gap) -> gap.reason() != null).toList();
 			}
 
 		};

@@ -203,6 +203,8 @@ public final class Sums {
 
 		private volatile @Nullable List<Coverage.Gap> gaps;
 
+		private volatile @Nullable List<Coverage.Gap> blanks;
+
 		private volatile @Nullable Absence absence;
 
 		Fact(Optional<Answer.Brief> brief) {
@@ -324,13 +326,27 @@ public final class Sums {
 			public List<Coverage.Gap> gaps() {
 				List<Coverage.Gap> told = fact.gaps;
 				if (told == null) {
-					told = Sums.this.known.inTurn(() -> Sums.this.known.shared(added().behind(key).gaps()));
+					told = shared(key, Answer.Behind::gaps);
 					fact.gaps = told;
 				}
 				return told;
 			}
 
+			@Override
+			public List<Coverage.Gap> blanks() {
+				List<Coverage.Gap> told = fact.blanks;
+				if (told == null) {
+					told = shared(key, Answer.Behind::blanks);
+					fact.blanks = told;
+				}
+				return told;
+			}
+
 		};
+	}
+
+	private List<Coverage.Gap> shared(FigureKey key, Function<Answer.Behind, List<Coverage.Gap>> which) {
+		return this.known.inTurn(() -> this.known.shared(which.apply(added().behind(key))));
 	}
 
 	/**

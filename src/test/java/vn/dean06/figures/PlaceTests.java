@@ -77,6 +77,11 @@ class PlaceTests {
 				return List.of();
 			}
 
+			@Override
+			public List<Coverage.Gap> blanks() {
+				return List.of();
+			}
+
 		}, List::of);
 	}
 
