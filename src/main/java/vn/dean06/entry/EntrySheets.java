@@ -164,21 +164,15 @@ public class EntrySheets implements SubmissionSource {
 	}
 
 	@Override
-	public Map<SubmissionKey, Filled> filled(Period period) {
-		return withoutCovered(this.figures.filled(period), period);
-	}
-
-	@Override
-	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		return withoutCovered(this.figures.filled(period, unit), period);
+	public Map<SubmissionKey, Integer> changes(Period period) {
+		return this.figures.changes(period);
 	}
 
 	/** A figure in whose cell something else waits does not count as filled in. */
-	private Map<SubmissionKey, Filled> withoutCovered(Map<SubmissionKey, Filled> filled, Period period) {
-		Map<SubmissionKey, Filled> counted = new HashMap<>(filled);
-		this.keeping.covered(period)
-			.forEach((key, cells) -> counted.computeIfPresent(key,
-					(same, all) -> new Filled(all.cells() - cells, all.changes())));
+	@Override
+	public Map<SubmissionKey, Integer> filled(Period period, String unit) {
+		Map<SubmissionKey, Integer> counted = new HashMap<>(this.figures.filled(period, unit));
+		this.keeping.covered(period).forEach((key, cells) -> counted.computeIfPresent(key, (same, all) -> all - cells));
 		return counted;
 	}
 

@@ -80,11 +80,6 @@ interface FigureRepository extends JpaRepository<Figure, Figure.Id3> {
 			or f.indicator in :composed or f.unit in :upper)""")
 	Stream<FigureRow> readComposed(Collection<String> periods, Collection<String> composed, Collection<String> upper);
 
-	@Query("""
-			select f.form as form, f.submitter as submitter, count(f) as cells from Figure f
-			where f.period = :period and f.form is not null group by f.form, f.submitter""")
-	List<FilledRow> countFilled(String period);
-
 	@NativeQuery("""
 			select form, submitter, count(*) as cells from figure
 			where form = any (:forms) and submitter = :submitter and period = :period group by form, submitter""")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import vn.dean06.catalogue.Forms;
 import vn.dean06.database.OncePerPage;
 import vn.dean06.organisation.Period;
 import vn.dean06.submissions.SubmissionKey;
-import vn.dean06.submissions.SubmissionSource.Filled;
 import vn.dean06.submissions.SubmissionView;
 import vn.dean06.submissions.Submissions;
 
@@ -64,32 +62,22 @@ public class SubmittedFigures {
 	}
 
 	/**
-	 * How many cells of each submission of a period are filled in, and how many changes
-	 * there were since it was last reviewed.
+	 * How many cells of each submission of a unit for a period are filled in.
 	 */
-	public Map<SubmissionKey, Filled> filled(Period period) {
-		return filled(period, this.figures.countFilled(period.toString()), this.submissions.of(period));
+	public Map<SubmissionKey, Integer> filled(Period period, String unit) {
+		String[] codes = this.forms.all().stream().map(FormView::code).toArray(String[]::new);
+		return this.figures.countFilled(codes, unit, period.toString())
+			.stream()
+			.collect(Collectors.toMap((row) -> new SubmissionKey(row.getForm(), row.getSubmitter(), period),
+					(row) -> (int) row.getCells()));
 	}
 
 	/**
-	 * The same of one unit.
+	 * How many changes there were of each submission of a period after it was last
+	 * reviewed.
 	 */
-	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		String[] codes = this.forms.all().stream().map(FormView::code).toArray(String[]::new);
-		return filled(period, this.figures.countFilled(codes, unit, period.toString()),
-				this.submissions.of(period, unit));
-	}
-
-	private Map<SubmissionKey, Filled> filled(Period period, List<FigureRepository.FilledRow> cells,
-			Map<SubmissionKey, SubmissionView> begun) {
-		Map<SubmissionKey, Integer> changed = changesSinceReview(period, begun.values());
-		Map<SubmissionKey, Filled> filled = new HashMap<>();
-		changed.forEach((key, count) -> filled.put(key, new Filled(0, count)));
-		cells.forEach((row) -> {
-			SubmissionKey key = new SubmissionKey(row.getForm(), row.getSubmitter(), period);
-			filled.put(key, new Filled((int) row.getCells(), changed.getOrDefault(key, 0)));
-		});
-		return filled;
+	public Map<SubmissionKey, Integer> changes(Period period) {
+		return changesSinceReview(period, this.submissions.of(period).values());
 	}
 
 	private Map<SubmissionKey, Integer> changesSinceReview(Period period, Collection<SubmissionView> begun) {

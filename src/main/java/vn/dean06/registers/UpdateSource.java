@@ -137,32 +137,26 @@ class UpdateSource implements SubmissionSource, SubmissionCheck {
 	}
 
 	@Override
-	public Map<SubmissionKey, Filled> filled(Period period) {
-		return filled(said(period), this.submissions.of(period));
+	public Map<SubmissionKey, Integer> changes(Period period) {
+		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
+		return counted(said(period).filter((update) -> {
+			SubmissionView submission = begun.get(update.submission());
+			Instant reviewed = (submission != null) ? submission.reviewedAt() : null;
+			return reviewed != null && update.enteredAt().isAfter(reviewed);
+		}));
 	}
 
 	@Override
-	public Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		return filled(said(period).filter((update) -> update.submission().unit().equals(unit)),
-				this.submissions.of(period, unit));
+	public Map<SubmissionKey, Integer> filled(Period period, String unit) {
+		return counted(said(period).filter((update) -> update.submission().unit().equals(unit)));
 	}
 
 	private Stream<UpdateView> said(Period period) {
 		return this.lines.registers().stream().flatMap((register) -> this.updates.of(register.code(), period).stream());
 	}
 
-	private static Map<SubmissionKey, Filled> filled(Stream<UpdateView> updates,
-			Map<SubmissionKey, SubmissionView> begun) {
-		return updates.collect(Collectors.groupingBy(UpdateView::submission,
-				Collectors.collectingAndThen(Collectors.toList(), (ofOne) -> filled(ofOne, begun))));
-	}
-
-	private static Filled filled(List<UpdateView> updates, Map<SubmissionKey, SubmissionView> begun) {
-		SubmissionView submission = begun.get(updates.getFirst().submission());
-		Instant reviewed = (submission != null) ? submission.reviewedAt() : null;
-		long changes = (reviewed == null) ? 0
-				: updates.stream().filter((update) -> update.enteredAt().isAfter(reviewed)).count();
-		return new Filled(updates.size(), (int) changes);
+	private static Map<SubmissionKey, Integer> counted(Stream<UpdateView> updates) {
+		return updates.collect(Collectors.toMap(UpdateView::submission, (update) -> 1, Integer::sum));
 	}
 
 	@Override

@@ -152,7 +152,7 @@ class MatrixController {
 
 	private List<Matrix.Square> squares(Period period) {
 		Map<SubmissionKey, SubmissionView> begun = this.submissions.of(period);
-		Map<SubmissionKey, SubmissionSource.Filled> filled = this.obligations.filled(period);
+		Map<SubmissionKey, Integer> changes = this.obligations.changes(period);
 		Predicate<String> watched = this.office.watchedBy(Accounts.current());
 		return this.submissions.deadlines(period, begun)
 			.stream()
@@ -161,8 +161,7 @@ class MatrixController {
 				.filter((owed) -> watched.test(owed.key().unit()))
 				.map((obligation) -> {
 					SubmissionKey key = obligation.key();
-					return new Matrix.Square(obligation, begun.get(key),
-							filled.getOrDefault(key, new SubmissionSource.Filled(0, 0)).changes(),
+					return new Matrix.Square(obligation, begun.get(key), changes.getOrDefault(key, 0),
 							deadlines.apply(key));
 				}))
 			.toList();

@@ -107,9 +107,13 @@ public class Obligations {
 		return this.sources.stream().flatMap((source) -> source.reviewed(key, at).stream()).toList();
 	}
 
-	Map<SubmissionKey, SubmissionSource.Filled> filled(Period period) {
-		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
-		this.sources.forEach((source) -> all.putAll(source.filled(period)));
+	/**
+	 * How many changes there were of each submission of a period after it was last
+	 * reviewed; those that have none may be left out.
+	 */
+	Map<SubmissionKey, Integer> changes(Period period) {
+		Map<SubmissionKey, Integer> all = new HashMap<>();
+		this.sources.forEach((source) -> all.putAll(source.changes(period)));
 		return all;
 	}
 
@@ -117,18 +121,16 @@ public class Obligations {
 	 * How many cells of a submission are not blank.
 	 */
 	int cells(SubmissionKey key) {
-		SubmissionSource.Filled filled = OncePerPage
-			.read(new OfUnit(key.period(), key.unit()), () -> filled(key.period(), key.unit()))
-			.get(key);
-		return (filled != null) ? filled.cells() : 0;
+		return OncePerPage.read(new OfUnit(key.period(), key.unit()), () -> filled(key.period(), key.unit()))
+			.getOrDefault(key, 0);
 	}
 
 	/** Counted for all forms of a unit at once. */
 	private record OfUnit(Period period, String unit) {
 	}
 
-	private Map<SubmissionKey, SubmissionSource.Filled> filled(Period period, String unit) {
-		Map<SubmissionKey, SubmissionSource.Filled> all = new HashMap<>();
+	private Map<SubmissionKey, Integer> filled(Period period, String unit) {
+		Map<SubmissionKey, Integer> all = new HashMap<>();
 		this.sources.forEach((source) -> all.putAll(source.filled(period, unit)));
 		return all;
 	}

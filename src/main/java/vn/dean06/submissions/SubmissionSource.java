@@ -50,17 +50,16 @@ public interface SubmissionSource {
 	List<SubmissionItem> reviewed(SubmissionKey key, Instant at);
 
 	/**
-	 * How many cells of each submission of a period are filled in, and how many were
-	 * changed after it was last reviewed; those that have none may be left out.
+	 * How many changes there were of each submission of a period after it was last
+	 * reviewed; those that have none may be left out.
 	 */
-	Map<SubmissionKey, Filled> filled(Period period);
+	Map<SubmissionKey, Integer> changes(Period period);
 
 	/**
-	 * The same of one unit; others may be among them.
+	 * How many cells of each submission of a unit for a period are not blank; those that
+	 * have none may be left out, and others may be among them.
 	 */
-	default Map<SubmissionKey, Filled> filled(Period period, String unit) {
-		return filled(period);
-	}
+	Map<SubmissionKey, Integer> filled(Period period, String unit);
 
 	/**
 	 * Who changed something that a submission holds after a moment, by their user names;
@@ -74,13 +73,6 @@ public interface SubmissionSource {
 	 */
 	default boolean holdsTexts(SubmissionKey key) {
 		return false;
-	}
-
-	/**
-	 * @param cells how many are not blank
-	 * @param changes how many changes there were since the last review
-	 */
-	record Filled(int cells, int changes) {
 	}
 
 }

@@ -20,7 +20,6 @@ import vn.dean06.submissions.SubmissionCheck;
 import vn.dean06.submissions.SubmissionDesk;
 import vn.dean06.submissions.SubmissionItem;
 import vn.dean06.submissions.SubmissionKey;
-import vn.dean06.submissions.SubmissionSource;
 import vn.dean06.submissions.Submissions;
 import vn.dean06.submissions.Viewer;
 import vn.dean06.web.LockedException;
@@ -130,7 +129,8 @@ class UpdateTests {
 			assertThat(item().reviewed()).isEqualTo("Đang thực hiện. Đã tổ chức 05 lớp.");
 			assertThat(item().value())
 				.isEqualTo("Đang thực hiện. Đã tổ chức 05 lớp, 120 học viên. Khó khăn: Thiếu kinh phí.");
-			assertThat(this.source.filled(KEY.period()).get(KEY)).isEqualTo(new SubmissionSource.Filled(1, 1));
+			assertThat(this.source.filled(KEY.period(), KEY.unit())).containsEntry(KEY, 1);
+			assertThat(this.source.changes(KEY.period())).containsEntry(KEY, 1);
 			this.desk.approve(KEY, moved());
 			assertThat(item().changedSinceReview()).as("seen in the second review").isFalse();
 		});

@@ -297,7 +297,8 @@ class SubmissionTests {
 					assertThat(item.value()).isEqualTo("9");
 					assertThat(item.reviewed()).isEqualTo("5");
 				});
-			assertThat(this.obligations.filled(NOVEMBER).get(SERVICES)).isEqualTo(new SubmissionSource.Filled(2, 2));
+			assertThat(this.obligations.cells(SERVICES)).isEqualTo(2);
+			assertThat(this.obligations.changes(NOVEMBER)).containsEntry(SERVICES, 2);
 		});
 	}
 
