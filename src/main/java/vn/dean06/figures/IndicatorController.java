@@ -79,11 +79,16 @@ class IndicatorController {
 	record Filter(@BindParam("muc") @Nullable String section, @BindParam("loai") @Nullable IndicatorKind kind,
 			@BindParam("don-vi") @Nullable String keeper, @BindParam("tim") @Nullable String search) {
 
-		boolean admits(IndicatorView indicator) {
+		List<IndicatorView> admitted(Collection<IndicatorView> all) {
+			SearchText words = new SearchText(this.search);
+			return all.stream().filter((indicator) -> admits(indicator, words)).toList();
+		}
+
+		private boolean admits(IndicatorView indicator, SearchText words) {
 			return ListFilter.admits(this.section, indicator.section())
 					&& ListFilter.admits(this.kind, indicator.kind())
 					&& ListFilter.admits(this.keeper, indicator.keeper())
-					&& new SearchText(this.search).matches(indicator.code(), indicator.name(), indicator.measure());
+					&& words.matches(indicator.code(), indicator.name(), indicator.measure());
 		}
 
 	}
@@ -162,7 +167,7 @@ class IndicatorController {
 		ListOrder<Line> order = ORDERS.chosen(sorted);
 		ShownYear shown = this.years.shown(asked);
 		UnitTree units = this.organisation.units();
-		List<IndicatorView> admitted = all.stream().filter(filter::admits).toList();
+		List<IndicatorView> admitted = filter.admitted(all);
 		model.addAttribute("lines",
 				new Lines(lines(admitted, units, shown.year(), viewer).stream().sorted(order.comparator()).toList(),
 						shown.year(), units));

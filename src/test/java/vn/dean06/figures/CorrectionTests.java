@@ -226,10 +226,14 @@ class CorrectionTests {
 		assertThat(page("thuongtruc", "/dinh-chinh").select("section.card")).hasSize(2);
 	}
 
+	/** Figures of more indicators than units are looked for another way. */
 	private List<String> queries() {
 		this.entityManager.flush();
 		this.entityManager.clear();
-		return Queries.withoutSession(() -> page("thuongtruc", "/dinh-chinh"));
+		return Queries.withoutSession(() -> page("thuongtruc", "/dinh-chinh"))
+			.stream()
+			.map((query) -> query.replace("indicator || ''", "indicator"))
+			.toList();
 	}
 
 	private java.util.UUID open() {
