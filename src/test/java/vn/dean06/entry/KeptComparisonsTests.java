@@ -1,13 +1,14 @@
 package vn.dean06.entry;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.Elsewhere;
 import vn.dean06.Queries;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.catalogue.Amount;
@@ -40,15 +41,18 @@ class KeptComparisonsTests {
 	EntrySheets sheets;
 
 	@Autowired
-	JdbcClient database;
-
-	@Autowired
 	TransactionOperations transaction;
+
+	private Elsewhere elsewhere;
+
+	@BeforeEach
+	void elsewhere(@Autowired JdbcClient database) {
+		this.elsewhere = new Elsewhere(database);
+	}
 
 	@AfterEach
 	void takeAllOfItBack() {
-		run("delete from figure where entered_by = 'x'");
-		run("delete from submission where changed_by = 'x'");
+		this.elsewhere.takeBack();
 	}
 
 	@Test
@@ -73,33 +77,31 @@ class KeptComparisonsTests {
 		enter("2026-10", 5, false);
 		assertThat(previous(OFFICER)).hasValue("5");
 		assertThat(soFar()).isEqualByComparingTo("5");
-		run("update figure set value = 6 where entered_by = 'x'");
+		this.elsewhere.run("update figure set value = 6 where entered_by = 'x'");
 		assertThat(previous(OFFICER)).hasValue("6");
 		assertThat(soFar()).isEqualByComparingTo("6");
 		enter("2025-11", 3, false);
 		assertThat(cell(OFFICER).yearBefore()).hasToString("3");
-		run("delete from figure where entered_by = 'x'");
+		this.elsewhere.run("delete from figure where entered_by = 'x'");
 		assertThat(previous(OFFICER)).isEmpty();
 		assertThat(cell(OFFICER).yearBefore()).isNull();
 	}
 
 	@Test
 	void areOfWhatEachViewerMaySeeNow() {
-		run("""
-				insert into submission (form, unit, period, state, changed_by, changed_at, version)
-				values ('bieu-co-so', 'GL-21583', '2026-10', 'DRAFT', 'x', now(), 0)""");
+		this.elsewhere.begin(SHEET.form(), UNIT, "2026-10", "DRAFT");
 		enter("2026-10", 7, true);
 		assertThat(previous(OFFICER)).as("the own draft").hasValue("7");
 		assertThat(previous(Viewer.STANDING_OFFICE)).isEmpty();
-		run("update figure set value = 9 where entered_by = 'x'");
+		this.elsewhere.run("update figure set value = 9 where entered_by = 'x'");
 		assertThat(previous(OFFICER)).as("changes without moving").hasValue("9");
-		move("SUBMITTED");
+		this.elsewhere.move("SUBMITTED");
 		assertThat(previous(OFFICER)).hasValue("9");
 		assertThat(previous(Viewer.STANDING_OFFICE)).hasValue("9");
 		assertThat(previous(Viewer.APPROVED_ONLY)).isEmpty();
-		move("APPROVED");
+		this.elsewhere.move("APPROVED");
 		assertThat(previous(Viewer.APPROVED_ONLY)).hasValue("9");
-		move("SENT_BACK");
+		this.elsewhere.move("SENT_BACK");
 		assertThat(previous(Viewer.STANDING_OFFICE)).isEmpty();
 		assertThat(previous(Viewer.APPROVED_ONLY)).isEmpty();
 		assertThat(previous(OFFICER)).hasValue("9");
@@ -110,7 +112,7 @@ class KeptComparisonsTests {
 		enter("2026-10", 5, false);
 		assertThat(previous(OFFICER)).hasValue("5");
 		this.transaction.executeWithoutResult((status) -> {
-			run("update figure set value = 6 where entered_by = 'x'");
+			this.elsewhere.run("update figure set value = 6 where entered_by = 'x'");
 			assertThat(previous(OFFICER)).hasValue("6");
 			status.setRollbackOnly();
 		});
@@ -129,20 +131,8 @@ class KeptComparisonsTests {
 		return this.sheets.sheet(SHEET, viewer).orElseThrow().cell(FLOW + "@" + UNIT).orElseThrow();
 	}
 
-	private void move(String state) {
-		run("update submission set version = version + 1, state = '" + state + "' where changed_by = 'x'");
-	}
-
 	private void enter(String period, int value, boolean inForm) {
-		this.database.sql("""
-				insert into figure (indicator, unit, period, value, none_arisen, entered_by, entered_at, version, form,
-				submitter) values (?, ?, ?, ?, false, 'x', now(), 0, nullif(?, ''), nullif(?, ''))""")
-			.params(List.of(FLOW, UNIT, period, value, inForm ? "bieu-co-so" : "", inForm ? UNIT : ""))
-			.update();
-	}
-
-	private void run(String sql) {
-		this.database.sql(sql).update();
+		this.elsewhere.enter(FLOW, UNIT, period, value, inForm ? SHEET.form() : null);
 	}
 
 }

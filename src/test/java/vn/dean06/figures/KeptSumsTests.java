@@ -18,8 +18,10 @@ import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.dean06.Elsewhere;
 import vn.dean06.ThisMonthTest;
 import vn.dean06.accounts.SignIn;
 import vn.dean06.catalogue.Catalogue;
@@ -51,6 +53,8 @@ class KeptSumsTests {
 
 	private static final String UNIT = "GL-21583";
 
+	private static final String FORM = "bieu-co-so";
+
 	@Autowired
 	Figures figures;
 
@@ -67,9 +71,6 @@ class KeptSumsTests {
 	MockMvc web;
 
 	@Autowired
-	JdbcClient database;
-
-	@Autowired
 	TransactionOperations transaction;
 
 	@Autowired
@@ -78,10 +79,16 @@ class KeptSumsTests {
 	@Value("${spring.datasource.hikari.maximum-pool-size}")
 	int connections;
 
+	private Elsewhere elsewhere;
+
+	@BeforeEach
+	void elsewhere(@Autowired JdbcClient database) {
+		this.elsewhere = new Elsewhere(database);
+	}
+
 	@AfterEach
 	void takeAllOfItBack() {
-		run("delete from figure where entered_by = 'x'");
-		run("delete from submission where changed_by = 'x'");
+		this.elsewhere.takeBack();
 	}
 
 	@Test
@@ -90,30 +97,28 @@ class KeptSumsTests {
 		assertThat(sum()).hasValue("5");
 		enter("2026-02", 7, false);
 		assertThat(sum()).hasValue("12");
-		run("update figure set value = 8 where entered_by = 'x' and period = '2026-02'");
+		this.elsewhere.run("update figure set value = 8 where entered_by = 'x' and period = '2026-02'");
 		assertThat(sum()).hasValue("13");
-		run("delete from figure where entered_by = 'x' and period = '2026-02'");
+		this.elsewhere.run("delete from figure where entered_by = 'x' and period = '2026-02'");
 		assertThat(sum()).hasValue("5");
 	}
 
 	@Test
 	void countAFormFromItsApprovalUntilThatIsTakenBack() {
 		enter("2026-01", 5, false);
-		run("""
-				insert into submission (form, unit, period, state, changed_by, changed_at, version)
-				values ('bieu-co-so', 'GL-21583', '2026-02', 'DRAFT', 'x', now(), 0)""");
+		this.elsewhere.begin(FORM, UNIT, "2026-02", "DRAFT");
 		enter("2026-02", 7, true);
 		assertThat(sum()).hasValue("5");
-		move("SUBMITTED");
+		this.elsewhere.move("SUBMITTED");
 		assertThat(sum()).hasValue("5");
 		assertThat(sum(Viewer.STANDING_OFFICE)).hasValue("12");
-		move("APPROVED");
+		this.elsewhere.move("APPROVED");
 		assertThat(sum()).hasValue("12");
-		move("SENT_BACK");
+		this.elsewhere.move("SENT_BACK");
 		assertThat(sum()).hasValue("5");
 		assertThat(sum(Viewer.STANDING_OFFICE)).hasValue("5");
 		assertThat(sum(Viewer.ofUnit(UNIT))).as("its own draft").hasValue("12");
-		run("update figure set value = 9 where entered_by = 'x' and period = '2026-02'");
+		this.elsewhere.run("update figure set value = 9 where entered_by = 'x' and period = '2026-02'");
 		assertThat(sum(Viewer.ofUnit(UNIT))).as("changes without moving").hasValue("14");
 	}
 
@@ -121,17 +126,15 @@ class KeptSumsTests {
 	void areOnThePageOfTheProvinceWhatEachReaderMaySeeOfThemNow() throws Exception {
 		enter("2026-01", 5, false);
 		int before = onThePage("chutich");
-		run("update figure set value = 6 where entered_by = 'x'");
+		this.elsewhere.run("update figure set value = 6 where entered_by = 'x'");
 		assertThat(onThePage("chutich")).isEqualTo(before + 1);
-		run("""
-				insert into submission (form, unit, period, state, changed_by, changed_at, version)
-				values ('bieu-co-so', 'GL-21583', '2026-02', 'SUBMITTED', 'x', now(), 0)""");
+		this.elsewhere.begin(FORM, UNIT, "2026-02", "SUBMITTED");
 		enter("2026-02", 7, true);
 		assertThat(onThePage("chutich")).as("not yet approved").isEqualTo(before + 1);
 		assertThat(onThePage("thuongtruc")).as("under review").isEqualTo(before + 8);
-		move("APPROVED");
+		this.elsewhere.move("APPROVED");
 		assertThat(onThePage("chutich")).isEqualTo(before + 8);
-		move("SENT_BACK");
+		this.elsewhere.move("SENT_BACK");
 		assertThat(onThePage("thuongtruc")).isEqualTo(before + 1);
 	}
 
@@ -148,7 +151,7 @@ class KeptSumsTests {
 	@Test
 	void haveAnotherVersionAfterACorrection() {
 		long before = this.versions.of("figures").orElseThrow();
-		run("update correction set answer = answer where false");
+		this.elsewhere.run("update correction set answer = answer where false");
 		assertThat(this.versions.of("figures").orElseThrow()).isEqualTo(before + 1);
 	}
 
@@ -156,12 +159,12 @@ class KeptSumsTests {
 	void knowTheCatalogueAndTheUnitsOfNow() {
 		String name = this.catalogue.indicator(FLOW).orElseThrow().name();
 		String unit = this.organisation.units().shortName(UNIT);
-		run("update indicator set name = name || ' mới' where code = '" + FLOW + "'");
-		run("update org_unit set short_name = short_name || ' mới' where code = 'GL-21583'");
+		this.elsewhere.run("update indicator set name = name || ' mới' where code = '" + FLOW + "'");
+		this.elsewhere.run("update org_unit set short_name = short_name || ' mới' where code = 'GL-21583'");
 		assertThat(this.catalogue.indicator(FLOW).orElseThrow().name()).isEqualTo(name + " mới");
 		assertThat(this.organisation.units().shortName(UNIT)).isEqualTo(unit + " mới");
-		run("update indicator set name = left(name, -4) where code = '" + FLOW + "'");
-		run("update org_unit set short_name = left(short_name, -4) where code = 'GL-21583'");
+		this.elsewhere.run("update indicator set name = left(name, -4) where code = '" + FLOW + "'");
+		this.elsewhere.run("update org_unit set short_name = left(short_name, -4) where code = 'GL-21583'");
 		assertThat(this.catalogue.indicator(FLOW).orElseThrow().name()).isEqualTo(name);
 		assertThat(this.organisation.units().shortName(UNIT)).isEqualTo(unit);
 	}
@@ -247,20 +250,8 @@ class KeptSumsTests {
 		return sums.read(FLOW, UNIT, Period.year(2026)).map((sum) -> sum.amount().toString());
 	}
 
-	private void move(String state) {
-		run("update submission set version = version + 1, state = '" + state + "' where changed_by = 'x'");
-	}
-
 	private void enter(String period, int value, boolean inForm) {
-		this.database.sql("""
-				insert into figure (indicator, unit, period, value, none_arisen, entered_by, entered_at, version, form,
-				submitter) values (?, ?, ?, ?, false, 'x', now(), 0, nullif(?, ''), nullif(?, ''))""")
-			.params(FLOW, UNIT, period, value, inForm ? "bieu-co-so" : "", inForm ? UNIT : "")
-			.update();
-	}
-
-	private void run(String sql) {
-		this.database.sql(sql).update();
+		this.elsewhere.enter(FLOW, UNIT, period, value, inForm ? FORM : null);
 	}
 
 }
