@@ -29,6 +29,9 @@ public class Contacts {
 	/** A page is about one unit, and some about several. */
 	private static final int MOST_STAND_INS = 1000;
 
+	/** Pages tell whom to call today. */
+	private static final int MOST_DAYS = 2;
+
 	private final AccountRepository accounts;
 
 	private final Organisation organisation;
@@ -39,6 +42,11 @@ public class Contacts {
 
 	private final Versions.Kept<Cache<String, List<Person.StandInView>>> standIns;
 
+	/**
+	 * Whom to call, by the code of the unit, of the latest days on which that was asked.
+	 */
+	private final Versions.Kept<Cache<LocalDate, Map<String, List<Telephone>>>> called;
+
 	Contacts(AccountRepository accounts, Organisation organisation, Versions versions, Clock clock) {
 		this.accounts = accounts;
 		this.organisation = organisation;
@@ -48,6 +56,7 @@ public class Contacts {
 					.stream()
 					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)));
 		this.standIns = versions.kept("people", () -> Caffeine.newBuilder().maximumSize(MOST_STAND_INS).build());
+		this.called = versions.kept("people", () -> Caffeine.newBuilder().maximumSize(MOST_DAYS).build());
 	}
 
 	/**
@@ -79,12 +88,18 @@ public class Contacts {
 		return this.accounts.findById(username).map((account) -> account.person().fullName());
 	}
 
-	/** By the code of the unit, in one go for all. */
 	private Map<String, List<Telephone>> responsible() {
-		return this.accounts.called(LocalDate.now(this.clock))
-			.stream()
-			.collect(Collectors.groupingBy(AccountRepository.Called::getUnit, Collectors
-				.mapping((called) -> new Telephone(called.getFullName(), called.getPhone()), Collectors.toList())));
+		Cache<LocalDate, Map<String, List<Telephone>>> kept = this.called.get();
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, List<Telephone>> known = kept.getIfPresent(today);
+		if (known == null) {
+			known = this.accounts.called(today)
+				.stream()
+				.collect(Collectors.groupingBy(AccountRepository.Called::getUnit, Collectors
+					.mapping((called) -> new Telephone(called.getFullName(), called.getPhone()), Collectors.toList())));
+			kept.put(today, known);
+		}
+		return known;
 	}
 
 	/**

@@ -11,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface CorrectionRepository extends JpaRepository<Correction, UUID> {
@@ -33,9 +32,14 @@ interface CorrectionRepository extends JpaRepository<Correction, UUID> {
 	/** Those that wait, the earliest first. */
 	List<Correction> findByAcceptedIsNullAndUnitInOrderByProposedAtAscIdAsc(Set<String> units);
 
-	/** Asked for the menu of each page. */
-	@NativeQuery("select count(*) from correction where accepted is null and unit = any (:units)")
-	long countWaiting(String[] units);
+	@Query("""
+			select new vn.dean06.figures.CorrectionRepository$Waiting(c.unit, count(c)) from Correction c
+			where c.accepted is null group by c.unit""")
+	List<Waiting> countWaiting();
+
+	/** How many of a unit wait. */
+	record Waiting(String unit, long count) {
+	}
 
 	/** Those of figures that a unit typed, which wait or were decided since a moment. */
 	@Query("""

@@ -24,6 +24,7 @@ import vn.dean06.accounts.audit.AuditTrail;
 import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.TypedAmount;
+import vn.dean06.database.Versions;
 import vn.dean06.submissions.ApprovalUse;
 import vn.dean06.submissions.EntryLock;
 import vn.dean06.submissions.SubmissionKey;
@@ -77,6 +78,9 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 
 	private final List<Printers> printers;
 
+	/** How many of each unit nobody decided yet; asked for the menu of each page. */
+	private final Versions.Kept<Map<String, Long>> waiting;
+
 	/**
 	 * A rule that a corrected figure should keep as an entered one. Other modules
 	 * implement it.
@@ -110,8 +114,8 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	}
 
 	Corrections(CorrectionRepository corrections, Figures figures, Catalogue catalogue, Submissions submissions,
-			Accounts accounts, StandingOffice office, AuditTrail audit, Clock clock, List<Check> checks,
-			List<Printers> printers) {
+			Accounts accounts, StandingOffice office, AuditTrail audit, Clock clock, Versions versions,
+			List<Check> checks, List<Printers> printers) {
 		this.corrections = corrections;
 		this.figures = figures;
 		this.catalogue = catalogue;
@@ -122,6 +126,9 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 		this.clock = clock;
 		this.checks = checks;
 		this.printers = printers;
+		this.waiting = versions.kept("figures", () -> corrections.countWaiting()
+			.stream()
+			.collect(Collectors.toMap(CorrectionRepository.Waiting::unit, CorrectionRepository.Waiting::count)));
 	}
 
 	/**
@@ -160,9 +167,19 @@ public class Corrections implements ApprovalUse, WorkItem.Source {
 	public Optional<WorkItem.Counter> waiting(Person person) {
 		return Optional.of(person)
 			.filter(Person::standingOffice)
-			.map((one) -> this.corrections.countWaiting(this.office.units(one).toArray(String[]::new)))
+			.map(this::countWaiting)
 			.filter((count) -> count > 0)
 			.map((count) -> new WorkItem.Counter("Đính chính", "/dinh-chinh", count));
+	}
+
+	private long countWaiting(Person person) {
+		Map<String, Long> waiting = this.waiting.get();
+		Set<String> reviewed = waiting.isEmpty() ? Set.of() : this.office.units(person);
+		return waiting.entrySet()
+			.stream()
+			.filter((unit) -> reviewed.contains(unit.getKey()))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 	}
 
 	/**

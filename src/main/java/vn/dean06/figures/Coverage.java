@@ -90,10 +90,11 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 		if (this.due.isEmpty()) {
 			return "Chưa đến hạn nộp, nên chưa có đủ số liệu của các đơn vị.";
 		}
-		return "%d/%d đơn vị đã có đủ số liệu đến hạn (%s)%s.%s%s".formatted(this.in, this.units, dueLabel(),
-				(this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "",
-				(this.blank > 0) ? " Trong đó %d đơn vị có ô để trống và nêu lý do.".formatted(this.blank) : "",
-				this.toCome ? " Các kỳ sau chưa đến hạn." : "");
+		// A table has thousands of them.
+		return this.in + "/" + this.units + " đơn vị đã có đủ số liệu đến hạn (" + dueLabel() + ")"
+				+ ((this.approved < this.in) ? ", trong đó " + this.approved + " đã duyệt" : "") + "."
+				+ ((this.blank > 0) ? " Trong đó " + this.blank + " đơn vị có ô để trống và nêu lý do." : "")
+				+ (this.toCome ? " Các kỳ sau chưa đến hạn." : "");
 	}
 
 	/** Beside a number on a page; the blank keeps the two apart where no style does. */
@@ -130,7 +131,7 @@ public record Coverage(int units, int in, int approved, int blank, List<Period> 
 		Period first = this.due.getFirst();
 		Period last = this.due.getLast();
 		return first.equals(last) ? last.label()
-				: "%d kỳ, từ %s đến %s".formatted(this.due.size(), first.label(), last.label());
+				: this.due.size() + " kỳ, từ " + first.label() + " đến " + last.label();
 	}
 
 	private static BigDecimal share(int some, int all) {

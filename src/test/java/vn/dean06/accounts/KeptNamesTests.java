@@ -1,5 +1,6 @@
 package vn.dean06.accounts;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What people are called is not read anew for each page, and never told as it was before.
+ * What people are called, and whom to call, is not read anew for each page, and never
+ * told as it was before.
  */
 @ThisMonthTest
 class KeptNamesTests {
@@ -67,6 +69,47 @@ class KeptNamesTests {
 			.satisfies((standIn) -> assertThat(standIn.reason()).isEqualTo("Nghỉ ốm"));
 		this.database.sql("delete from stand_in where unit = ?").param(UNIT).update();
 		assertThat(this.contacts.people().of(UNIT)).isEmpty();
+	}
+
+	@Test
+	void whomToCallIsToldAsItIsNow() {
+		String unit = this.database.sql("select unit from account where username = ?")
+			.param(OFFICER)
+			.query(String.class)
+			.single();
+		String number = called(unit).stream().findFirst().orElse("");
+		call("0912 345 678");
+		try {
+			assertThat(called(unit)).contains("0912 345 678");
+			call("0987 654 321");
+			assertThat(called(unit)).contains("0987 654 321").doesNotContain("0912 345 678");
+			this.database.sql("update account set enabled = false where username = ?").param(OFFICER).update();
+			assertThat(called(unit)).doesNotContain("0987 654 321");
+			this.database.sql("update account set enabled = true where username = ?").param(OFFICER).update();
+			this.database.sql("update account_role set role = 'LEADER' where username = ?").param(OFFICER).update();
+			assertThat(called(unit)).doesNotContain("0987 654 321");
+			this.database.sql("update account_role set role = 'OFFICER' where username = ?").param(OFFICER).update();
+			this.database.sql("update account set unit = ? where username = ?").params(UNIT, OFFICER).update();
+			assertThat(called(unit)).doesNotContain("0987 654 321");
+			assertThat(called(UNIT)).contains("0987 654 321");
+		}
+		finally {
+			this.database.sql("update account_role set role = 'OFFICER' where username = ?").param(OFFICER).update();
+			this.database.sql("update account set enabled = true, unit = ? where username = ?")
+				.params(unit, OFFICER)
+				.update();
+			call(number);
+		}
+	}
+
+	private List<String> called(String unit) {
+		return this.contacts.people().responsibleFor(unit).stream().map(Telephone::number).toList();
+	}
+
+	private void call(String number) {
+		this.database.sql("update account set phone = nullif(?, '') where username = ?")
+			.params(number, OFFICER)
+			.update();
 	}
 
 	private void rename(String name) {

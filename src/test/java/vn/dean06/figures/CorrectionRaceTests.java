@@ -126,6 +126,16 @@ class CorrectionRaceTests {
 		assertThat(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().open()).isTrue();
 	}
 
+	@Test
+	void theMenuCountsThoseThatWaitNow() {
+		Person office = new Person("thuongtruc", "Thường trực", Role.STANDING_OFFICE, "GL-CAT");
+		assertThat(this.corrections.waiting(office)).isEmpty();
+		propose("950");
+		assertThat(this.corrections.waiting(office)).hasValueSatisfying((one) -> assertThat(one.count()).isOne());
+		decide(this.corrections.of(KEY, Viewer.STANDING_OFFICE).getFirst().id(), false);
+		assertThat(this.corrections.waiting(office)).isEmpty();
+	}
+
 	private void propose(String number) {
 		SignIn.as(OFFICER, () -> this.corrections.propose(KEY, number, "Cộng thiếu"));
 	}
