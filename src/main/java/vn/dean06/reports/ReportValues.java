@@ -208,9 +208,9 @@ final class ReportValues {
 
 	/** A target that nobody set for the year of the report. */
 	private Optional<Value> notSet(String name) {
-		String indicator = name.replaceFirst("/.*", "").replaceFirst("^" + TARGET, "");
-		return name.startsWith(TARGET)
-				? Optional.ofNullable(this.catalogue.get(indicator)).map((known) -> notSet(known)) : Optional.empty();
+		return name.startsWith(TARGET) ? Optional.of(name.substring(TARGET.length()).split("/", 2)[0])
+			.map(this.catalogue::get)
+			.map((indicator) -> notSet(indicator)) : Optional.empty();
 	}
 
 	private Value notSet(IndicatorView indicator) {

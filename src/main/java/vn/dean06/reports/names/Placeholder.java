@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import vn.dean06.organisation.UnitTree;
  */
 public record Placeholder(String indicator, @Nullable String where, @Nullable Comparison comparison,
 		@Nullable Integer decimals) {
+
+	/** What may follow a code. */
+	private static final Pattern SIGN = Pattern.compile("[@:|]");
 
 	/**
 	 * What is told of a figure beside another one.
@@ -73,7 +77,7 @@ public record Placeholder(String indicator, @Nullable String where, @Nullable Co
 
 	/** The indicator or the count that a name begins with. */
 	public static String code(String name) {
-		return name.split("[@:|]", 2)[0];
+		return SIGN.split(name, 2)[0];
 	}
 
 	/** The period that stands alone behind a name or its count; empty if none does. */
