@@ -1,6 +1,5 @@
 package vn.dean06.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import vn.dean06.document.Document;
 import vn.dean06.document.DocumentWriter;
 import vn.dean06.document.HtmlWriter;
+import vn.dean06.document.WrittenFiles;
 import vn.dean06.document.pdf.PdfWriter;
 import vn.dean06.document.word.DocxWriter;
 import vn.dean06.organisation.Organisation;
@@ -43,6 +43,8 @@ class ReportController {
 	private final HeavyWork heavy;
 
 	private final ObjectProvider<IssuedReports> issued;
+
+	private final WrittenFiles files = new WrittenFiles();
 
 	private final DocumentWriter docx = new DocxWriter();
 
@@ -108,7 +110,7 @@ class ReportController {
 		}
 		Optional<Document> frozen = frozen(code);
 		if (frozen.isPresent()) {
-			return file(code, type, extension, written(writer, frozen.get()));
+			return file(code, type, extension, this.files.write(frozen.get(), writer));
 		}
 		Composition composition = composition(code);
 		if (!composition.printable()) {
@@ -116,13 +118,7 @@ class ReportController {
 			return new ModelAndView("reports/faults").addObject("composition", composition)
 				.addObject("units", this.organisation.units());
 		}
-		return file(code, type, extension, written(writer, composition.document()));
-	}
-
-	private static byte[] written(DocumentWriter writer, Document document) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		writer.write(document, out);
-		return out.toByteArray();
+		return file(code, type, extension, this.files.write(composition.document(), writer));
 	}
 
 	private static ResponseEntity<byte[]> file(String code, MediaType type, String extension, byte[] bytes) {
