@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
+import vn.dean06.database.KeptEach;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -40,12 +38,12 @@ public class Contacts {
 
 	private final Versions.Kept<Map<String, String>> names;
 
-	private final Versions.Kept<Cache<String, List<Person.StandInView>>> standIns;
+	private final KeptEach<String, List<Person.StandInView>> standIns;
 
 	/**
 	 * Whom to call, by the code of the unit, of the latest days on which that was asked.
 	 */
-	private final Versions.Kept<Cache<LocalDate, Map<String, List<Telephone>>>> called;
+	private final KeptEach<LocalDate, Map<String, List<Telephone>>> called;
 
 	Contacts(AccountRepository accounts, Organisation organisation, Versions versions, Clock clock) {
 		this.accounts = accounts;
@@ -55,8 +53,9 @@ public class Contacts {
 				() -> accounts.names()
 					.stream()
 					.collect(Collectors.toMap(AccountRepository.Named::username, AccountRepository.Named::fullName)));
-		this.standIns = versions.kept("people", () -> Caffeine.newBuilder().maximumSize(MOST_STAND_INS).build());
-		this.called = versions.kept("people", () -> Caffeine.newBuilder().maximumSize(MOST_DAYS).build());
+		this.standIns = versions.keptEach("people", MOST_STAND_INS,
+				(unit) -> accounts.standInsOf(unit).stream().map(StandIn::view).toList());
+		this.called = versions.keptEach("people", MOST_DAYS, this::responsible);
 	}
 
 	/**
@@ -64,9 +63,9 @@ public class Contacts {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public People people() {
-		return new People(Accounts.current().orElse(null), this::names, this::standInsOf,
-				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit), this::responsible,
-				this.clock.getZone());
+		return new People(Accounts.current().orElse(null), this::names, this.standIns::get,
+				(unit) -> this.organisation.find(unit).map(OrgUnitView::shortName).orElse(unit),
+				() -> this.called.get(LocalDate.now(this.clock)), this.clock.getZone());
 	}
 
 	/**
@@ -76,11 +75,6 @@ public class Contacts {
 		return this.names.get();
 	}
 
-	private List<Person.StandInView> standInsOf(String unit) {
-		return this.standIns.get()
-			.get(unit, (one) -> this.accounts.standInsOf(one).stream().map(StandIn::view).toList());
-	}
-
 	/**
 	 * What somebody is called; empty if it is no user name.
 	 */
@@ -88,18 +82,12 @@ public class Contacts {
 		return this.accounts.findById(username).map((account) -> account.person().fullName());
 	}
 
-	private Map<String, List<Telephone>> responsible() {
-		Cache<LocalDate, Map<String, List<Telephone>>> kept = this.called.get();
-		LocalDate today = LocalDate.now(this.clock);
-		Map<String, List<Telephone>> known = kept.getIfPresent(today);
-		if (known == null) {
-			known = this.accounts.called(today)
-				.stream()
-				.collect(Collectors.groupingBy(AccountRepository.Called::getUnit, Collectors
-					.mapping((called) -> new Telephone(called.getFullName(), called.getPhone()), Collectors.toList())));
-			kept.put(today, known);
-		}
-		return known;
+	/** By the code of the unit, in one go for all. */
+	private Map<String, List<Telephone>> responsible(LocalDate day) {
+		return this.accounts.called(day)
+			.stream()
+			.collect(Collectors.groupingBy(AccountRepository.Called::getUnit, Collectors
+				.mapping((called) -> new Telephone(called.getFullName(), called.getPhone()), Collectors.toList())));
 	}
 
 	/**

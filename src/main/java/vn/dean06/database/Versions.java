@@ -156,6 +156,15 @@ public class Versions {
 	}
 
 	/**
+	 * The same of several things, each of which is read when it is asked for.
+	 * @param most how many of them are kept
+	 * @param source reads one in a transaction of its own where none is running
+	 */
+	public <K, T> KeptEach<K, T> keptEach(String subject, int most, Function<K, T> source) {
+		return new KeptEach<>(this, subject, most, source);
+	}
+
+	/**
 	 * What was read last, with its version.
 	 */
 	public static final class Kept<T> {

@@ -11,8 +11,6 @@ interface Reopenings extends JpaRepository<Reopening, UUID> {
 	boolean existsByUnitAndPeriodAndFormAndUntilGreaterThanEqual(String unit, String period, String form,
 			LocalDate day);
 
-	List<Reopening> findByUnitAndUntilGreaterThanEqualOrderByUntil(String unit, LocalDate day);
-
-	List<Reopening> findByPeriodAndUntilGreaterThanEqualOrderByUntil(String period, LocalDate day);
+	List<Reopening> findByUntilGreaterThanEqualOrderByUntil(LocalDate day);
 
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 
 import vn.dean06.accounts.Person;
+import vn.dean06.database.KeptEach;
 import vn.dean06.database.OncePerPage;
 import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
@@ -47,6 +48,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 @Transactional(readOnly = true)
 public class Submissions implements Years.Heading {
+
+	/** Pages tell what is open today. */
+	private static final int MOST_DAYS = 2;
 
 	private static final String STATE = "select state from submission where form = ? and unit = ? and period = ?";
 
@@ -75,6 +79,9 @@ public class Submissions implements Years.Heading {
 
 	private final Reopenings reopenings;
 
+	/** Each page asks it of its forms, and little is ever opened again. */
+	private final KeptEach<LocalDate, List<Reopening>> openOn;
+
 	private final SubmissionMoves moves;
 
 	private final Remarks remarks;
@@ -99,6 +106,7 @@ public class Submissions implements Years.Heading {
 		this.allRegimes = versions.kept("catalogue", regimes::findAllByOrderByFrequencyAscSinceAsc);
 		this.submissions = submissions;
 		this.reopenings = reopenings;
+		this.openOn = versions.keptEach("reopenings", MOST_DAYS, reopenings::findByUntilGreaterThanEqualOrderByUntil);
 		this.moves = moves;
 		this.remarks = remarks;
 		this.organisation = organisation;
@@ -327,17 +335,16 @@ public class Submissions implements Years.Heading {
 	 * The periods that are open for one unit only.
 	 */
 	public List<SubmissionKey> reopenedFor(String unit) {
-		return reopened(unit).stream().map(Reopening::key).distinct().toList();
+		return reopened(unit).map(Reopening::key).distinct().toList();
 	}
 
-	private List<Reopening> reopened(String unit) {
-		LocalDate today = LocalDate.now(this.clock);
-		return OncePerPage.read(new Reopened(unit, today),
-				() -> this.reopenings.findByUnitAndUntilGreaterThanEqualOrderByUntil(unit, today));
+	private Stream<Reopening> reopened(String unit) {
+		return openToday().filter((one) -> one.key().unit().equals(unit));
 	}
 
-	/** What was opened for a unit alone, which a page asks of each of its forms. */
-	private record Reopened(String unit, LocalDate today) {
+	/** What is open today for one unit alone, that which is open longest last. */
+	private Stream<Reopening> openToday() {
+		return this.openOn.get(LocalDate.now(this.clock)).stream();
 	}
 
 	/**
@@ -346,8 +353,7 @@ public class Submissions implements Years.Heading {
 	 */
 	public Optional<Deadline> deadline(SubmissionKey key) {
 		return window(key.period()).map((window) -> {
-			Deadline.Reopened latest = reopened(key.unit()).stream()
-				.filter((one) -> one.key().equals(key))
+			Deadline.Reopened latest = openToday().filter((one) -> one.key().equals(key))
 				.reduce((earlier, later) -> later)
 				.map(Reopening::view)
 				.orElse(null);
@@ -362,9 +368,7 @@ public class Submissions implements Years.Heading {
 	public Optional<Function<SubmissionKey, Deadline>> deadlines(Period period,
 			Map<SubmissionKey, SubmissionView> begun) {
 		return window(period).map((window) -> {
-			Map<SubmissionKey, Deadline.Reopened> open = this.reopenings
-				.findByPeriodAndUntilGreaterThanEqualOrderByUntil(period.toString(), LocalDate.now(this.clock))
-				.stream()
+			Map<SubmissionKey, Deadline.Reopened> open = openToday().filter((one) -> one.key().period().equals(period))
 				.collect(Collectors.toMap(Reopening::key, Reopening::view, (earlier, later) -> later));
 			return (key) -> Deadline.of(window, begun.get(key), open.get(key), this.clock);
 		});
