@@ -49,6 +49,12 @@ public final class Launcher {
 	 */
 	private static final String REQUESTS = "-Djdk.virtualThreadScheduler.parallelism=";
 
+	/**
+	 * How often, in milliseconds, memory is given back that Java's compilers took and no
+	 * longer need.
+	 */
+	private static final String GIVEN_BACK = "-XX:TrimNativeHeapInterval=";
+
 	/** The program says so of itself. */
 	private static final String READY = "dean06.ready";
 
@@ -71,8 +77,8 @@ public final class Launcher {
 			System.exit(1);
 		}
 		Path here = Paths.get(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		List<String> options = forFewProcessors(ManagementFactory.getRuntimeMXBean().getInputArguments(),
-				Runtime.getRuntime().availableProcessors());
+		List<String> options = givingBack(forFewProcessors(ManagementFactory.getRuntimeMXBean().getInputArguments(),
+				Runtime.getRuntime().availableProcessors()), java, System.getProperty("os.name"));
 		if (Arrays.asList(args).contains(PREPARE_BESIDE)) {
 			System.exit(prepare(LaunchFolder.beside(here, java, options), java, options));
 		}
@@ -164,6 +170,20 @@ public final class Launcher {
 			if (options.stream().noneMatch((option) -> option.startsWith(REQUESTS))) {
 				more.add(REQUESTS + Math.max(1, processors / 2));
 			}
+		}
+		return more;
+	}
+
+	/**
+	 * What a compiler took for a large method stays with the process otherwise, in use
+	 * some 40 MB. Only Linux can give it back, and some builds of older Javas refuse to
+	 * start when they are asked.
+	 */
+	static List<String> givingBack(List<String> options, int java, String system) {
+		List<String> more = new ArrayList<>(options);
+		if (java >= LaunchFolder.WITH_AOT_CACHE && system.startsWith("Linux")
+				&& options.stream().noneMatch((option) -> option.startsWith(GIVEN_BACK))) {
+			more.add(GIVEN_BACK + 30_000);
 		}
 		return more;
 	}

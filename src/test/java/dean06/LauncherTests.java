@@ -56,6 +56,16 @@ class LauncherTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "25, Linux, true", "26, Linux, true", "21, Linux, false", "25, Windows Server 2022, false",
+			"25, Mac OS X, false" })
+	void memoryIsGivenBackWhereJavaKnowsHow(int java, String system, boolean given) {
+		assertThat(Launcher.givingBack(List.of("-Xmx1g"), java, system))
+			.isEqualTo(given ? List.of("-Xmx1g", "-XX:TrimNativeHeapInterval=30000") : List.of("-Xmx1g"));
+		List<String> own = List.of("-XX:TrimNativeHeapInterval=0");
+		assertThat(Launcher.givingBack(own, java, system)).isEqualTo(own);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "1, 1", "2, 1", "3, 1", "4, 2" })
 	void requestsGetHalfOfFewProcessors(int processors, int requests) {
 		assertThat(Launcher.forFewProcessors(List.of(), processors))
