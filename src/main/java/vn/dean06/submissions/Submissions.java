@@ -335,11 +335,7 @@ public class Submissions implements Years.Heading {
 	 * The periods that are open for one unit only.
 	 */
 	public List<SubmissionKey> reopenedFor(String unit) {
-		return reopened(unit).map(Reopening::key).distinct().toList();
-	}
-
-	private Stream<Reopening> reopened(String unit) {
-		return openToday().filter((one) -> one.key().unit().equals(unit));
+		return openToday().map(Reopening::key).filter((key) -> key.unit().equals(unit)).distinct().toList();
 	}
 
 	/** What is open today for one unit alone, that which is open longest last. */
