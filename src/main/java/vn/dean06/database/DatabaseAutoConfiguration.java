@@ -13,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -74,6 +75,13 @@ class DatabaseAutoConfiguration {
 		@ConditionalOnBean(SharedPostgres.class)
 		DataSource ownerOfTheEmbeddedDatabase(SharedPostgres server, Environment settings) {
 			return new OwnerConnections(server.ownerOf(SharedPostgres.database(settings)));
+		}
+
+		/** A probe need not ask as the owner too, each question on a new connection. */
+		@Bean
+		@ConditionalOnBean(SharedPostgres.class)
+		DataSourceHealthIndicator dbHealthContributor(DataSource pool) {
+			return new DataSourceHealthIndicator(pool);
 		}
 
 		/** What {@link EarlyPostgres} has begun is not repeated. */

@@ -9,6 +9,7 @@ import vn.dean06.DatabaseTest;
 import vn.dean06.pack.Packs;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,11 @@ class ApplicationStartTests {
 		assertThat(text("select string_agg(x, ' ' order by x collate \"vi-x-icu\") "
 				+ "from unnest(array['đa', 'ê', 'da', 'e', 'ă', 'a']) x"))
 			.isEqualTo("a ă da đa e ê");
+	}
+
+	@Test
+	void theProbeAsksThePoolAlone(@Autowired DataSourceHealthIndicator probe) {
+		assertThat(probe).hasFieldOrPropertyWithValue("dataSource", this.dataSource);
 	}
 
 	private String text(String query) {
