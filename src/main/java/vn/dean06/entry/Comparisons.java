@@ -20,9 +20,9 @@ import vn.dean06.catalogue.Amount;
 import vn.dean06.catalogue.Catalogue;
 import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
-import vn.dean06.database.Questions;
 import vn.dean06.figures.FigureBook;
 import vn.dean06.figures.FigureKey;
+import vn.dean06.figures.FigureView;
 import vn.dean06.figures.Figures;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Period;
@@ -82,21 +82,46 @@ class Comparisons {
 	}
 
 	/**
-	 * The same of some cells of a sheet, for which is asked with what else is.
+	 * The same of some cells of a sheet, as they are saved.
 	 */
-	Supplier<UnaryOperator<EntrySheet.Cell>> of(Collection<EntrySheet.Cell> cells, SubmissionKey sheet, UnitTree units,
-			Questions questions, Viewer viewer) {
-		Before before = new Before(sheet, units);
-		List<Period> others = before.others();
-		Set<String> codes = indicators(cells);
-		Supplier<FigureBook> book = this.figures.amounts(questions,
-				before.from(cells)
-					.stream()
-					.flatMap((unit) -> codes.stream()
-						.flatMap((code) -> others.stream().map((period) -> new FigureKey(code, unit, period))))
-					.toList(),
-				viewer);
-		return () -> before.comparing(book.get());
+	Few of(Collection<EntrySheet.Cell> cells, SubmissionKey sheet, UnitTree units) {
+		return new Few(cells, new Before(sheet, units));
+	}
+
+	/**
+	 * What some cells are compared with, figures that are to be read first.
+	 */
+	final class Few {
+
+		private final Before before;
+
+		private final Set<FigureKey> figures = new HashSet<>();
+
+		private Few(Collection<EntrySheet.Cell> cells, Before before) {
+			this.before = before;
+			List<Period> others = before.others();
+			Set<String> codes = indicators(cells);
+			for (String unit : before.from(cells)) {
+				for (String code : codes) {
+					others.forEach((period) -> this.figures.add(new FigureKey(code, unit, period)));
+				}
+			}
+		}
+
+		/** The figures that tell it. */
+		Set<FigureKey> figures() {
+			return this.figures;
+		}
+
+		/**
+		 * Puts beside a cell what it is compared with.
+		 * @param read what the viewer sees of the figures, and maybe others
+		 */
+		UnaryOperator<EntrySheet.Cell> comparing(Collection<FigureView> read, Viewer viewer) {
+			return this.before.comparing(Comparisons.this.figures.amounts(this.figures,
+					read.stream().filter((figure) -> this.figures.contains(figure.key())).toList(), viewer));
+		}
+
 	}
 
 	private static Set<String> indicators(Collection<EntrySheet.Cell> cells) {

@@ -1,5 +1,6 @@
 package vn.dean06.entry;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SavedCells {
-
-	private static final SheetDrawing.CellsNow NO_CELLS = (now, kept) -> List.of();
 
 	private final EntrySheets sheets;
 
@@ -92,18 +91,17 @@ class SavedCells {
 			BiFunction<List<FigureEntry>, Entries.Beside, Optional<Entries.Entered>> entering) {
 		Optional<SheetOutline> outline = this.sheets.isFor(viewer, key) ? this.sheets.outline(key) : Optional.empty();
 		Set<FigureKey> sent = outline.map((sheet) -> sent(typed, sheet)).orElse(Set.of());
-		SheetDrawing.CellsNow cells = outline.map((sheet) -> cells(key, sheet, sent, viewer, questions))
-			.orElse(NO_CELLS);
-		return entering
-			.apply(typed, new Entries.Beside(questions, outline.map((sheet) -> sheet.behind(sent)).orElse(Set.of())))
-			.map((entered) -> {
-				List<FigureView> now = entered.figures().shownTo(viewer);
-				Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key)
-						: Map.of();
-				return new Saved(state(key, entered), entered.results(),
-						cells.saying(now.stream().filter((figure) -> sent.contains(figure.key())).toList(), kept),
-						outline.map((sheet) -> sheet.computed(sent, now)).orElse(Map.of()));
-			});
+		SheetDrawing.CellsNow cells = this.drawing.cells(key, this.organisation.units(),
+				outline.map((sheet) -> sent.stream().map(sheet.cells()::get).flatMap(Stream::ofNullable).toList())
+					.orElse(List.of()));
+		Set<FigureKey> beside = new HashSet<>(cells.compared().figures());
+		outline.ifPresent((sheet) -> beside.addAll(sheet.behind(sent)));
+		return entering.apply(typed, new Entries.Beside(questions, beside)).map((entered) -> {
+			List<FigureView> now = entered.figures().shownTo(viewer);
+			Map<FigureKey, KeptText> kept = (entered.waited() && viewer.fillsIn(key)) ? this.keeping.of(key) : Map.of();
+			return new Saved(state(key, entered), entered.results(), cells.saying(now, kept, viewer),
+					outline.map((sheet) -> sheet.computed(sent, now)).orElse(Map.of()));
+		});
 	}
 
 	private static Set<FigureKey> sent(List<FigureEntry> typed, SheetOutline outline) {
@@ -111,12 +109,6 @@ class SavedCells {
 			.map(FigureEntry::key)
 			.filter(outline.cells()::containsKey)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	private SheetDrawing.CellsNow cells(SubmissionKey key, SheetOutline outline, Set<FigureKey> sent, Viewer viewer,
-			Questions questions) {
-		return sent.isEmpty() ? NO_CELLS : this.drawing.cells(key, this.organisation.units(),
-				sent.stream().map(outline.cells()::get).flatMap(Stream::ofNullable).toList(), viewer, questions);
 	}
 
 	private Optional<SubmissionState> state(SubmissionKey key, Entries.Entered entered) {

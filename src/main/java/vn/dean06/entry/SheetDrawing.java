@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import vn.dean06.catalogue.Catalogue;
@@ -20,7 +18,6 @@ import vn.dean06.catalogue.FormLineView;
 import vn.dean06.catalogue.Formula;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
-import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.figures.FigureChangeView;
 import vn.dean06.figures.FigureKey;
@@ -104,31 +101,29 @@ class SheetDrawing {
 	}
 
 	/**
-	 * Some cells of a sheet, in the order of its outline, for which is asked with what
-	 * else is what they are compared with.
+	 * Some cells of a sheet, in the order of its outline.
 	 */
-	CellsNow cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined, Viewer viewer,
-			Questions questions) {
-		Supplier<UnaryOperator<EntrySheet.Cell>> comparing = this.comparisons.of(outlined, key, units, questions,
-				viewer);
-		return (figures, kept) -> {
-			Map<FigureKey, FigureView> now = figures.stream()
-				.collect(Collectors.toMap(FigureView::key, Function.identity()));
-			return outlined.stream()
-				.map(comparing.get())
-				.map((cell) -> cell.saying(now.get(cell.key()), null, null, kept.get(cell.key())))
-				.toList();
-		};
+	CellsNow cells(SubmissionKey key, UnitTree units, Collection<EntrySheet.Cell> outlined) {
+		return new CellsNow(outlined, this.comparisons.of(outlined, key, units));
 	}
 
-	/** Cells as they are once it is known what they say. */
-	interface CellsNow {
+	/**
+	 * Cells as they are once it is known what they say.
+	 */
+	record CellsNow(Collection<EntrySheet.Cell> outlined, Comparisons.Few compared) {
 
 		/**
-		 * @param now what they say
+		 * @param now what they say, and what they are compared with
 		 * @param kept what was typed there and not taken
 		 */
-		List<EntrySheet.Cell> saying(Collection<FigureView> now, Map<FigureKey, KeptText> kept);
+		List<EntrySheet.Cell> saying(Collection<FigureView> now, Map<FigureKey, KeptText> kept, Viewer viewer) {
+			Map<FigureKey, FigureView> figures = now.stream()
+				.collect(Collectors.toMap(FigureView::key, Function.identity()));
+			return this.outlined.stream()
+				.map(this.compared.comparing(now, viewer))
+				.map((cell) -> cell.saying(figures.get(cell.key()), null, null, kept.get(cell.key())))
+				.toList();
+		}
 
 	}
 

@@ -23,7 +23,6 @@ import vn.dean06.catalogue.IndicatorKind;
 import vn.dean06.catalogue.IndicatorView;
 import vn.dean06.catalogue.ServiceBlockView;
 import vn.dean06.catalogue.Shape;
-import vn.dean06.database.Questions;
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.OrgUnitView;
 import vn.dean06.organisation.Organisation;
@@ -198,17 +197,15 @@ public class Figures implements Years.Source {
 	}
 
 	/**
-	 * The same of a few cells, which is read for each that is saved: rows of the table,
-	 * with where the submission of each stands, asked with what else is.
+	 * The same of a few figures that were read already, with what else a cell needs that
+	 * is saved.
+	 * @param asked the keys of all that could have been read
+	 * @param read what the viewer sees of them
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public Supplier<FigureBook> amounts(Questions questions, Collection<FigureKey> keys, Viewer viewer) {
+	public FigureBook amounts(Collection<FigureKey> asked, Collection<FigureView> read, Viewer viewer) {
 		Map<String, IndicatorView> all = this.catalogue.indicators();
-		UnitTree tree = this.organisation.units();
-		Questions.Answer<List<FigureRow.Standing>> rows = FigureRow.few(questions, keys);
-		return () -> new FigureBook(new Shape(all), tree,
-				rows.get().stream().filter((row) -> row.isFor(viewer)).map(FigureRow.Standing::figure).toList(),
-				() -> owed(all, keys, viewer));
+		return new FigureBook(new Shape(all), this.organisation.units(), read, () -> owed(all, asked, viewer));
 	}
 
 	/**
