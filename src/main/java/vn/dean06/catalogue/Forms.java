@@ -3,8 +3,10 @@ package vn.dean06.catalogue;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.dean06.database.Versions;
 import vn.dean06.organisation.Period;
@@ -25,6 +27,8 @@ public class Forms {
 
 	private final Versions.Kept<List<FormLineView>> allLines;
 
+	private final Versions.Kept<Map<String, List<FormLineView>>> byIndicator;
+
 	Forms(EntryForms forms, FormLines lines, Versions versions) {
 		this.forms = forms;
 		this.lines = lines;
@@ -32,6 +36,8 @@ public class Forms {
 				() -> forms.findAllByOrderByPosition().stream().map(EntryForm::view).toList());
 		this.allLines = versions.kept("catalogue",
 				() -> lines.findAllByOrderByPosition().stream().map(FormLine::view).toList());
+		this.byIndicator = versions.kept("catalogue",
+				() -> this.allLines.get().stream().collect(Collectors.groupingBy(FormLineView::indicator)));
 	}
 
 	/**
@@ -69,7 +75,9 @@ public class Forms {
 	 * The lines of all forms and times in which an indicator is entered.
 	 */
 	public List<FormLineView> linesOf(String indicator) {
-		return linesOf(List.of(indicator));
+		return this.byIndicator.find()
+			.map((known) -> known.getOrDefault(indicator, List.of()))
+			.orElseGet(() -> linesOf(List.of(indicator)));
 	}
 
 	/**

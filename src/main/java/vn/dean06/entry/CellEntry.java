@@ -32,8 +32,8 @@ record CellEntry(@Nullable String cell, @Nullable String text, @Nullable String 
 		if (sent == null || sent.cell == null) {
 			throw new IllegalArgumentException("Một ô gửi lên thiếu “cell”, mã của ô; hãy tải lại trang rồi nhập lại.");
 		}
-		return new FigureEntry(FigureKey.parse(sent.cell + "/" + period), Objects.requireNonNullElse(sent.text, ""),
-				sent.note, seen(sent.stamp, sent.cell), seen(sent.kept, sent.cell), sent.reason);
+		return new FigureEntry(FigureKey.of(sent.cell, period), Objects.requireNonNullElse(sent.text, ""), sent.note,
+				seen(sent.stamp, sent.cell), seen(sent.kept, sent.cell), sent.reason);
 	}
 
 	/** The moment that a stamp names. */

@@ -23,14 +23,31 @@ public record FigureKey(String indicator, String unit, Period period) {
 	 * @throws IllegalArgumentException with a Vietnamese sentence if it is none
 	 */
 	public static FigureKey parse(String text) {
-		int at = text.indexOf('@');
-		int slash = text.indexOf('/', at + 1);
-		if (at < 1 || slash < at + 2 || !CODES.matcher(text.substring(0, slash)).matches()) {
+		int slash = text.indexOf('/');
+		String cell = (slash < 0) ? "" : text.substring(0, slash);
+		mustNameCell(cell, text);
+		return in(cell, Period.parse(text.substring(slash + 1)));
+	}
+
+	/**
+	 * The figure of a cell, "dvc.khai-sinh.tong@STP", for a period.
+	 * @throws IllegalArgumentException with a Vietnamese sentence if it is no cell
+	 */
+	public static FigureKey of(String cell, Period period) {
+		mustNameCell(cell, cell + "/" + period);
+		return in(cell, period);
+	}
+
+	private static void mustNameCell(String cell, String text) {
+		if (!CODES.matcher(cell).matches()) {
 			throw new IllegalArgumentException("“" + TypedAmount.shortened(UNPRINTABLE.matcher(text).replaceAll("·"))
 					+ "” không phải mã số liệu; mã có dạng chỉ-tiêu@ĐƠN-VỊ/kỳ, như a.b@CAT/2024-12");
 		}
-		return new FigureKey(text.substring(0, at), text.substring(at + 1, slash),
-				Period.parse(text.substring(slash + 1)));
+	}
+
+	private static FigureKey in(String cell, Period period) {
+		int at = cell.indexOf('@');
+		return new FigureKey(cell.substring(0, at), cell.substring(at + 1), period);
 	}
 
 	/**

@@ -146,8 +146,11 @@ public record Period(int year, Kind kind, int number) implements Comparable<Peri
 
 	/** What the first group that is there says. */
 	private static Period of(int year, Matcher code) {
-		int group = IntStream.rangeClosed(2, 6).filter((one) -> code.group(one) != null).findFirst().orElse(0);
-		int number = (group == 0) ? 1 : Integer.parseInt(code.group(group));
+		int group = 2;
+		while (group <= 6 && code.start(group) < 0) {
+			group++;
+		}
+		int number = (group > 6) ? 1 : Integer.parseInt(code.group(group));
 		return switch (group) {
 			case 2 -> new Period(year, Kind.MONTH, number);
 			case 3 -> new Period(year, Kind.QUARTER, number);
