@@ -1,5 +1,7 @@
 package vn.dean06.submissions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -75,8 +77,10 @@ class Remark {
 		return this.kind == RemarkView.Kind.EXPLANATION && this.cell.equals(cell);
 	}
 
-	RemarkView view() {
-		return new RemarkView(this.cell, this.kind, this.text, this.by, this.at, this.answered);
+	/** A row of the table, of which a page needs no more than what it says. */
+	static RemarkView read(ResultSet row, int number) throws SQLException {
+		return new RemarkView(row.getString(1), RemarkView.Kind.valueOf(row.getString(2)), row.getString(3),
+				row.getString(4), row.getTimestamp(5).toInstant(), row.getBoolean(6));
 	}
 
 }

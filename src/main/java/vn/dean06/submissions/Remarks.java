@@ -11,8 +11,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Remarks extends JpaRepository<Remark, UUID> {
 
-	List<Remark> findByFormAndUnitAndPeriodOrderByAtDesc(String form, String unit, String period);
-
 	List<Remark> findByFormAndUnitAndPeriodAndAnsweredFalse(String form, String unit, String period);
 
 	/**

@@ -1,6 +1,9 @@
 package vn.dean06.submissions;
 
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -229,6 +232,17 @@ class Submission {
 
 	private SubmissionKey key() {
 		return new SubmissionKey(this.form, this.unit, Period.parse(this.period));
+	}
+
+	/** A row of the table, of which a page needs no more than what it says. */
+	static SubmissionView read(ResultSet row, int number) throws SQLException {
+		return new SubmissionView(new SubmissionKey(row.getString(1), row.getString(2), Period.parse(row.getString(3))),
+				SubmissionState.valueOf(row.getString(4)), row.getString(5), row.getString(6),
+				row.getTimestamp(7).toInstant(), moment(row.getTimestamp(8)), moment(row.getTimestamp(9)));
+	}
+
+	private static @Nullable Instant moment(@Nullable Timestamp moment) {
+		return (moment != null) ? moment.toInstant() : null;
 	}
 
 	SubmissionView view() {

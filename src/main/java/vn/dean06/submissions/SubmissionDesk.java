@@ -3,6 +3,7 @@ package vn.dean06.submissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public class SubmissionDesk {
 		if (!open.isEmpty()) {
 			throw new SubmissionCheck.Unkept(open);
 		}
-		Instant now = this.clock.instant();
+		Instant now = now();
 		answer(key);
 		problems.forEach((problem) -> this.remarks.save(new Remark(key, new RemarkView(problem.cell(),
 				RemarkView.Kind.EXPLANATION, explanation(explanations, problem), me().username(), now, false))));
@@ -153,7 +154,7 @@ public class SubmissionDesk {
 	@PreAuthorize(UNIT_HEAD)
 	public void agree(SubmissionKey key, Instant seen) {
 		Submission submission = ofOwnUnit(key);
-		submission.agree(seen, me().username(), this.clock.instant());
+		submission.agree(seen, me().username(), now());
 		moved("thủ trưởng đồng ý, nộp", submission);
 	}
 
@@ -165,7 +166,7 @@ public class SubmissionDesk {
 	public void returnToOfficer(SubmissionKey key, String remark, Instant seen) {
 		String why = reason(remark, "trả lại");
 		Submission submission = ofOwnUnit(key);
-		submission.returnToOfficer(why, seen, me().username(), this.clock.instant());
+		submission.returnToOfficer(why, seen, me().username(), now());
 		moved("thủ trưởng trả lại", submission);
 	}
 
@@ -192,7 +193,7 @@ public class SubmissionDesk {
 		if (!isOpen(key)) {
 			throw new LockedException("Kỳ đã khóa nên không rút lại được; hãy đề nghị Thường trực trả lại.");
 		}
-		submission.withdraw(me().username(), this.clock.instant());
+		submission.withdraw(me().username(), now());
 		moved("rút lại", submission);
 	}
 
@@ -223,7 +224,7 @@ public class SubmissionDesk {
 		if (own && !this.accounts.mayApproveOwn()) {
 			throw new LockedException(OWN_WORK);
 		}
-		submission.approve(seen, me().username(), this.clock.instant());
+		submission.approve(seen, me().username(), now());
 		moved("duyệt", submission.view().noted(own ? ALLOWED_OWN_WORK : null));
 	}
 
@@ -267,7 +268,7 @@ public class SubmissionDesk {
 	public void sendBack(SubmissionKey key, String reason, Collection<String> cells, Instant seen) {
 		String why = reason(reason, "trả lại");
 		Submission submission = reviewed(key);
-		Instant now = this.clock.instant();
+		Instant now = now();
 		submission.sendBack(why, seen, me().username(), now);
 		cells.stream()
 			.distinct()
@@ -313,7 +314,7 @@ public class SubmissionDesk {
 			throw new LockedException("Số liệu đã duyệt chỉ sửa bằng đính chính từng số; không mở lại cả biểu.");
 		}
 		owed(key);
-		submission.reopen(why, seen, me().username(), this.clock.instant());
+		submission.reopen(why, seen, me().username(), now());
 		moved("mở lại biểu đã duyệt", submission);
 	}
 
@@ -329,7 +330,7 @@ public class SubmissionDesk {
 		if (this.submissions.holdsTexts(key)) {
 			throw new LockedException("Nhiệm vụ, mô hình đã duyệt thì mở lại để đơn vị sửa, không hủy duyệt.");
 		}
-		submission.takeBackApproval(standingOn(key), why, seen, me().username(), this.clock.instant());
+		submission.takeBackApproval(standingOn(key), why, seen, me().username(), now());
 		moved("hủy duyệt", submission);
 	}
 
@@ -357,8 +358,7 @@ public class SubmissionDesk {
 		}
 		owed(key);
 		this.office.mustReview(key.unit());
-		this.reopenings
-			.save(this.submissions.held(key, me()).openUntil(until, why, me().username(), this.clock.instant()));
+		this.reopenings.save(this.submissions.held(key, me()).openUntil(until, why, me().username(), now()));
 		this.audit.record("mở lại biểu", key.toString(), null, "đến " + VietnameseDates.numeric(until) + ": " + why);
 	}
 
@@ -382,6 +382,11 @@ public class SubmissionDesk {
 	private static String explanation(Map<String, String> typed, SubmissionCheck.Problem problem) {
 		return RejectedInput.read("explanation",
 				() -> TypedText.lines("Giải trình", typed.get(problem.cell()), LONGEST));
+	}
+
+	/** To the microsecond, as it is kept. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static Person me() {

@@ -19,8 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
-
 import vn.dean06.accounts.Person;
 import vn.dean06.database.KeptEach;
 import vn.dean06.database.OncePerPage;
@@ -59,6 +57,14 @@ public class Submissions implements Years.Heading {
 	private static final String STANDS = "select must_hold(count(*) = 1) from (" + STATE
 			+ " and state = ? for update) held";
 
+	private static final String FOUND = """
+			select form, unit, period, state, note, changed_by, changed_at, submitted_at, reviewed_at from submission
+			where form = ? and unit = ? and period = ?""";
+
+	private static final String REMARKED = """
+			select cell, kind, text, by, at, answered from remark
+			where form = ? and unit = ? and period = ? order by at desc""";
+
 	private static final String STANDING = """
 			select form, unit, period, state, version from submission where period = any (?)""";
 
@@ -92,17 +98,14 @@ public class Submissions implements Years.Heading {
 
 	private final JdbcClient database;
 
-	private final EntityManager entities;
-
 	private final Versions.Kept<List<ReportingRegime>> allRegimes;
 
 	private final Clock clock;
 
 	Submissions(SubmissionRepository submissions, ReportingRegimes regimes, Reopenings reopenings,
 			SubmissionMoves moves, Remarks remarks, Organisation organisation, ObjectProvider<SubmissionSource> sources,
-			JdbcClient database, EntityManager entities, Versions versions, Clock clock) {
+			JdbcClient database, Versions versions, Clock clock) {
 		this.database = database;
-		this.entities = entities;
 		this.allRegimes = versions.kept("catalogue", regimes::findAllByOrderByFrequencyAscSinceAsc);
 		this.submissions = submissions;
 		this.reopenings = reopenings;
@@ -119,7 +122,9 @@ public class Submissions implements Years.Heading {
 	 */
 	public Optional<SubmissionView> find(SubmissionKey key) {
 		return OncePerPage.read(new Begun(key),
-				() -> this.submissions.findById(Submission.Key.of(key)).map(Submission::view));
+				() -> asked(FOUND).params(key.form(), key.unit(), key.period().toString())
+					.query(Submission::read)
+					.optional());
 	}
 
 	/** A submission as a page shows it in several places. */
@@ -203,11 +208,9 @@ public class Submissions implements Years.Heading {
 	 */
 	public List<RemarkView> remarks(SubmissionKey key) {
 		return OncePerPage.read(new Remarked(key),
-				() -> this.remarks
-					.findByFormAndUnitAndPeriodOrderByAtDesc(key.form(), key.unit(), key.period().toString())
-					.stream()
-					.map(Remark::view)
-					.toList());
+				() -> asked(REMARKED).params(key.form(), key.unit(), key.period().toString())
+					.query(Remark::read)
+					.list());
 	}
 
 	/** The words about a submission, which are told apart by their kinds. */
@@ -451,7 +454,7 @@ public class Submissions implements Years.Heading {
 
 	private Claim claim(SubmissionKey key, Person by, Supplier<Optional<SubmissionState>> held) {
 		// What the running transaction has moved is to be seen.
-		this.entities.flush();
+		this.submissions.flush();
 		Optional<SubmissionState> state = held.get();
 		Optional<EntryLock> lock = lock(key, state);
 		if (lock.isPresent() || state.isPresent()) {
@@ -664,11 +667,17 @@ public class Submissions implements Years.Heading {
 	}
 
 	private JdbcClient.StatementSpec ofPeriods(String question, Collection<Period> periods) {
-		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+		return asked(question).param(periods.stream().map(Period::toString).toArray(String[]::new));
+	}
+
+	/** Rows, since a page needs no more and each draws these. */
+	private JdbcClient.StatementSpec asked(String question) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			// What the running transaction has moved is to be seen.
-			this.entities.flush();
+			this.submissions.flush();
 		}
-		return this.database.sql(question).param(periods.stream().map(Period::toString).toArray(String[]::new));
+		return this.database.sql(question);
 	}
 
 	/** Where one stands. */

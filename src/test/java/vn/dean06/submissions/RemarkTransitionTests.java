@@ -19,7 +19,7 @@ class RemarkTransitionTests {
 		Remark remark = new Remark(new SubmissionKey("bieu-dvc", "GL-SNV", Period.parse("2026-11")),
 				new RemarkView("a@GL-SNV", kind, "Xem lại", "thuongtruc", Instant.EPOCH, false));
 		remark.answer();
-		assertThat(remark.view().answered()).isTrue();
+		assertThat(remark).hasFieldOrPropertyWithValue("answered", true);
 		assertThatExceptionOfType(LockedException.class).isThrownBy(remark::answer).withMessageContaining("trả lời");
 	}
 
